@@ -1,0 +1,33 @@
+# Targets for people and CI. Everything lives in .venv; `make clean` removes it.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test test-editors lint data bench clean lock
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+demo: .venv/ready  ## set everything up and lint an example
+	$(BIN)/okr-lint check examples/team.md --exit-zero
+
+test: .venv/ready lint  ## set everything up and run the whole suite
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/build_data.py --check
+
+data: .venv/ready  ## compile rules and lexicons into rules/compiled.json
+	$(BIN)/python tools/build_data.py
+
+lock:  ## pin every dependency with its hash (no registry addresses in the file)
+	uv pip compile -q --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra train --extra mcp --group dev pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv dist build

@@ -1,0 +1,1 @@
+"""Rules and classifier brought together: the engine that runs rules/*.yaml over a document."""

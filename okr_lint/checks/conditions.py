@@ -1,0 +1,110 @@
+"""Declarative conditions of rule files, evaluated on one statement in linear time.
+
+A condition is a mapping with one of: ``lexicon``, ``pattern`` (RE2, on the normalised text),
+``label``, ``tokens`` (spaCy Matcher patterns), ``all``, ``any``, ``none``. It yields ranges of the
+statement's text; an empty list means that it does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from okr_lint.checks.match import Judged
+from okr_lint.checks.rule import RuleError
+
+Ranges = list[tuple[int, int]]
+Condition = Callable[[Judged], Ranges]
+
+
+def compile_condition(data: Any, origin: str) -> Condition:
+    """A function that evaluates the condition.
+
+    Raises:
+        RuleError: unknown kind of condition, or a pattern that RE2 does not accept.
+    """
+    if not isinstance(data, dict) or len(data) != 1:
+        raise RuleError(
+            f"{origin}: a condition is a mapping with one key (lexicon, pattern, label, tokens, all, any, none)"
+        )
+    ((kind, value),) = data.items()
+    builder = _BUILDERS.get(kind)
+    if builder is None:
+        raise RuleError(f"{origin}: unknown condition {kind!r}; use one of {', '.join(_BUILDERS)}")
+    return builder(value, origin)
+
+
+def _lexicon(value: Any, origin: str) -> Condition:
+    names = {value} if isinstance(value, str) else set(value)
+    return lambda judged: [(hit.start, hit.end) for hit in judged.analysis.hits if hit.lexicon in names]
+
+
+def _pattern(value: Any, origin: str) -> Condition:
+    import re2
+
+    try:
+        compiled = re2.compile(value)
+    except re2.error as error:
+        raise RuleError(f"{origin}: the pattern {value!r} is not accepted by RE2: {error}") from error
+    return lambda judged: [m.span() for m in compiled.finditer(judged.analysis.normal)]
+
+
+def _label(value: Any, origin: str) -> Condition:
+    wanted = {name: {v} if isinstance(v, (str, int)) else set(v) for name, v in value.items() if name != "sure"}
+    sure = value.get("sure", True)
+
+    def evaluate(judged: Judged) -> Ranges:
+        for name, values in wanted.items():
+            label = judged.labels.get(name)
+            if label is None or label.value not in values or (sure and not label.sure):
+                return []
+        return [(0, len(judged.statement.text))]
+
+    return evaluate
+
+
+def _tokens(value: Any, origin: str) -> Condition:
+    from okr_lint.language.doc import token_matcher
+
+    matcher = token_matcher(value, origin)
+    return lambda judged: matcher(judged.analysis)
+
+
+def _all(value: Any, origin: str) -> Condition:
+    parts = [compile_condition(part, origin) for part in value]
+
+    def evaluate(judged: Judged) -> Ranges:
+        first: Ranges | None = None
+        for part in parts:
+            found = part(judged)
+            if not found:
+                return []
+            first = found if first is None else first
+        return first or []
+
+    return evaluate
+
+
+def _any(value: Any, origin: str) -> Condition:
+    parts = [compile_condition(part, origin) for part in value]
+    return lambda judged: [r for part in parts for r in part(judged)]
+
+
+def _none(value: Any, origin: str) -> Condition:
+    parts = [compile_condition(part, origin) for part in value]
+
+    def evaluate(judged: Judged) -> Ranges:
+        return [] if any(part(judged) for part in parts) else [(0, len(judged.statement.text))]
+
+    return evaluate
+
+
+_BUILDERS: dict[str, Callable[[Any, str], Condition]] = {
+    "lexicon": _lexicon,
+    "pattern": _pattern,
+    "label": _label,
+    "tokens": _tokens,
+    "all": _all,
+    "any": _any,
+    "none": _none,
+}

@@ -1,0 +1,77 @@
+"""All rules: ours from the compiled file, the user's from their folders."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from okr_lint.checks.rule import Rule, RuleError, parse_rule
+from okr_lint.paths import data_folder
+
+
+@lru_cache(maxsize=1)
+def own_rules() -> dict[str, Rule]:
+    """The rules that ship with okr-lint, by code; read from rules/compiled.json (``make data``)."""
+    path = data_folder("rules") / "compiled.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return {rule["code"]: parse_rule(rule, f"rules/{rule['code']}") for rule in data["rules"]}
+
+
+def rules_from_folder(folder: Path) -> dict[str, Rule]:
+    """The rules of a folder of YAML files, by code.
+
+    Raises:
+        RuleError: a file is not a rule; names file and, for syntax, line.
+    """
+    import yaml
+
+    rules: dict[str, Rule] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except yaml.YAMLError as error:
+            raise RuleError(f"{path}: not readable as YAML: {error}") from error
+        rule = parse_rule(data, str(path))
+        if rule.code in rules:
+            raise RuleError(f"{path}: the code {rule.code} is used by {rules[rule.code].origin} as well")
+        rules[rule.code] = rule
+    return rules
+
+
+def all_rules(folders: tuple[str, ...] = ()) -> dict[str, Rule]:
+    """Ours and those of the user's folders, by code, in order of code."""
+    rules = dict(own_rules())
+    for folder in folders:
+        path = Path(folder)
+        if not path.is_dir():
+            raise RuleError(f"{folder}: the rule folder does not exist")
+        for code, rule in rules_from_folder(path).items():
+            if code in rules:
+                raise RuleError(
+                    f"{rule.origin}: the code {code} is taken by {rules[code].origin}; choose another, e.g. X001"
+                )
+            rules[code] = rule
+    return dict(sorted(rules.items()))
+
+
+def resolve(names: tuple[str, ...], rules: dict[str, Rule]) -> set[str]:
+    """The codes that codes, prefixes ("K", "K2") or rule names stand for.
+
+    Raises:
+        RuleError: a name that is none of these, with the closest that is.
+    """
+    codes: set[str] = set()
+    by_name = {rule.name: code for code, rule in rules.items()}
+    for name in names:
+        found = {code for code in rules if code.startswith(name)} if name else set()
+        if name in by_name:
+            found = {by_name[name]}
+        if not found:
+            import difflib
+
+            close = difflib.get_close_matches(name, [*rules, *by_name], 1, 0.5)
+            hint = f"; did you mean {close[0]!r}?" if close else "; `okr-lint rules` lists them"
+            raise RuleError(f"unknown rule {name!r}{hint}")
+        codes |= found
+    return codes

@@ -1,0 +1,6 @@
+"""Statement -> Analysis: language, lexicon hits, quantities, dates, owners, head verb, and a lazy spaCy Doc."""
+
+from okr_lint.language.analysis import Analysis, analyse
+from okr_lint.language.types import DateMention, Head, Hit, OwnerMention, Quantity
+
+__all__ = ["Analysis", "DateMention", "Head", "Hit", "OwnerMention", "Quantity", "analyse"]

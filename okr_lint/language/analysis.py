@@ -1,0 +1,67 @@
+"""One statement's analysis, computed layer by layer on first use and kept."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any
+
+from okr_lint.language.types import DateMention, Head, Hit, OwnerMention, Quantity
+
+
+class Analysis:
+    """What a statement's words say, without its context. Build it with ``analyse``."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def language(self) -> str:
+        """ "zh", "en" or "mixed"."""
+        han = len(re.findall(r"[㐀-鿿]", self.text))
+        latin = len(re.findall(r"[A-Za-z]+", self.text))
+        return "en" if not han else "mixed" if latin * 2 > han else "zh"
+
+    @cached_property
+    def normal(self) -> str:
+        """The text folded for matching (half width, Simplified, lower case); same length as ``text``."""
+        return self.text.lower()
+
+    @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """Lexicon terms in order of start."""
+        return ()
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers that could be targets; dates, versions and names with digits are not among them."""
+        return ()
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Dates and cycles."""
+        return ()
+
+    @cached_property
+    def owners(self) -> tuple[OwnerMention, ...]:
+        """Persons or teams named as responsible."""
+        return ()
+
+    @cached_property
+    def head(self) -> Head | None:
+        """The verb that carries the statement."""
+        return None
+
+    @cached_property
+    def doc(self) -> Any:
+        """The spaCy ``Doc`` (jieba's words and tags for Chinese); heavy, built only when a rule asks."""
+        raise RuntimeError("the Doc layer is not built yet")
+
+    def found(self, lexicon: str) -> tuple[Hit, ...]:
+        """The hits of one lexicon."""
+        return tuple(hit for hit in self.hits if hit.lexicon == lexicon)
+
+
+def analyse(text: str) -> Analysis:
+    """The analysis of a statement's text; nothing is computed before it is asked for."""
+    return Analysis(text)

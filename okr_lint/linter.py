@@ -1,0 +1,105 @@
+"""read -> understand -> check -> score, the one function below every front end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from okr_lint.checks.engine import Engine
+from okr_lint.checks.match import Judged, ObjectiveSet
+from okr_lint.classifier.predict import predict_set
+from okr_lint.classifier.types import StatementLabels
+from okr_lint.language import Analysis, analyse
+from okr_lint.model import Document, Finding, Objective, Source, Statement
+from okr_lint.readers import ReadError, read_bytes, read_text
+from okr_lint.scoring import Score, score_document
+from okr_lint.settings import Settings
+
+
+@dataclass(slots=True)
+class FileResult:
+    """Everything that was understood and found in one file.
+
+    ``error`` is set, and everything else empty, where the file could not be read (F001).
+    """
+
+    path: str
+    document: Document | None = None
+    error: ReadError | None = None
+    findings: list[Finding] = field(default_factory=list)
+    analyses: dict[str, Analysis] = field(default_factory=dict)
+    labels: dict[str, StatementLabels] = field(default_factory=dict)
+    scores: dict[str, Score] = field(default_factory=dict)
+    score: Score | None = None
+
+
+class Linter:
+    """Checks OKR documents.
+
+    >>> from okr_lint import Linter
+    >>> result = Linter().check_text("# O1: Be the best\\n- KR1: Improve things\\n")
+    >>> [finding.code for finding in result.findings]  # doctest: +SKIP
+
+    Args:
+        settings: what to check and how loud; the defaults where None.
+
+    Raises:
+        okr_lint.checks.rule.RuleError: the settings name an unknown rule or a broken rule file.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.engine = Engine(self.settings)
+
+    def check_text(self, text: str, format: str = "markdown", path: str = "<text>") -> FileResult:
+        """Check a decoded text; a text that cannot be read gives a result with ``error``."""
+        try:
+            return self.check_document(read_text(text, path, format))
+        except ReadError as error:
+            return FileResult(path, error=error)
+
+    def check_bytes(self, data: bytes, path: str, format: str | None = None) -> FileResult:
+        """Check the bytes of a file, its format by ``format`` or the name."""
+        try:
+            return self.check_document(read_bytes(data, path, format))
+        except ReadError as error:
+            return FileResult(path, error=error)
+
+    def check_file(self, path: str | Path, format: str | None = None) -> FileResult:
+        """Check a file on disk."""
+        try:
+            data = Path(path).read_bytes()
+        except OSError as error:
+            return FileResult(str(path), error=ReadError(f"cannot be opened: {error.strerror}"))
+        return self.check_bytes(data, str(path), format)
+
+    def check_document(self, document: Document) -> FileResult:
+        """Check a document that was read already."""
+        result = understand(document)
+        sets = _sets(document, result)
+        result.findings = self.engine.run(document, sets)
+        result.scores, result.score = score_document(sets, result.findings)
+        return result
+
+
+def understand(document: Document) -> FileResult:
+    """Analyses and labels of every statement that is not dropped."""
+    result = FileResult(document.path, document)
+    for statement in document.statements():
+        result.analyses[statement.id] = analyse(statement.text)
+    for objective in document.objectives:
+        result.labels.update(predict_set(objective, result.analyses))
+    return result
+
+
+def _sets(document: Document, result: FileResult) -> list[ObjectiveSet]:
+    def judged(statement: Statement) -> Judged:
+        return Judged(statement, result.analyses[statement.id], result.labels[statement.id])
+
+    def living(objective: Objective) -> list[Judged]:
+        return [judged(k) for k in objective.key_results if not k.dropped]
+
+    return [ObjectiveSet(judged(o), living(o)) for o in document.objectives if not o.dropped]
+
+
+__all__ = ["FileResult", "Linter", "Source", "understand"]

@@ -1,0 +1,52 @@
+"""The one way in: choose a reader by format and finish the document."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import PurePath
+
+from okr_lint.model import Document, Source
+from okr_lint.readers.decode import decode
+from okr_lint.readers.errors import ReadError
+
+# format -> (suffixes, module with ``read``, whether it reads bytes rather than decoded text)
+FORMATS: dict[str, tuple[tuple[str, ...], str, bool]] = {
+    "markdown": ((".md", ".markdown", ".mdx"), "okr_lint.readers.markdown", False),
+    "json": ((".json",), "okr_lint.readers.json", False),
+}
+
+
+def format_of(path: str) -> str | None:
+    """The format that a file name stands for, or None."""
+    suffix = PurePath(path).suffix.lower()
+    return next((name for name, (suffixes, _, _) in FORMATS.items() if suffix in suffixes), None)
+
+
+def read_bytes(data: bytes, path: str, format: str | None = None) -> Document:
+    """The document that some bytes hold.
+
+    Raises:
+        ReadError: unknown format, encoding or syntax; says where.
+    """
+    name = _known(format or format_of(path), path)
+    _, module, binary = FORMATS[name]
+    read = import_module(module).read
+    document: Document = read(data, path) if binary else read(decode(data), path)
+    document.number()
+    return document
+
+
+def read_text(text: str, path: str = "<text>", format: str = "markdown") -> Document:
+    """The document that a decoded text holds."""
+    _, module, binary = FORMATS[_known(format, path)]
+    if binary:
+        raise ReadError(f"the format {format} is binary; pass bytes")
+    document: Document = import_module(module).read(Source(text), path)
+    document.number()
+    return document
+
+
+def _known(name: str | None, path: str) -> str:
+    if name not in FORMATS:
+        raise ReadError(f"no reader for {path!r}; choose one with --input-format ({', '.join(FORMATS)})")
+    return name

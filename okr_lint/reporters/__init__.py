@@ -1,0 +1,1 @@
+"""Results -> text, JSON, SARIF and other outputs."""

@@ -1,0 +1,1 @@
+"""Scaffolds, candidate metrics and mechanical fixes."""
