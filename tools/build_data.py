@@ -19,8 +19,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def compiled() -> str:
     """The content of rules/compiled.json."""
-    rules = [yaml.safe_load(p.read_text(encoding="utf-8")) for p in sorted((ROOT / "rules").glob("*.yaml"))]
-    return json.dumps({"rules": rules}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    folder = ROOT / "rules"
+    rules = [yaml.safe_load(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("[A-Z]*.yaml"))]
+    metrics = yaml.safe_load((folder / "metrics.yaml").read_text(encoding="utf-8"))
+    precision = json.loads((folder / "precision.json").read_text(encoding="utf-8"))
+    data = {"rules": rules, "precision": precision, "metrics": metrics}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def main() -> int:

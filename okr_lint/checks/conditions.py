@@ -11,13 +11,14 @@ from collections.abc import Callable
 from typing import Any
 
 from okr_lint.checks.match import Judged
+from okr_lint.checks.origin import Origin
 from okr_lint.checks.rule import RuleError
 
 Ranges = list[tuple[int, int]]
 Condition = Callable[[Judged], Ranges]
 
 
-def compile_condition(data: Any, origin: str) -> Condition:
+def compile_condition(data: Any, origin: Origin) -> Condition:
     """A function that evaluates the condition.
 
     Raises:
@@ -31,25 +32,32 @@ def compile_condition(data: Any, origin: str) -> Condition:
     builder = _BUILDERS.get(kind)
     if builder is None:
         raise RuleError(f"{origin}: unknown condition {kind!r}; use one of {', '.join(_BUILDERS)}")
-    return builder(value, origin)
+    return builder(value, origin.at(kind))
 
 
-def _lexicon(value: Any, origin: str) -> Condition:
+def _lexicon(value: Any, origin: Origin) -> Condition:
     names = {value} if isinstance(value, str) else set(value)
     return lambda judged: [(hit.start, hit.end) for hit in judged.analysis.hits if hit.lexicon in names]
 
 
-def _pattern(value: Any, origin: str) -> Condition:
+def _pattern(value: Any, origin: Origin) -> Condition:
     import re2
 
     try:
         compiled = re2.compile(value)
     except re2.error as error:
-        raise RuleError(f"{origin}: the pattern {value!r} is not accepted by RE2: {error}") from error
+        raise RuleError(f"{origin}: the pattern {value!r} is not accepted by RE2: {_reason(error)}") from error
     return lambda judged: [m.span() for m in compiled.finditer(judged.analysis.normal)]
 
 
-def _label(value: Any, origin: str) -> Condition:
+def _reason(error: Exception) -> str:
+    reason = error.args[0] if error.args else error
+    return reason.decode() if isinstance(reason, bytes) else str(reason)
+
+
+def _label(value: Any, origin: Origin) -> Condition:
+    if not isinstance(value, dict) or not set(value) - {"sure"}:
+        raise RuleError(f"{origin}: label is a mapping such as {{kind: task}} or {{kind: [task, upkeep], sure: false}}")
     wanted = {name: {v} if isinstance(v, (str, int)) else set(v) for name, v in value.items() if name != "sure"}
     sure = value.get("sure", True)
 
@@ -63,15 +71,21 @@ def _label(value: Any, origin: str) -> Condition:
     return evaluate
 
 
-def _tokens(value: Any, origin: str) -> Condition:
+def _tokens(value: Any, origin: Origin) -> Condition:
     from okr_lint.language.doc import token_matcher
 
-    matcher = token_matcher(value, origin)
+    matcher = token_matcher(value, str(origin))
     return lambda judged: matcher(judged.analysis)
 
 
-def _all(value: Any, origin: str) -> Condition:
-    parts = [compile_condition(part, origin) for part in value]
+def _parts(value: Any, origin: Origin) -> list[Condition]:
+    if not isinstance(value, list) or not value:
+        raise RuleError(f"{origin}: a list of conditions")
+    return [compile_condition(part, origin.at(index)) for index, part in enumerate(value)]
+
+
+def _all(value: Any, origin: Origin) -> Condition:
+    parts = _parts(value, origin)
 
     def evaluate(judged: Judged) -> Ranges:
         first: Ranges | None = None
@@ -85,13 +99,13 @@ def _all(value: Any, origin: str) -> Condition:
     return evaluate
 
 
-def _any(value: Any, origin: str) -> Condition:
-    parts = [compile_condition(part, origin) for part in value]
+def _any(value: Any, origin: Origin) -> Condition:
+    parts = _parts(value, origin)
     return lambda judged: [r for part in parts for r in part(judged)]
 
 
-def _none(value: Any, origin: str) -> Condition:
-    parts = [compile_condition(part, origin) for part in value]
+def _none(value: Any, origin: Origin) -> Condition:
+    parts = _parts(value, origin)
 
     def evaluate(judged: Judged) -> Ranges:
         return [] if any(part(judged) for part in parts) else [(0, len(judged.statement.text))]
@@ -99,7 +113,7 @@ def _none(value: Any, origin: str) -> Condition:
     return evaluate
 
 
-_BUILDERS: dict[str, Callable[[Any, str], Condition]] = {
+_BUILDERS: dict[str, Callable[[Any, Origin], Condition]] = {
     "lexicon": _lexicon,
     "pattern": _pattern,
     "label": _label,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from okr_lint.checks.conditions import Condition, compile_condition
-from okr_lint.checks.match import Check, Judged, Match, ObjectiveSet, Subject, checks
+from okr_lint.checks.conditions import compile_condition
+from okr_lint.checks.match import Check, Match, ObjectiveSet, Subject, checks
+from okr_lint.checks.plan import Plan
 from okr_lint.checks.registry import all_rules, resolve
 from okr_lint.checks.rule import Rule, RuleError
+from okr_lint.checks.signals import signals
 from okr_lint.checks.wording import build_finding
 from okr_lint.model import SEVERITIES, Document, Finding
 from okr_lint.settings import Settings
@@ -34,6 +36,7 @@ class Engine:
             and self.severity(rule) != "off"
         }
         self._checks = {code: _compile(rule) for code, rule in self.rules.items()}
+        self._plans = {kind: Plan(kind, self.rules.values()) for kind in ("objective", "key_result", "document")}
 
     def severity(self, rule: Rule) -> str:
         """A rule's severity under these settings."""
@@ -41,42 +44,46 @@ class Engine:
 
     def run(self, document: Document, sets: list[ObjectiveSet]) -> list[Finding]:
         """All findings of a document in the order of the contract (span, then code)."""
-        findings = [f for rule in self.rules.values() for f in self._run_rule(rule, document, sets)]
+        findings: list[Finding] = []
+        whole = Subject(document, self.settings, sets=sets)
+        for rule in self._plans["document"].always:
+            findings += self.findings(rule, self._checks[rule.code](whole), whole)
+        for subject, kind in _subjects(document, sets, self.settings):
+            judged = subject.judged
+            for rule in self._plans[kind].candidates(signals(judged), judged.analysis.language):
+                findings += self.findings(rule, self._checks[rule.code](subject), subject)
         return sorted(findings, key=lambda finding: finding.order)
 
-    def _run_rule(self, rule: Rule, document: Document, sets: list[ObjectiveSet]) -> Iterator[Finding]:
-        run = self._checks[rule.code]
-        for subject in _subjects(rule.applies_to, document, sets, self.settings):
-            judged = subject.statement
-            if judged is not None and not _speaks(rule, judged):
-                continue
-            for match in run(subject):
-                severity = self._match_severity(rule, match)
-                if severity != "off":
-                    yield build_finding(rule, match, severity, subject)
+    def findings(self, rule: Rule, matches: Iterable[Match], subject: Subject) -> Iterator[Finding]:
+        """Findings for matches of a rule; also for producers outside the engine (``produced_by``)."""
+        for match in matches:
+            severity = self._match_severity(rule, match)
+            if severity != "off":
+                yield build_finding(rule, match, severity, subject)
 
     def _match_severity(self, rule: Rule, match: Match) -> str:
-        """A match may lower or raise the rule's default, but not what the user or profile set."""
+        """A match may lower or raise the rule's default, but not what the user or profile set.
+
+        A classifier's label alone never makes an error.
+        """
         severity = self.severity(rule)
-        if match.severity is None:
-            return severity
-        if rule.code in self.settings.severity or self.settings.profile in rule.severity:
-            return min(severity, match.severity, key=SEVERITIES.index)
-        return match.severity
-
-
-def _speaks(rule: Rule, judged: Judged) -> bool:
-    language = judged.analysis.language
-    return language in rule.languages or (language == "mixed" and bool(rule.languages))
+        if match.severity is not None:
+            fixed = rule.code in self.settings.severity or self.settings.profile in rule.severity
+            severity = min(severity, match.severity, key=SEVERITIES.index) if fixed else match.severity
+        return "warning" if severity == "error" and match.source == "classifier" else severity
 
 
 def _compile(rule: Rule) -> Check:
+    if "produced_by" in rule.match:
+        return lambda subject: ()
     if "check" in rule.match:
         name = rule.match["check"]
         if name not in checks():
-            raise RuleError(f"{rule.origin}: there is no check named {name!r}")
+            raise RuleError(f"{rule.origin.at('match', 'check')}: there is no check named {name!r}")
         return checks()[name]
-    condition: Condition = compile_condition(rule.match, rule.origin)
+    condition = compile_condition(rule.match, rule.origin.at("match"))
+    if rule.applies_to == "document":
+        raise RuleError(f"{rule.origin.at('match')}: a rule for documents needs a check; conditions judge statements")
 
     def run(subject: Subject) -> Iterable[Match]:
         text = subject.judged.statement.text
@@ -85,13 +92,8 @@ def _compile(rule: Rule) -> Check:
     return run
 
 
-def _subjects(applies_to: str, document: Document, sets: list[ObjectiveSet], settings: Settings) -> Iterator[Subject]:
-    if applies_to == "document":
-        yield Subject(document, settings, sets=sets)
-        return
+def _subjects(document: Document, sets: list[ObjectiveSet], settings: Settings) -> Iterator[tuple[Subject, str]]:
     for one in sets:
-        if applies_to in ("objective", "set", "statement"):
-            yield Subject(document, settings, one.objective, one.objective, one.key_results, sets)
-        if applies_to in ("key_result", "statement"):
-            for key_result in one.key_results:
-                yield Subject(document, settings, key_result, one.objective, one.key_results, sets)
+        yield Subject(document, settings, one.objective, one.objective, one.key_results, sets), "objective"
+        for key_result in one.key_results:
+            yield Subject(document, settings, key_result, one.objective, one.key_results, sets), "key_result"

@@ -31,6 +31,9 @@ class Match:
         params: what the message and the scaffolds are filled with.
         severity: overrides the rule's (never above it where the profile sets one); None keeps it.
         edits: edits of the statement's text by name; a rule's suggestion refers to the name.
+        why: reasons in the message's language, or in both as ``{"zh": …, "en": …}``.
+        statement: id of the statement that the finding is attached to, where it is not the one
+            that the check ran on (a set or document rule); ``start`` and ``end`` count in its text.
         span, place: a place in the source instead of one in the statement (document rules).
         related: ids of other statements that belong to the finding.
     """
@@ -43,7 +46,8 @@ class Match:
     edits: dict[str, tuple[TextEdit, ...]] = field(default_factory=dict)
     source: str = "rule"
     confidence: float = 1.0
-    why: tuple[str, ...] = ()
+    why: tuple[str | dict[str, str], ...] = ()
+    statement: str | None = None
     span: Span | None = None
     place: str | None = None
     related: tuple[str, ...] = ()
@@ -64,7 +68,7 @@ class Subject:
 
     ``statement`` is the judged objective or key result, or None for document checks;
     ``objective`` is the objective it belongs to (itself for an objective), ``key_results`` all
-    key results of that objective that are not dropped.
+    key results of that objective that are not dropped; ``sets`` are all sets of the document.
     """
 
     document: Document
@@ -79,6 +83,19 @@ class Subject:
         """The judged statement, for checks that run on statements only."""
         assert self.statement is not None
         return self.statement
+
+    def find(self, statement_id: str) -> Judged:
+        """The judged statement of an id.
+
+        Raises:
+            KeyError: no statement of the document that is judged has this id.
+        """
+        for one in self.sets:
+            if statement_id.startswith(one.objective.statement.id):
+                for judged in one:
+                    if judged.statement.id == statement_id:
+                        return judged
+        raise KeyError(statement_id)
 
 
 @dataclass(slots=True)

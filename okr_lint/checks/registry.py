@@ -5,34 +5,46 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+from okr_lint.checks.origin import Origin
 from okr_lint.checks.rule import Rule, RuleError, parse_rule
 from okr_lint.paths import data_folder
 
 
 @lru_cache(maxsize=1)
-def own_rules() -> dict[str, Rule]:
-    """The rules that ship with okr-lint, by code; read from rules/compiled.json (``make data``)."""
+def compiled() -> dict[str, Any]:
+    """rules/compiled.json (``make data``): "rules", and measured "precision" by code."""
     path = data_folder("rules") / "compiled.json"
-    data = json.loads(path.read_text(encoding="utf-8"))
-    return {rule["code"]: parse_rule(rule, f"rules/{rule['code']}") for rule in data["rules"]}
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return data
+
+
+@lru_cache(maxsize=1)
+def own_rules() -> dict[str, Rule]:
+    """The rules that ship with okr-lint, by code."""
+    return {rule["code"]: parse_rule(rule, Origin(f"rules/{rule['code']}.yaml")) for rule in compiled()["rules"]}
 
 
 def rules_from_folder(folder: Path) -> dict[str, Rule]:
     """The rules of a folder of YAML files, by code.
 
     Raises:
-        RuleError: a file is not a rule; names file and, for syntax, line.
+        RuleError: a file is not a rule; names file and line.
     """
     import yaml
 
     rules: dict[str, Rule] = {}
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")]):
         try:
-            data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        except yaml.YAMLError as error:
-            raise RuleError(f"{path}: not readable as YAML: {error}") from error
-        rule = parse_rule(data, str(path))
+            text = path.read_text(encoding="utf-8")
+            data = yaml.safe_load(text)
+            rule = parse_rule(data, Origin.of_yaml(str(path), text))
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 1
+            raise RuleError(f"{path}:{line}: not readable as YAML: {error.problem}") from error
+        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            raise RuleError(f"{path}: not readable: {error}") from error
         if rule.code in rules:
             raise RuleError(f"{path}: the code {rule.code} is used by {rules[rule.code].origin} as well")
         rules[rule.code] = rule

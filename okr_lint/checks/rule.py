@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from okr_lint.checks.origin import Origin
 from okr_lint.model.finding import SEVERITIES
 
 APPLIES_TO = ("objective", "key_result", "statement", "set", "document", "folder", "versions")
 STATUSES = ("preview", "stable", "deprecated", "removed")
+LAYERS = ("light", "doc")
+APPLICABILITY = ("safe", "unsafe", "display")
+NOWHERE = Origin("")
+# Rules whose findings do not come from the engine: who makes them (match: {produced_by: …}).
+PRODUCERS = ("reader", "suppression", "alignment", "versions")
 
 
 class RuleError(ValueError):
@@ -24,13 +30,17 @@ class Rule:
         severity: severity by profile name; "default" is always there.
         applies_to: one of ``APPLIES_TO``.
         languages: the languages it can judge, of "zh" and "en".
-        match: the declarative condition, or ``{"check": <name of a Python check>}``.
+        match: the declarative condition, or ``{"check": <name of a Python check>}``, or
+            ``{"produced_by": <one of PRODUCERS>}`` where the finding is made elsewhere.
+        needs: signals of which a statement must show at least one before the match is even tried:
+            lexicon names, "quantity", "date", "label:kind=task"; empty: always tried.
         messages: message templates by key ("default" and others a check may choose), each by
             language; ``{word}`` and the check's parameters are filled in.
-        suggestions: templates: ``title`` and ``scaffold`` by language, ``applicability``, and
-            ``edit`` (name of the edit that the match offers), in order of preference.
-        examples: by language: ``bad``, ``good``, ``missed``.
-        layer: "light" or "doc".
+        suggestions: templates in order of preference: ``title`` by language, ``applicability``,
+            and ``scaffold`` (by language) or ``edit`` (name of the edit that the match offers);
+            ``when``: message keys that it goes with.
+        examples: by language: ``bad``, ``good``, ``missed`` (see ``okr_lint.checks.examples``).
+        layer: "light", or "doc" where the match asks for the spaCy ``Doc``.
     """
 
     code: str
@@ -48,7 +58,8 @@ class Rule:
     suggestions: tuple[dict[str, Any], ...] = ()
     examples: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
     layer: str = "light"
-    origin: str = ""
+    needs: tuple[str, ...] = ()
+    origin: Origin = NOWHERE
 
     def severity_for(self, profile: str) -> str:
         """The severity in a profile; the default where the profile says nothing."""
@@ -58,61 +69,112 @@ class Rule:
 _TEXTS = ("title", "why", "source")
 
 
-def parse_rule(data: Any, origin: str) -> Rule:
+def parse_rule(data: Any, origin: Origin) -> Rule:
     """A ``Rule`` from the content of its file.
 
     Raises:
-        RuleError: a field is missing, unknown or of the wrong kind; says which, and in which file.
+        RuleError: a field is missing, unknown or of the wrong kind; says which, in which file and line.
     """
-
-    def fail(message: str) -> RuleError:
-        return RuleError(f"{origin}: {message}")
-
     if not isinstance(data, dict):
-        raise fail("a rule file holds one mapping (code, name, severity, match, …)")
+        raise RuleError(f"{origin}: a rule file holds one mapping (code, name, severity, match, …)")
     known = set(Rule.__dataclass_fields__) - {"origin"}
     if unknown := sorted(set(data) - known):
-        raise fail(f"unknown field {unknown[0]!r}; known are {', '.join(sorted(known))}")
+        raise RuleError(f"{origin.at(unknown[0])}: unknown field {unknown[0]!r}; known are {', '.join(sorted(known))}")
     for name in ("code", "name", "severity", "applies_to", "match", "messages"):
         if name not in data:
-            raise fail(f"the field {name!r} is missing")
-    severity = data["severity"]
-    severity = {"default": severity} if isinstance(severity, str) else dict(severity)
-    for profile, value in severity.items():
-        if value is False:  # YAML 1.1 reads a bare off as false
-            severity[profile] = value = "off"
-        if value not in SEVERITIES:
-            raise fail(f"severity {value!r} for {profile!r}; use one of {', '.join(SEVERITIES)}")
-    if "default" not in severity:
-        raise fail("severity needs a 'default'")
-    if data["applies_to"] not in APPLIES_TO:
-        raise fail(f"applies_to {data['applies_to']!r}; use one of {', '.join(APPLIES_TO)}")
-    if data.get("status", "stable") not in STATUSES:
-        raise fail(f"status {data['status']!r}; use one of {', '.join(STATUSES)}")
-    messages = data["messages"]
-    if isinstance(messages, str):
-        messages = {"default": {"zh": messages, "en": messages}}
-    elif isinstance(messages, dict) and set(messages) <= {"zh", "en"}:
-        messages = {"default": messages}
-    if not isinstance(messages, dict) or "default" not in messages:
-        raise fail("messages needs 'zh' and 'en', or keys of which one is 'default'")
+            raise RuleError(f"{origin}: the field {name!r} is missing")
+    _one_of(data, "applies_to", APPLIES_TO, origin)
+    _one_of(data, "status", STATUSES, origin)
+    _one_of(data, "layer", LAYERS, origin)
     texts = {name: _both_languages(data.get(name) or data["name"]) for name in _TEXTS}
     return Rule(
         code=str(data["code"]),
         name=str(data["name"]),
         status=data.get("status", "stable"),
         since=str(data.get("since", "")),
-        severity=severity,
+        severity=_severity(data["severity"], origin.at("severity")),
         applies_to=data["applies_to"],
-        languages=tuple(data.get("languages", ("zh", "en"))),
+        languages=_languages(data.get("languages", ("zh", "en")), origin.at("languages")),
         **texts,
-        match=data["match"],
-        messages={key: _both_languages(value) for key, value in messages.items()},
-        suggestions=tuple(data.get("suggestions") or ()),
+        match=_match(data["match"], origin.at("match")),
+        messages=_messages(data["messages"], origin.at("messages")),
+        suggestions=_suggestions(data.get("suggestions") or (), origin.at("suggestions")),
         examples=data.get("examples") or {},
         layer=data.get("layer", "light"),
+        needs=_names(data.get("needs", ()), origin.at("needs")),
         origin=origin,
     )
+
+
+def _one_of(data: dict[str, Any], name: str, allowed: tuple[str, ...], origin: Origin) -> None:
+    if name in data and data[name] not in allowed:
+        raise RuleError(f"{origin.at(name)}: {name} {data[name]!r}; use one of {', '.join(allowed)}")
+
+
+def _severity(value: Any, origin: Origin) -> dict[str, str]:
+    severity = dict(value) if isinstance(value, dict) else {"default": value}
+    for profile, one in severity.items():
+        if one is False:  # YAML 1.1 reads a bare off as false
+            severity[profile] = one = "off"
+        if one not in SEVERITIES:
+            raise RuleError(
+                f"{origin.at(profile)}: severity {one!r} for {profile!r}; use one of {', '.join(SEVERITIES)}"
+            )
+    if "default" not in severity:
+        raise RuleError(f"{origin}: severity needs a 'default'")
+    return severity
+
+
+def _languages(value: Any, origin: Origin) -> tuple[str, ...]:
+    names = _names(value, origin)
+    if not names or not set(names) <= {"zh", "en"}:
+        raise RuleError(f"{origin}: languages {list(names)!r}; a list of zh and en")
+    return names
+
+
+def _match(value: Any, origin: Origin) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise RuleError(f"{origin}: match is a condition, or check: NAME")
+    if value.get("produced_by", PRODUCERS[0]) not in PRODUCERS:
+        raise RuleError(f"{origin}: produced_by {value['produced_by']!r}; use one of {', '.join(PRODUCERS)}")
+    return value
+
+
+def _messages(value: Any, origin: Origin) -> dict[str, dict[str, str]]:
+    if isinstance(value, str):
+        value = {"default": {"zh": value, "en": value}}
+    elif isinstance(value, dict) and set(value) <= {"zh", "en"}:
+        value = {"default": value}
+    if not isinstance(value, dict) or "default" not in value:
+        raise RuleError(f"{origin}: messages needs 'zh' and 'en', or keys of which one is 'default'")
+    return {key: _both_languages(text) for key, text in value.items()}
+
+
+def _suggestions(value: Any, origin: Origin) -> tuple[dict[str, Any], ...]:
+    made = []
+    for index, one in enumerate(value):
+        place = origin.at(index)
+        if not isinstance(one, dict) or "title" not in one or not {"scaffold", "edit"} & set(one):
+            raise RuleError(f"{place}: a suggestion has a title, and a scaffold or the name of an edit")
+        if unknown := sorted(set(one) - {"title", "scaffold", "edit", "applicability", "when"}):
+            raise RuleError(f"{place.at(unknown[0])}: unknown field {unknown[0]!r} in a suggestion")
+        template = {"applicability": "unsafe" if "edit" in one else "display", **one}
+        _one_of(template, "applicability", APPLICABILITY, place)
+        template["title"] = _both_languages(one["title"])
+        if "scaffold" in one:
+            template["scaffold"] = _both_languages(one["scaffold"])
+        if "when" in one:
+            template["when"] = _names(one["when"], place)
+        made.append(template)
+    return tuple(made)
+
+
+def _names(value: Any, origin: Origin) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
+        raise RuleError(f"{origin}: a name or a list of names")
+    return tuple(value)
 
 
 def _both_languages(value: Any) -> dict[str, str]:

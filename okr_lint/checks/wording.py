@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from okr_lint.checks.match import Judged, Match, Subject, TextEdit
 from okr_lint.checks.rule import Rule
-from okr_lint.model import Edit, Finding, Span, Suggestion
+from okr_lint.model import Edit, Finding, Suggestion
 from okr_lint.model.quoting import quote
 
 
@@ -22,10 +25,9 @@ def message_language(judged: Judged | None, subject: Subject) -> str:
 
 def build_finding(rule: Rule, match: Match, severity: str, subject: Subject) -> Finding:
     """The finding for one match of a rule."""
-    judged = subject.statement
+    judged = subject.find(match.statement) if match.statement is not None else subject.statement
     lang = message_language(judged, subject)
     params = {"word": "", **match.params}
-    params = {k: v[lang] if isinstance(v, dict) and lang in v else v for k, v in params.items()}
     span, place = match.span, match.place
     if judged is not None:
         text = judged.statement.text
@@ -38,45 +40,53 @@ def build_finding(rule: Rule, match: Match, severity: str, subject: Subject) -> 
         code=rule.code,
         name=rule.name,
         severity=severity,
-        message=rule.messages[match.message][lang].format_map(params),
+        message=_fill(rule.messages[match.message], params, lang),
         statement=judged.statement.id if judged else None,
         span=span,
         place=place,
         source=match.source,
         confidence=match.confidence,
-        why=match.why or (rule.why[lang],),
+        why=tuple(one[lang] if isinstance(one, dict) else one for one in match.why) or (rule.why[lang],),
         suggestions=tuple(_suggestions(rule, match, judged, params, lang)),
         related=match.related,
         language=lang,
     )
 
 
+def _fill(template: dict[str, str], params: dict[str, Any], lang: str) -> str:
+    """A template in one language; parameters may be given by language as well."""
+    chosen = {k: v[lang] if isinstance(v, dict) and lang in v else v for k, v in params.items()}
+    return template[lang].format_map(chosen)
+
+
 def _suggestions(
-    rule: Rule, match: Match, judged: Judged | None, params: dict[str, object], lang: str
-) -> list[Suggestion]:
-    made = []
+    rule: Rule, match: Match, judged: Judged | None, params: dict[str, Any], lang: str
+) -> Iterator[Suggestion]:
+    written = lang if judged is None else "en" if judged.analysis.language == "en" else "zh"
     for template in rule.suggestions:
-        title = template["title"]
-        title = (title[lang] if isinstance(title, dict) else title).format_map(params)
+        if match.message not in template.get("when", (match.message,)):
+            continue
+        title = _fill(template["title"], params, lang)
         if "edit" in template:
             edits = match.edits.get(template["edit"])
-            if edits and judged is not None and (done := _edits(edits, judged)):
-                made.append(Suggestion(title, template["applicability"], done))
-        else:
-            scaffold = template.get("scaffold")
-            text = scaffold[lang].format_map(params) if scaffold else None
-            made.append(Suggestion(title, "display", (), text))
-    return made
+            if edits and judged is not None:
+                yield _edit_suggestion(title, template["applicability"], edits, judged)
+        elif text := _fill(template["scaffold"], params, written):  # a scaffold is in the statement's language
+            yield Suggestion(title, "display", (), text)
 
 
-def _edits(edits: tuple[TextEdit, ...], judged: Judged) -> tuple[Edit, ...]:
-    """Edits of the source, or none at all where a part cannot be mapped exactly."""
-    statement, done = judged.statement, []
-    if statement.map is None:
-        return ()
-    for edit in edits:
-        if not statement.map.is_verbatim(edit.start, edit.end):
-            return ()
-        span: Span = statement.map.span(edit.start, edit.end)
-        done.append(Edit(span, quote(edit.text, statement.quoting)))
-    return tuple(done)
+def _edit_suggestion(title: str, applicability: str, edits: tuple[TextEdit, ...], judged: Judged) -> Suggestion:
+    """An edit of the source; the rewritten text alone where a part cannot be mapped back exactly."""
+    statement = judged.statement
+    text = apply_edits(statement.text, edits)
+    if statement.map is None or not all(statement.map.is_verbatim(edit.start, edit.end) for edit in edits):
+        return Suggestion(title, "display", (), text)
+    done = [Edit(statement.map.span(e.start, e.end), quote(e.text, statement.quoting)) for e in edits]
+    return Suggestion(title, applicability, tuple(done), text)
+
+
+def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
+    """A statement's text with edits made; they must not overlap."""
+    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text

@@ -1,0 +1,98 @@
+"""Where a rule's evidence and the classifier's label meet.
+
+They agree: the finding says so ("both"). They disagree: the more precise of the two, as measured
+(rules/precision.json), speaks and the other is named in ``why``. A label that is not sure gives
+no finding alone; a label alone never makes an ``error`` (the engine holds that too).
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from okr_lint.checks.label_words import label_sentence
+from okr_lint.checks.registry import compiled
+from okr_lint.classifier.types import Label
+
+Words = dict[str, str]
+
+
+class Verdict(NamedTuple):
+    """What rule and classifier say together; spread it into a ``Match`` with ``**verdict.for_match()``.
+
+    Attributes:
+        source: "rule", "classifier" or "both".
+        confidence: 0–1.
+        severity: severity for the ``Match``; None keeps the rule's own.
+        why: reasons about the classifier in both languages; the rule's reasons come from the check.
+    """
+
+    source: str
+    confidence: float
+    severity: str | None = None
+    why: tuple[Words, ...] = ()
+
+    def for_match(self, *reasons: Words) -> dict[str, Any]:
+        """Keyword arguments for ``Match``, with the check's own ``reasons`` (by language) first."""
+        return {
+            "source": self.source,
+            "confidence": round(self.confidence, 4),
+            "severity": self.severity,
+            "why": (*reasons, *self.why),
+        }
+
+
+def combine(
+    code: str,
+    label_name: str,
+    label: Label | None,
+    claims: str | tuple[str, ...],
+    *,
+    evidence: bool | None,
+    strength: float = 1.0,
+    alone: str | None = None,
+) -> Verdict | None:
+    """The verdict of rule ``code``, or None where there is no finding.
+
+    Args:
+        code: looks up the measured precisions.
+        label_name, label: the classifier's label that speaks of the same thing, if there is one.
+        claims: the value (or values) of the label that this rule's finding claims.
+        evidence: True: the rule found it; False: the rule found evidence against it; None: the
+            rule has no opinion.
+        strength: 0–1, how plain the rule's evidence is; scales its measured precision.
+        alone: severity where only one of the two says so; None keeps the rule's own.
+    """
+    wanted = (claims,) if isinstance(claims, str) else claims
+    sure = label is not None and label.sure
+    agrees = label is not None and label.value in wanted
+    ours, theirs = precision(code, "rule") * strength, _classifier_precision(code, label)
+    if evidence:
+        if not sure or label is None:
+            return Verdict("rule", ours, alone)
+        if agrees:
+            return Verdict("both", 1 - (1 - ours) * (1 - label.confidence), None, (label_sentence(label_name, label),))
+        if ours >= theirs:
+            return Verdict("rule", ours, alone, (label_sentence(label_name, label),))
+        return None
+    if not sure or not agrees or label is None:
+        return None
+    if evidence is False and ours >= theirs:
+        return None
+    severity = "warning" if alone == "error" else alone
+    return Verdict("classifier", label.confidence, severity, (label_sentence(label_name, label),))
+
+
+def precision(code: str, who: str) -> float:
+    """The measured precision of ``who`` ("rule" or "classifier") for a code; 0.8 before it is measured."""
+    return float(_table().get(code, {}).get(who, 0.8))
+
+
+def _classifier_precision(code: str, label: Label | None) -> float:
+    """The measured one, else what the label's calibrated confidence promises."""
+    known = _table().get(code, {}).get("classifier")
+    return float(known) if known is not None else label.confidence if label is not None else 0.0
+
+
+def _table() -> dict[str, dict[str, float]]:
+    table: dict[str, dict[str, float]] = compiled().get("precision", {})
+    return table
