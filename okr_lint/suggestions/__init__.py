@@ -1,1 +1,20 @@
-"""Scaffolds, candidate metrics and mechanical fixes."""
+"""Scaffolds, candidate metrics and mechanical fixes: what a finding proposes, never with an invented number."""
+
+from okr_lint.suggestions.fixes import Change, drop, split
+from okr_lint.suggestions.metrics import Metric, candidate_metrics, catalogue
+from okr_lint.suggestions.nouns import object_noun
+from okr_lint.suggestions.scaffolds import change_scaffold, measure_blank, metric_names, metric_scaffold
+
+__all__ = [
+    "Change",
+    "Metric",
+    "candidate_metrics",
+    "catalogue",
+    "change_scaffold",
+    "drop",
+    "measure_blank",
+    "metric_names",
+    "metric_scaffold",
+    "object_noun",
+    "split",
+]

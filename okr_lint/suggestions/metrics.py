@@ -1,0 +1,136 @@
+"""The catalogue of metrics (rules/metrics.yaml), and which of them fit a statement."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from okr_lint.language import Analysis
+from okr_lint.paths import data_folder
+
+_STATEMENT, _OBJECTIVE = 2.0, 1.0
+_FIELD_SHARE = 0.15
+_LEAST = 0.45
+
+
+class Metric(NamedTuple):
+    """A metric that a suggestion may propose.
+
+    Attributes:
+        field: "product", "growth", … (the keys of ``fields`` in rules/metrics.yaml).
+        zh, en: its name.
+        unit, unit_en: its unit in each language; may be empty.
+        direction: "up" or "down", the way that is better.
+    """
+
+    field: str
+    zh: str
+    en: str
+    unit: str
+    unit_en: str
+    direction: str
+
+    def name(self, language: str) -> str:
+        """The name in "zh" or "en"."""
+        return self.en if language == "en" else self.zh
+
+
+@dataclass(slots=True)
+class _Target:
+    """What a word speaks for: metrics by index, fields by name; ``whole``: English without "*"."""
+
+    whole: bool
+    metrics: list[int] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
+
+
+class Catalogue:
+    """All metrics and the automaton over the words that make them relevant."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        import ahocorasick
+
+        self.fields: dict[str, dict[str, Any]] = data["fields"]
+        self.metrics = [_metric(entry) for entry in data["metrics"]]
+        self._targets: dict[str, list[_Target]] = defaultdict(list)
+        known: dict[tuple[str, bool], _Target] = {}
+
+        def target(word: str) -> _Target:
+            key = (word.rstrip("*").lower(), not word.endswith("*"))
+            if key not in known:
+                known[key] = _Target(whole=key[1])
+                self._targets[key[0]].append(known[key])
+            return known[key]
+
+        for index, entry in enumerate(data["metrics"]):
+            for word in entry["words"]:
+                target(str(word)).metrics.append(index)
+        for name, entry in self.fields.items():
+            for word in entry["words"]:
+                target(str(word)).fields.append(name)
+        self._automaton = ahocorasick.Automaton()
+        for text in self._targets:
+            self._automaton.add_word(text, text)
+        self._automaton.make_automaton()
+
+    def rank(self, weighted: list[tuple[str, float]]) -> list[Metric]:
+        """The metrics that the words of some (folded) texts speak for, best first."""
+        scores: dict[int, float] = defaultdict(float)
+        fields: dict[str, float] = defaultdict(float)
+        for text, weight in weighted:
+            for target in self._found(text):
+                # A word that many metrics share says little about each of them.
+                for index in target.metrics:
+                    scores[index] += weight / len(target.metrics) ** 0.5
+                for name in target.fields:
+                    fields[name] += weight * _FIELD_SHARE
+        ranked = sorted(
+            ((score + fields[self.metrics[index].field], -index) for index, score in scores.items()), reverse=True
+        )
+        return [self.metrics[-index] for score, index in ranked if score >= _LEAST]
+
+    def _found(self, text: str) -> list[_Target]:
+        found: dict[int, _Target] = {}
+        for last, word in self._automaton.iter(text):
+            start, end = last + 1 - len(word), last + 1
+            if word[0].isascii() and start and text[start - 1].isascii() and text[start - 1].isalnum():
+                continue
+            for target in self._targets[word]:
+                if not (target.whole and word[-1].isascii() and _goes_on(text, end)):
+                    found[id(target)] = target
+        return list(found.values())
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the English word goes on after ``end``, by more than a plural or possessive."""
+    if text.startswith("es", end):
+        end += 2
+    elif text.startswith(("s", "'s", "’s"), end):
+        end += 1 + (text[end] != "s")
+    return end < len(text) and text[end].isascii() and text[end].isalpha()
+
+
+def _metric(entry: dict[str, Any]) -> Metric:
+    unit = str(entry["unit"])
+    return Metric(entry["field"], entry["zh"], entry["en"], unit, str(entry.get("unit_en", unit)), entry["direction"])
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """The catalogue that ships with okr-lint (key "metrics" of rules/compiled.json)."""
+    path = data_folder("rules") / "compiled.json"
+    return Catalogue(json.loads(path.read_text(encoding="utf-8"))["metrics"])
+
+
+def candidate_metrics(statement: Analysis, objective: Analysis | None = None, count: int = 3) -> list[Metric]:
+    """Up to ``count`` metrics for what the statement and its objective are about, best first.
+
+    Empty where no word of theirs speaks for any: better no proposal than one from another field.
+    """
+    weighted = [(statement.normal, _STATEMENT)]
+    if objective is not None and objective is not statement:
+        weighted.append((objective.normal, _OBJECTIVE))
+    return catalogue().rank(weighted)[:count]
