@@ -52,7 +52,14 @@ class Engine:
             judged = subject.judged
             for rule in self._plans[kind].candidates(signals(judged), judged.analysis.language):
                 findings += self.findings(rule, self._checks[rule.code](subject), subject)
-        return sorted(findings, key=lambda finding: finding.order)
+        return sorted(self._without_yielding(findings), key=lambda finding: finding.order)
+
+    def _without_yielding(self, findings: list[Finding]) -> Iterator[Finding]:
+        """One fault is said once: a rule is silent where one that it yields to has spoken."""
+        said = {(finding.statement, finding.code) for finding in findings}
+        for finding in findings:
+            if not any((finding.statement, code) in said for code in self.rules[finding.code].yields_to):
+                yield finding
 
     def findings(self, rule: Rule, matches: Iterable[Match], subject: Subject) -> Iterator[Finding]:
         """Findings for matches of a rule; also for producers outside the engine (``produced_by``)."""

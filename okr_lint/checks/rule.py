@@ -34,6 +34,7 @@ class Rule:
             ``{"produced_by": <one of PRODUCERS>}`` where the finding is made elsewhere.
         needs: signals of which a statement must show at least one before the match is even tried:
             lexicon names, "quantity", "date", "label:kind=task"; empty: always tried.
+        yields_to: codes; where one of them was found on the same statement, this rule is silent.
         messages: message templates by key ("default" and others a check may choose), each by
             language; ``{word}`` and the check's parameters are filled in.
         suggestions: templates in order of preference: ``title`` by language, ``applicability``,
@@ -59,6 +60,7 @@ class Rule:
     examples: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
     layer: str = "light"
     needs: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
     origin: Origin = NOWHERE
 
     def severity_for(self, profile: str) -> str:
@@ -102,6 +104,7 @@ def parse_rule(data: Any, origin: Origin) -> Rule:
         examples=data.get("examples") or {},
         layer=data.get("layer", "light"),
         needs=_names(data.get("needs", ()), origin.at("needs")),
+        yields_to=_names(data.get("yields_to", ()), origin.at("yields_to")),
         origin=origin,
     )
 
