@@ -1,0 +1,486 @@
+"""Recognise what authors put in front of a statement: O1, KR1.1, 目标一, [Objective], Key Result #2 …
+
+``label_at`` reads one label at the start of a text, ``labels_in`` finds several in one line
+("O：… KR1：… KR2：…"), ``section_role`` says what a heading, list lead or column head announces.
+All work on the text as written; offsets are those of the text that was passed in. Every pattern is
+anchored and every repetition bounded, so the time is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from okr_lint.readers.folding import fold
+from okr_lint.readers.words import section_roles
+
+OBJECTIVE, KEY_RESULT, INITIATIVE, OTHER, BOTH = "objective", "key_result", "initiative", "other", "both"
+
+_NUMBER = r"(?:[#no.]{0,3} ?[-_#]? ?(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])))"
+_O_WORD = r"objectives?|objs?|目标|o"
+_K_WORD = r"key ?-?results?|krs?|关键结果|关键成果|主要结果"
+_WORDS = {
+    OBJECTIVE: re.compile(rf"(?P<word>okr|goals?|目标 ?\(?o\)?|{_O_WORD})(?:{_NUMBER})?"),
+    KEY_RESULT: re.compile(rf"(?P<word>(?:关键结果|关键成果) ?\(?krs?\)?|{_K_WORD})(?:{_NUMBER})?"),
+    INITIATIVE: re.compile(
+        rf"(?P<word>key initiatives?|initiatives?|action items?|actions?|tasks?|kas?|ai|ini|projects?|milestones?|关键举措|举措|关键行动|行动|任务|措施)(?:{_NUMBER})?"
+    ),
+}
+_NUMBERED = re.compile(_NUMBER)
+_IN_BRACKETS = re.compile(
+    rf" ?[(\[](?:{_K_WORD}|objectives?|目标|o)(?: ?(?P<inner>\d{{1,2}}(?:\.\d{{1,2}})?))?[)\]](?![a-z])"
+)
+_CHINESE_NAME = re.compile(r" ?(?:目标|关键结果|关键成果)(?=[ :：|｜-])")
+_ANY_WORD = re.compile(rf"(?P<word>okr|{_O_WORD}|{_K_WORD})(?:{_NUMBER})?")
+_WORD_THEN_COLON = re.compile(r"([a-z]{3,12}(?: [a-z]{3,10})?)(?: ?#? ?(\d{1,2}(?:\.\d{1,2})?))?(?= ?[:：]) ?")
+_TRAILING_ASIDE = re.compile(r" ?[(\[【][^()\[\]【】]{0,30}[)\]】]$")
+_ASIDE = re.compile(r" ?[(\[【](?P<aside>[^()\[\]【】]{1,24})[)\]】]")
+_SEPARATOR = re.compile(r" ?(?:::|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\))\s{0,3}")
+_OPENING = {"[": "]", "【": "】", "(": ")", "「": "」", "『": "』", "<": ">", "〖": "〗", "《": "》"}
+_ORDINAL = re.compile(
+    r"(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
+)
+_TREE = re.compile(r"[│├└┌┬─━|\s]{1,12}(?=[^\s])")
+_JUNK = re.compile(r"(?::[a-z0-9_+\-]{2,30}:|![a-z]{2,12}!|#{1,6}(?= ))[ \t]{0,3}")
+_PRIORITY = re.compile(r"[(\[【]?p[0-4?][)\]】]?(?: ?[:：]| -)?[ \t]{1,3}|[(\[【]p[0-4?][)\]】]")
+_QUALIFIER_EN = re.compile(r"(?:[a-z][\w&/'’\-]{0,20} ){1,4}")
+_QUALIFIER_ZH = re.compile(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
+_QUALIFIER_WORDS = [
+    "公司",
+    "集团",
+    "企业",
+    "中心",
+    "部门",
+    "团队",
+    "小组",
+    "组",
+    "个人",
+    "年度",
+    "季度",
+    "月度",
+    "半年度",
+    "本季度",
+    "本月",
+    "本年度",
+    "核心",
+    "总",
+    "主",
+    "子",
+    "业务",
+    "产品",
+    "技术",
+    "战略",
+    "阶段",
+    "重点",
+    "首要",
+    "第一",
+    "第二",
+    "第三",
+    "第四",
+    "上半年",
+    "下半年",
+    "年",
+    "季",
+    "月",
+    "长期",
+    "短期",
+    "承诺型",
+    "挑战型",
+    "我的",
+    "部",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "h1",
+    "h2",
+]
+_EN_QUALIFIERS = frozenset(
+    [
+        "company",
+        "team",
+        "individual",
+        "personal",
+        "department",
+        "departmental",
+        "group",
+        "org",
+        "organization",
+        "organisation",
+        "product",
+        "proposed",
+        "draft",
+        "main",
+        "primary",
+        "strategic",
+        "annual",
+        "yearly",
+        "quarterly",
+        "monthly",
+        "stretch",
+        "committed",
+        "aspirational",
+        "key",
+        "overall",
+        "corporate",
+        "business",
+        "learning",
+        "top",
+        "our",
+        "my",
+        "sub",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "h1",
+        "h2",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "title",
+        "ceo",
+        "cto",
+        "cfo",
+        "cpo",
+        "coo",
+        "cmo",
+        "vp",
+        "marketing",
+        "sales",
+        "engineering",
+        "design",
+        "finance",
+        "hr",
+        "people",
+        "operations",
+        "ops",
+        "support",
+        "platform",
+        "security",
+        "data",
+        "growth",
+        "dept",
+        "division",
+        "unit",
+        "squad",
+        "tribe",
+        "high-level",
+        "north-star",
+        "professional",
+        "career",
+        "development",
+        "secondary",
+        "good",
+        "bad",
+        "example",
+        "sample",
+    ]
+)
+_ENDS_MENTION = re.compile(
+    r"(?:/|&|,|、|和|与|及|或|的|中|里|是|之|到|至|~|～|and\b|or\b|is\b|are\b|was\b|were\b|to\b|in\b|of\b|has\b|have\b|had\b|will\b|should\b|depends\b|by\b|did\b|got\b|for\b|at\b|on\b|as\b|with\b|that\b|which\b|can\b|could\b|needs?\b|s\b|'s|’s)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in front of a statement.
+
+    Attributes:
+        role: "objective", "key_result" or "initiative".
+        name: the author's own, without brackets and separator: "KR1.2", "目标一".
+        start, end: where ``name`` stands.
+        body: where the statement's text begins (end of the text where nothing follows).
+        number: "1.2", "一" or None.
+        separated: a colon, bar, dash or bracket follows; False for "KR1 text".
+        qualifier: what stood in front: "Company", "团队".
+        aside: what stood in brackets between label and separator: "权重30%".
+    """
+
+    role: str
+    name: str
+    start: int
+    end: int
+    body: int
+    number: str | None = None
+    separated: bool = True
+    qualifier: str | None = None
+    aside: str | None = None
+
+    @property
+    def plural(self) -> bool:
+        """Whether the word is a plural without number: a section rather than one statement."""
+        return self.number is None and fold(self.name).rstrip(")").endswith("s")
+
+
+def lead_length(text: str) -> int:
+    """How much of a text's start is decoration: ordinals, bullets, emoji, tree lines, ``[P0]``."""
+    low, at = fold(text), 0
+    for _ in range(6):
+        before = at
+        while at < len(low) and (low[at] in " \t*_`~“\"'" or _is_symbol(low[at])):
+            at += 1
+        for pattern in (_TREE, _JUNK, _PRIORITY, _ORDINAL):
+            if m := pattern.match(low, at):
+                at = m.end()
+                break
+        if at == before:
+            return at
+    return at
+
+
+def _is_symbol(char: str) -> bool:
+    code = ord(char)
+    return 0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or code in (0xFE0F, 0x200D, 0x2B50, 0x2705)
+
+
+def label_at(text: str, breaks: tuple[int, ...] = (), *, leads: bool = True) -> Label | None:
+    """The label at the start of a text, after bullets, ordinals and emoji.
+
+    Args:
+        text: one line or one cell.
+        breaks: offsets where markup ends (bold, code): as good as a colon after the label.
+        leads: whether decoration may stand in front.
+    """
+    low = fold(text)
+    at = lead_length(text) if leads else 0
+    found = _word_label(text, low, at, breaks)
+    if found is None and at:
+        found = _word_label(text, low, 0, breaks)
+    return found
+
+
+def _word_label(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label | None:
+    if close := _OPENING.get(low[at : at + 1]):
+        if (end := low.find(close, at, at + 32)) > 0 and (inner := _whole(text, low, at + 1, end)):
+            role, number = inner
+            body = _skip(low, end + 1)
+            return Label(role, text[at + 1 : end].strip(), at + 1, end, body, number)
+        return None
+    for role, pattern in _WORDS.items():
+        if (m := pattern.match(low, at)) and (label := _finish(text, low, at, m, role, breaks, None)):
+            return label
+    return _qualified(text, low, at, breaks) or _misspelt(text, low, at)
+
+
+def _whole(text: str, low: str, start: int, end: int) -> tuple[str, str | None] | None:
+    inner = low[start:end].strip()
+    for role, pattern in _WORDS.items():
+        if role != INITIATIVE and (m := pattern.fullmatch(inner)) and (m["number"] or m["word"] not in ("o", "okr")):
+            return role, m["number"]
+        if role != INITIATIVE and m and m["word"] == "o":
+            return role, None
+    return (role, None) if (role := near_word(inner)) else None
+
+
+def _finish(
+    text: str, low: str, at: int, m: re.Match[str], role: str, breaks: tuple[int, ...], qualifier: str | None
+) -> Label | None:
+    word, number, end = m["word"], m["number"], m.end()
+    if number and number.startswith(("i", "v", "x")) and low[m.start("number") - 1 : m.start("number")].isalpha():
+        return None
+    alternative, inner = _alternative(low, end)
+    if alternative > end:
+        number = number or inner
+        if number is None and (n := _NUMBERED.match(low, alternative)):
+            number, alternative = n["number"], n.end()
+        end = alternative
+    aside = None
+    after = end
+    if m2 := _ASIDE.match(low, end):
+        after, aside = m2.end(), text[m2.start("aside") : m2.end("aside")]
+    separator = _SEPARATOR.match(low, after)
+    if separator is None and aside is not None:
+        aside, after = None, end
+        separator = _SEPARATOR.match(low, end)
+    name = text[at:end].strip()
+    if separator:
+        dash = text[separator.start() : separator.end()].strip()
+        weak = dash in (".", ")", "、", "=", "-", "–") and number is None and len(word) < 2 and dash not in (".",)
+        if dash == ")" and number is None:
+            weak = True
+        if role == INITIATIVE and dash not in (":", "：", "::", "|", "｜") and number is None:
+            weak = True
+        if not weak:
+            return Label(role, name, at, end, separator.end(), number, True, qualifier, aside)
+    rest = low[end:]
+    if not rest.strip():
+        enough = number is not None or len(word) > 1
+        return Label(role, name, at, end, len(text), number, False, qualifier) if enough else None
+    if any(end <= b <= end + 1 for b in breaks) and (number or len(word) > 1) and role != INITIATIVE:
+        return Label(role, name, at, end, _skip(low, end), number, True, qualifier)
+    if number is None or role == INITIATIVE or word in ("okr", "goal", "goals", "krs", "objectives", "key results"):
+        return None
+    glued = word in ("o", "kr", "okr")
+    if rest[0] in " \t" or _han(rest[0]) or rest[0] in '「『《【“"[':
+        if _ENDS_MENTION.match(rest.lstrip()) or (rest[0] not in " \t" and not glued):
+            return None
+        if re.fullmatch(r"\d{4}.*", number):
+            return None
+        return Label(role, name, at, end, _skip(low, end), number, False, qualifier)
+    return None
+
+
+def _alternative(low: str, end: int) -> tuple[int, str | None]:
+    """Past a second name of the same thing: 目标（O）, O（目标）, Objective (O1), KR 关键结果; with its number."""
+    if m := _IN_BRACKETS.match(low, end):
+        return m.end(), m["inner"]
+    m = _CHINESE_NAME.match(low, end)
+    return (m.end() if m else end), None
+
+
+def _qualified(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label | None:
+    if m := _QUALIFIER_EN.match(low, at):
+        words = m.group().split()
+        for count in range(1, len(words) + 1):
+            start = at + len(" ".join(words[:count])) + 1
+            if low[at:start] != " ".join(words[:count]) + " ":
+                break
+            if not (words[count - 1] in _EN_QUALIFIERS or (text[at].isupper() and count <= 3)):
+                continue
+            for role in (OBJECTIVE, KEY_RESULT):
+                m2 = _WORDS[role].match(low, start)
+                if m2 and (len(m2["word"]) > 1 or m2["number"]):
+                    label = _finish(text, low, start, m2, role, breaks, text[at : start - 1])
+                    colon = label and text[label.end : label.body].strip()[:1] in (":", "：", "|", "｜")
+                    whole = label and label.body >= len(text) and words[count - 1] in _EN_QUALIFIERS
+                    if label and (colon or whole):
+                        return label
+    if m := _QUALIFIER_ZH.match(low, at):
+        run = m.group()
+        for cut in range(1, len(run) + 1):
+            start = at + cut
+            if _is_word_char(low[start - 1]) and _is_word_char(low[start : start + 1]):
+                continue
+            known = any(run[:cut].rstrip().endswith(word) for word in _QUALIFIER_WORDS)
+            for role in (OBJECTIVE, KEY_RESULT):
+                m2 = _WORDS[role].match(low, start)
+                if not m2 or m2["word"] in ("okr", "goal", "goals") or (m2["word"] == "o" and not m2["number"]):
+                    continue
+                if not known and not (_han(run[0]) and m2["number"] and m2["word"] in ("o", "kr")):
+                    continue
+                label = _finish(text, low, start, m2, role, breaks, text[at:start].strip())
+                if label and (text[label.end : label.body].strip() or label.body >= len(text)):
+                    return label
+    return None
+
+
+def _misspelt(text: str, low: str, at: int) -> Label | None:
+    if (m := _WORD_THEN_COLON.match(low[: at + 28], at)) and (role := near_word(m[1])):
+        end = m.end(2) if m[2] else m.end(1)
+        return Label(role, text[at:end], at, end, _skip(low, end), m[2])
+    return None
+
+
+_TARGETS = {"objective": OBJECTIVE, "objectives": OBJECTIVE, "keyresult": KEY_RESULT, "keyresults": KEY_RESULT}
+
+
+def near_word(word: str) -> str | None:
+    """The role of a misspelt "objective" or "key result" (at most two letters off), or None."""
+    letters = "".join(c for c in word if c.isalpha())
+    if not 7 <= len(letters) <= 12 or not letters.isascii():
+        return None
+    for target, role in _TARGETS.items():
+        if (
+            abs(len(target) - len(letters)) <= 2
+            and letters not in ("objection", "objections")
+            and _distance(letters, target) <= 2
+        ):
+            return role
+    return None
+
+
+def _distance(a: str, b: str) -> int:
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        before, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
+    return row[-1]
+
+
+def section_role(text: str) -> str | None:
+    """What a heading, a list's lead or a column head announces as a whole; None for anything else.
+
+    "objective", "key_result", "both", "initiative" or "other" (risks, notes, rationale, contents …).
+    """
+    low = fold(text).strip()
+    low = low[lead_length(low) :] if len(low) < 60 else low
+    low = " ".join(low.strip("*_`:.-—–# ").split())
+    roles = section_roles()
+    if role := roles.get(low) or roles.get(low.replace(" ", "")):
+        return role
+    bare = _TRAILING_ASIDE.sub("", low[-200:]).strip(" :") if len(low) < 200 else low
+    if role := roles.get(bare):
+        return role
+    return roles.get(low[1:-1]) if low[:1] in ("(", "[", "【") and low[-1:] in (")", "]", "】") else None
+
+
+_INLINE = re.compile(
+    r"(?:okr|objectives?|目标|key results?|关键结果|关键成果|krs?|o)(?: ?[#\-]? ?(?:\d{1,2}(?:[.\-]\d{1,2})?|[一二三四五六七八九十]))? ?(?:\([^()]{1,12}\) ?)?[:.、|](?!\d)\s{0,3}"
+)
+_BEFORE = ' \t　\n,，。;；:：.!！?？)）”"」』】]|/、…'
+
+
+def labels_in(text: str) -> list[Label]:
+    """Every label in one line that holds several statements, in order; fewer than two: an empty list."""
+    low = fold(text)
+    found: list[Label] = []
+    at = 0
+    while m := _INLINE.search(low, at):
+        at = m.end()
+        start = m.start()
+        if (
+            start
+            and (low[start - 1].isalnum() or low[start - 1] not in _BEFORE)
+            and not (_han(low[start - 1]) and low[start : start + 2] in ("kr", "o1", "o2", "o3"))
+        ):
+            at = start + 1
+            continue
+        role = KEY_RESULT if low.startswith(("k", "关键"), start) else OBJECTIVE
+        word = _ANY_WORD.match(low, start)
+        if word is None:
+            continue
+        found.append(Label(role, text[start : word.end()].strip(), start, word.end(), m.end(), word["number"]))
+    return found if len(found) > 1 else []
+
+
+_SERIES = (
+    re.compile(r"[(（]?(\d{1,2})[)）](?!\d)[ \t]?"),
+    re.compile(r"(\d{1,2})[、.．](?!\d)[ \t]?"),
+    re.compile(r"[①-⑳][ \t]?"),
+)
+
+
+def enumeration(text: str) -> list[tuple[int, int]]:
+    """Ranges of the members of "1）… 2）… 3）…" in one text; empty where it holds no such series."""
+    for pattern in _SERIES:
+        starts: list[tuple[int, int]] = []
+        expected = 1
+        for m in pattern.finditer(text):
+            number = int(m[1]) if m.lastindex else ord(m.group()[0]) - ord("①") + 1
+            before = text[m.start() - 1] if m.start() else " "
+            if number == expected and not (before.isascii() and before.isalnum()):
+                starts.append((m.start(), m.end()))
+                expected += 1
+        if len(starts) >= 2:
+            ends = [start for start, _ in starts[1:]] + [len(text)]
+            return [(body, end) for (_, body), end in zip(starts, ends, strict=True)]
+    return []
+
+
+def _skip(low: str, at: int) -> int:
+    if m := _SEPARATOR.match(low, at):
+        return m.end()
+    while at < len(low) and low[at] in " \t":
+        at += 1
+    return at
+
+
+def _han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+def _is_word_char(char: str) -> bool:
+    return bool(char) and char.isascii() and char.isalnum()

@@ -1,0 +1,295 @@
+"""Part a statement from what is about it: priority, owner, progress, score, weight, dates, links, ✅.
+
+``separate`` peels such marks off both ends of a passage, never out of its middle, and gives the
+statement's own passage with what it found as a ``Context``. A number that is part of the sentence
+("raise retention to 70%") stays; only a marked-off one ("(70%)", "=> 70%", "-- 0.7") is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from okr_lint.model import Context
+from okr_lint.readers.fields import field_named
+from okr_lint.readers.folding import fold
+from okr_lint.readers.passage import Passage
+
+_PRIORITY = re.compile(
+    r"[(\[【]?(p[0-9?])(?: ?[:：-] ?[^)\]】]{0,20})?[)\]】][ \t]{0,3}|(p[0-4]) ?[:：|-][ \t]{1,3}|(p[0-4])[ \t]{1,3}"
+)
+_CHECKBOX = re.compile(r"[-*+]? ?\[([ xX✓√/-])\][ \t]{1,3}")
+_BULLET = re.compile(
+    r"(?:\(?\d{1,2}[.)、](?!\d)|[(]?[一二三四五六七八九十]{1,2}[)、.]|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤★☆])[ \t]{1,3}|[①-⑳•·●▪◦]|\(?\d{1,2}[)、](?!\d)"
+)
+_DONE = "✅✔☑🎉🏁💯"
+_STATES = "🟢🟡🔴🟠⚪🔵⚫❌✖⛔🚧⏳⚠🚩🔥⭐🌟🏆🚀📈🎯📌📍💡🔑➡⏩⏸🆕📊🔷🔶🔹🔸🟣🟤🥇📝🔗🔄🛠🤝👥💰"
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄吴徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛阎余潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔康邱秦侯邵孟段钱尹黎乔贺赖龚陳張劉楊趙黃吳孫鄭謝許鄧蕭呂蘇盧蔣閻鐘範譚鄒陸"
+)
+_NOT_NAMES = frozenset(
+    "许可 许多 康复 康养 钱包 秦皇岛 余额 余量 段位 段落 范围 范例 范本 孔径 黄金 黄页 唐朝 宋体 苏州 杜绝 贺卡 贾 熊市 赖 高 曾经 李克特 康泰 乔迁 钟点 汪 黎明 孟买 罗马 罗列 谢谢 罗盘 汉 胡同 张数 张贴".split()
+)
+_PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
+_PERCENT = re.compile(r"~?(\d{1,3}(?:\.\d{1,2})?) ?%")
+_RATIO = re.compile(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)")
+_COUNT = re.compile(r"\d{1,4}/\d{1,4}")
+_STATUS = re.compile(
+    r"done|complete[d]?|on[- ]track|at[- ]risk|off[- ]track|behind|missed|achieved|blocked|in progress|not started|dropped|cancel+ed|"
+    r"已?完成|未完成|进行中|未开始|已达成|未达成|部分完成|有风险|延期|已取消|正常|滞后"
+)
+_COMMITTED = re.compile(r"committed|aspirational|stretch|moonshot|roofshot|commit|承诺型?|挑战型?|愿景型?|进取型")
+_HANDLE = re.compile(r"@[\w.\-]{1,39}(?: ?[,，、/&+]? ?@[\w.\-]{1,39}){0,8}")
+_TAG = re.compile(r"[A-Z][A-Za-z&/+\-]{0,14}")
+_COMMAS = re.compile(r"[,，;；|｜]")
+_FIELD = re.compile(r"[^:：|｜]{1,28}[:：]")
+_CYCLE = re.compile(
+    r"(?:20\d\d|fy ?\d\d(?:\d\d)?|\d\d) ?(?:年)?[ \-./]?(?:[qh][1-4]|第?[一二三四1-4]季度?|[上下]半年|s[12])(?:季度)?|[qh][1-4](?:[ \-./]?(?:20\d\d|fy ?\d\d))?|20\d\d年?(?:度)?|"
+    r"第[一二三四]季度|[上下]半年|双月|\d{1,2}月(?:份)?|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?"
+)
+
+
+@dataclass(slots=True)
+class Separated:
+    """A statement's own passage and what stood around it."""
+
+    passage: Passage
+    context: Context = field(default_factory=Context)
+    dropped: bool = False
+
+
+def separate(passage: Passage) -> Separated:
+    """Peel what is about a statement off both ends of its passage."""
+    passage = passage.stripped()
+    found = Separated(passage, dropped=passage.covered("struck") > 0.6)
+    start, end = _peel_start(passage.text, found.context), len(passage.text)
+    end = _cut_outcome(passage.text, start, end, found.context)
+    for _ in range(12):
+        shorter = _peel_end(passage.text, start, end, found.context)
+        if shorter >= end or shorter <= start:
+            break
+        end = shorter
+    found.passage = unquoted(passage.part(start, end))
+    return found
+
+
+def _peel_start(text: str, context: Context) -> int:
+    low, at = fold(text), 0
+    for _ in range(8):
+        while at < len(low) and low[at] in " \t*_\ufe0f\u200d`":
+            at += 1
+        if at >= len(low):
+            return 0
+        if m := _CHECKBOX.match(low, at):
+            if m[1] not in " ":
+                context.status = context.status or "done"
+        elif m := _PRIORITY.match(low, at):
+            context.priority = context.priority or (m[1] or m[2] or m[3]).upper()
+        elif low[at] in _DONE or low[at] in _STATES or (ord(low[at]) >= 0x1F300):
+            if low[at] in _DONE + "🟢🟡🔴🟠❌🚧⏳⚠":
+                context.status = context.status or text[at]
+            at += 1
+            continue
+        elif not (m := _BULLET.match(low, at)):
+            break
+        at = m.end()
+    return at if at < len(low) else 0
+
+
+def _cut_outcome(text: str, start: int, end: int, context: Context) -> int:
+    """Cut "=> 70%, completed 14 of 20" and " | Owner: x | Due: y" off the end."""
+    at = text.find("=>", start)
+    if at > start and text[start:at].strip():
+        outcome = text[at + 2 : end].strip()
+        context.progress = context.progress or outcome
+        end = at
+    for bar in (" | ", " ｜ ", "｜"):
+        at = text.find(bar, start)
+        if at <= start:
+            continue
+        parts = text[at + len(bar) : end].split(bar)
+        if all(assign(context, part, keep=False) for part in parts):
+            for part in parts:
+                assign(context, part)
+            end = at
+    return end
+
+
+def _peel_end(text: str, start: int, end: int, context: Context) -> int:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufe0f\u200d"):
+        end -= 1
+    if end <= start:
+        return end
+    low = fold(text[start:end])
+    last = low[-1]
+    if text[end - 1] in _DONE or text[end - 1] in _STATES:
+        context.status = context.status or text[end - 1]
+        return end - 1
+    if opening := _PAIRS.get(last):
+        at = _opening(low, opening, last)
+        if at > 0 and _aside(text[start + at + 1 : end - 1], opening, context):
+            return _before_dash(text, start, start + at)
+        return end
+    if last == "~" and "~" in low[:-1]:
+        return end
+    at = max(
+        low.rfind(" -- "), low.rfind(" — "), low.rfind(" – "), low.rfind(" - "), low.rfind(" | "), low.rfind(" → ")
+    )
+    if at > 0:
+        tail = text[start + at + 3 : end].lstrip(" -—–|").strip()
+        rough = low[at:].startswith(" - ") and _PERCENT.fullmatch(fold(tail))
+        if tail and not low[at:].startswith(" → ") and (not rough) and _tail(tail, context):
+            return _before_dash(text, start, start + at)
+    tail_at = max(low.rfind(" "), low.rfind(","))
+    if (at := low.rfind("@")) > 0 and (_HANDLE.fullmatch(low[at:].strip())) and low[at - 1] in " \t(,，；;/&、、":
+        while (
+            (previous := low.rfind("@", 0, at)) > 0
+            and _HANDLE.fullmatch(low[previous:].strip())
+            and low[previous - 1] in " \t"
+        ):
+            at = previous
+        context.owner = context.owner or text[start + at : end].strip()
+        return _before_dash(text, start, start + at)
+    if (
+        tail_at > 0
+        and low[tail_at:].strip().startswith("#")
+        and len(low) - tail_at < 24
+        and low[tail_at + 2 : tail_at + 3].isalpha()
+    ):
+        return end
+    for sign in (";", ",", "。", ". ", "  ", "\t", "|", " "):
+        at = low.rfind(sign, max(0, len(low) - 60))
+        if at > 0 and (m := _FIELD.match(low, at + len(sign))) and assign(context, text[start + at + len(sign) : end]):
+            return start + at
+    return end
+
+
+def _opening(low: str, opening: str, closing: str) -> int:
+    depth = 0
+    for at in range(len(low) - 1, max(-1, len(low) - 120), -1):
+        depth += (low[at] == closing) - (low[at] == opening)
+        if depth == 0:
+            return at
+    return -1
+
+
+def _before_dash(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "-—–|,，"):
+        end -= 1
+    return end
+
+
+def _aside(inner: str, opening: str, context: Context) -> bool:
+    """Whether a bracket's content is about the statement; notes it if so."""
+    inner = inner.strip()
+    low = fold(inner)
+    if not low:
+        return True
+    parts = [part for part in _COMMAS.split(inner) if part.strip()]
+    if len(parts) > 1 and all(assign(Context(), part) for part in parts):
+        return all([assign(context, part) for part in parts])
+    if _tail(inner, context):
+        return True
+    if re.match(r"p[0-9?](?:$|[ :：,-])", low):
+        context.priority = context.priority or low[:2].upper()
+        return True
+    if (
+        opening == "("
+        and 2 <= len(inner) <= 3
+        and inner[0] in _SURNAMES
+        and _all_han(inner)
+        and not any(inner.startswith(w) for w in _NOT_NAMES)
+    ):
+        context.owner = context.owner or inner
+        return True
+    if opening in "[【" and _TAG.fullmatch(inner) and inner.upper() == inner:
+        context.team = context.team or inner
+        return True
+    return False
+
+
+def _tail(tail: str, context: Context) -> bool:
+    """Note a marked-off tail ("0.7", "70%", "@ann", "owner: ann", "done") in the context; False where it is none."""
+    tail = tail.strip()
+    low = fold(tail).strip(" *`_")
+    if _PERCENT.fullmatch(low):
+        context.progress = context.progress or tail
+    elif _RATIO.fullmatch(low.strip("() ")):
+        context.score = context.score or tail.strip("() ")
+    elif _COUNT.fullmatch(low):
+        context.progress = context.progress or tail
+    elif low.startswith("@") and _HANDLE.fullmatch(low):
+        context.owner = context.owner or tail
+    elif _STATUS.fullmatch(low) or (len(tail) == 1 and tail in _DONE + _STATES):
+        context.status = context.status or tail
+    elif _COMMITTED.fullmatch(low):
+        context.committed = context.committed or tail
+    elif _CYCLE.fullmatch(low):
+        context.cycle = context.cycle or tail
+    else:
+        return assign(context, tail)
+    return True
+
+
+_LOOSE = re.compile(
+    r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|权重|评分|得分|信心指数|信心|负责人|截止)[ 为是]{0,2}(?=[\d@\u4e00-\u9fff])"
+)
+
+
+def assign(context: Context, text: str, *, keep: bool = True) -> bool:
+    """Note "Owner: x", "进度：70%", "权重30%" in the context; False where the text is no such field."""
+    text = text.strip().strip("*_").strip()
+    low = fold(text)
+    colon = low.find(":", 0, 40)
+    if colon > 0:
+        name, value = field_named(text[:colon]), text[colon + 1 :]
+    elif (m := _LOOSE.match(low)) and len(low) < 24:
+        name, value = field_named(m[1]), text[m.end() :]
+    else:
+        return False
+    value = value.strip(" *_`\t")
+    if name is None:
+        return False
+    if keep:
+        note(context, name, value, text)
+    return True
+
+
+def note(context: Context, name: str, value: str, whole: str = "") -> None:
+    """Put a value into a context's field; what has no field of its own goes to the notes."""
+    if not value:
+        return
+    if name == "notes":
+        context.notes.append(whole or value)
+    elif getattr(context, name) is None:
+        setattr(context, name, value)
+
+
+_QUOTES = {"“": "”", '"': '"', "`": "`", "「": "」", "『": "』"}
+
+
+def unquoted(passage: Passage) -> Passage:
+    """The passage without quotation marks that enclose the whole of it, and without a stray bar or colon."""
+    text = passage.text
+    if len(text) > 2 and _QUOTES.get(text[0]) == text[-1] and text[0] not in text[1:-1] and text[-1] not in text[1:-1]:
+        return passage.part(1, len(text) - 1)
+    return passage
+
+
+def cycle_in(text: str) -> str | None:
+    """A cycle named in a heading, title or file name ("2026 Q2", "第二季度", "FY26 H1"), or None."""
+    low = fold(text)
+    best: str | None = None
+    at = 0
+    while m := _CYCLE.search(low, at):
+        at = max(m.end(), at + 1)
+        before, after = low[m.start() - 1 : m.start()], low[m.end() : m.end() + 1]
+        if (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum()):
+            continue
+        if best is None or len(m.group()) > len(best):
+            best = text[m.start() : m.end()]
+    return best
+
+
+def _all_han(text: str) -> bool:
+    return all("\u3400" <= c <= "\u9fff" for c in text)
