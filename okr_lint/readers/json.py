@@ -1,21 +1,30 @@
-"""JSON -> Document (thin first version: our own shape, without spans)."""
+"""JSON and JSON lines -> Document."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 
-from okr_lint.model import Document, KeyResult, Objective, Source, Span
-from okr_lint.readers.errors import ReadError
+from okr_lint.model import Document, Source
+from okr_lint.readers.json_scanner import JsonScanner
+from okr_lint.readers.limits import check_size
+from okr_lint.readers.nodes import Node
+from okr_lint.readers.shapes import read_shapes
 
 
 def read(source: Source, path: str) -> Document:
-    """The objectives and key results of our own JSON shape."""
-    try:
-        data = json.loads(source.text)
-    except json.JSONDecodeError as error:
-        raise ReadError(f"not valid JSON: {error.msg}", error.lineno, error.colno) from error
+    """The objectives and key results of our own shape, of the tools' shapes, or one OKR a line.
+
+    Raises:
+        ReadError: not JSON (with line and column), too deep or too large.
+    """
+    check_size(source)
     document = Document(path, "json", source)
-    for item in data["objectives"]:
-        key_results = [KeyResult(k if isinstance(k, str) else k["text"], Span(0, 0)) for k in item["key_results"]]
-        document.objectives.append(Objective(item["objective"], Span(0, 0), key_results=key_results))
+    read_shapes(_values(source), document)
     return document
+
+
+def _values(source: Source) -> Iterator[Node]:
+    scanner = JsonScanner(source)
+    yield scanner.value()
+    while not scanner.done:
+        yield scanner.value()

@@ -1,0 +1,89 @@
+"""What the fields of a mapping say about a statement: nodes -> Context."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from okr_lint.model import Context
+from okr_lint.readers.content import content, get, plain
+from okr_lint.readers.keys import field
+from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence
+
+_DIRECT = (
+    "owner", "team", "parent", "deadline", "baseline", "target", "current", "unit", "weight", "progress",
+    "score", "confidence", "priority", "status", "cycle", "identifier", "why", "metric", "committed",
+)  # fmt: skip
+_INNER = {
+    "owner": ("name", "displayname", "username", "email", "userid", "openid", "id"),
+    "team": ("name", "title", "id"),
+    "parent": ("id", "objectiveid", "toentityid", "targetid", "title", "name", "objective"),
+    "cycle": ("name", "title", "id"),
+    "progress": ("percent", "value"),
+    "status": ("status", "name", "value"),
+    "unit": ("unitvalue", "name", "symbol", "unittype"),
+    "metric": ("name", "title", "key", "id"),
+    "score": ("score", "value"),
+}
+_MILLISECONDS = re.compile(r"[0-9]{12,13}")
+_AT_NAME = re.compile(r"@([\w\u4e00-\u9fff.-]{1,40})")
+
+
+def facts(mapping: Mapping) -> Context:
+    """The context that a mapping's own fields give; the author's words, times as ISO dates."""
+    context = Context()
+    for key, value in mapping.pairs:
+        name = field(key.text)
+        if name in _DIRECT and getattr(context, name) is None:
+            setattr(context, name, _said(name, value))
+            if name == "progress" and context.status is None:
+                context.status = plain(get(value, "status"))
+            if name == "metric" and isinstance(value, Mapping):
+                _fill(context, facts(value))
+        elif name == "year" and context.cycle is None and get(mapping, "quarter") is None:
+            context.cycle = plain(value)
+        elif name in ("notes", "initiatives") and (note := _said(name, value)):
+            context.notes.append(note)
+    if context.cycle is None:
+        context.cycle = _time_range(mapping)
+    elif (year := plain(get(mapping, "year", "年度", "年份"))) and year not in context.cycle:
+        context.cycle = f"{year} {context.cycle}"
+    return context
+
+
+def mentioned(text: str, mentions: list[str]) -> str | None:
+    """The owner that a Feishu statement names: its mentions, else the @names in plain content."""
+    return ", ".join(mentions or _AT_NAME.findall(text)[:10]) or None
+
+
+def _said(name: str, value: Node) -> str | None:
+    if isinstance(value, Scalar):
+        text = plain(value)
+        if text and name == "deadline" and _MILLISECONDS.fullmatch(text):
+            return _date(text)
+        return text
+    if isinstance(value, Sequence):
+        return ", ".join(said for item in value.items[:50] if (said := _said(name, item))) or None
+    if found := content(value):
+        return found.text or None
+    return next((said for key in _INNER.get(name, ("text", "name", "title")) if (said := plain(get(value, key)))), None)
+
+
+def _fill(context: Context, other: Context) -> None:
+    for name, value in other.said().items():
+        if getattr(context, name) is None:
+            setattr(context, name, value)
+
+
+def _time_range(mapping: Mapping) -> str | None:
+    start, end = plain(get(mapping, "starttime")), plain(get(mapping, "endtime"))
+    if start and end and get(mapping, "objectives", "objectivelist", "okrlist"):
+        return f"{_date(start)} – {_date(end)}"
+    return None
+
+
+def _date(text: str) -> str:
+    """A time in milliseconds since 1970 as an ISO date (UTC); any other text as it is."""
+    if not _MILLISECONDS.fullmatch(text):
+        return text
+    return datetime.fromtimestamp(int(text) / 1000, UTC).date().isoformat()

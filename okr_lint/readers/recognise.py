@@ -1,0 +1,91 @@
+"""Is this mapping an objective, and which of its fields is the sentence?"""
+
+from __future__ import annotations
+
+from okr_lint.readers.content import Content, content, plain
+from okr_lint.readers.keys import field, is_numbered
+from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence
+
+OBJECTIVE_TEXT = ("objective", "title", "name", "text", "content", "description")
+KEY_RESULT_TEXT = ("key_results", "text", "content", "title", "name", "description", "results", "metric")
+_GENERIC = {"title", "name", "text", "content", "description"}
+
+
+def is_objective(mapping: Mapping, listed: bool) -> bool:
+    """Whether a mapping is an objective; ``listed``: it stands in a list of objectives."""
+    fields: dict[str | None, Node] = {}
+    for key, value in mapping.pairs:
+        fields.setdefault(field(key.text), value)
+    if any(is_numbered(key.text) and field(key.text) == "objective" for key, _ in mapping.pairs):
+        return False
+    results = fields.get("key_results") or fields.get("results")
+    if results is not None and _holds_objectives(results):
+        return False
+    own = fields.get("objective")
+    if isinstance(own, Scalar) or (isinstance(own, Mapping) and results is not None):
+        return True
+    if isinstance(own, Mapping):
+        return content(own) is not None
+    named = any(isinstance(fields.get(name), Scalar) or _rich(fields.get(name)) for name in _GENERIC)
+    if "key_results" in fields or (results is not None and not isinstance(results, Scalar)):
+        return named or listed
+    return listed and named and "objectives" not in fields
+
+
+def _rich(node: Node | None) -> bool:
+    return isinstance(node, Mapping) and content(node) is not None
+
+
+def _holds_objectives(node: Node) -> bool:
+    items = node.items if isinstance(node, Sequence) else []
+    fields = {field(key.text) for item in items[:20] if isinstance(item, Mapping) for key, _ in item.pairs}
+    return bool(fields & {"key_results", "objective"}) and not (fields & {"metric", "target"})
+
+
+def sentence_of(mapping: Mapping, names: tuple[str, ...]) -> Content | None:
+    """The statement among the fields of a mapping.
+
+    A short ``name`` beside a ``description`` is a heading of the sentence; a ``title`` is so only
+    where the description has the number and the title has none.
+    """
+    found: dict[str, Content] = {}
+    for key, value in mapping.pairs:
+        name = field(key.text)
+        if name in names and name not in found and (said := content(value)) is not None:
+            found[name] = said
+    sentence = found.get("description")
+    if sentence is not None and sentence.text.strip() and "key_results" in names:
+        title = found.get("title")
+        counted = any(c.isdigit() for c in sentence.text) and "\n" not in sentence.text
+        if title is None or (counted and not any(c.isdigit() for c in title.text) and len(sentence.text) < 200):
+            found.pop("title", None)
+            found.pop("name", None)
+    ordered = [found[name] for name in names if name in found]
+    return next((o for o in ordered if o.text.strip() and not _is_label(o.text)), ordered[0] if ordered else None)
+
+
+def _is_label(text: str) -> bool:
+    return text.strip().isdigit() or is_numbered(text)
+
+
+def label_of(mapping: Mapping, name: str) -> str | None:
+    """The author's label, where an id, a key or the field itself is one ("O1", "KR1.2")."""
+    for key, value in mapping.pairs:
+        text = plain(value)
+        if text is None or len(text) > 60:
+            continue
+        if name == "name":
+            if field(key.text) == "name":
+                return text
+        elif field(key.text) in (name, "identifier") and is_numbered(text) and field(text) == name:
+            return text
+    return None
+
+
+def looks_like_cycle(text: str) -> bool:
+    """Whether a key such as "2026-Q2", "Q3" or "2026年上半年" names a cycle."""
+    bare = text.strip().lower()
+    short = len(bare) <= 24
+    return (
+        short and any(c.isdigit() for c in bare) and (any(m in bare for m in ("q", "20", "h1", "h2", "季", "年", "月")))
+    )

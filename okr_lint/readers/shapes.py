@@ -1,0 +1,229 @@
+"""Nodes -> objectives: our own shape and the shapes that OKR tools and people write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from okr_lint.model import Context, Document, KeyResult, Leftover, Objective, Span, Statement, TextMap
+from okr_lint.readers.content import Content, content, plain
+from okr_lint.readers.facts import facts, mentioned
+from okr_lint.readers.keys import field, is_numbered
+from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence
+from okr_lint.readers.recognise import (
+    KEY_RESULT_TEXT,
+    OBJECTIVE_TEXT,
+    is_objective,
+    label_of,
+    looks_like_cycle,
+    sentence_of,
+)
+
+_S = TypeVar("_S", bound=Statement)
+
+_NOT_ENTERED = {
+    "owner",
+    "parent",
+    "participants",
+    "notes",
+    "initiatives",
+    "mentions",
+    "why",
+    "metric",
+    "unit",
+    "status",
+}
+
+
+def read_shapes(roots: Iterable[Node], document: Document) -> None:
+    """Add what some values hold to a document; order is kept, a string is one statement."""
+    reader = _Shapes(document)
+    for root in roots:
+        reader.walk(root, Context(), listed=False)
+
+
+class _Shapes:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.open: Objective | None = None  # gathers key results that stand beside or below it in a flat list
+
+    def walk(self, node: Node, outer: Context, listed: bool) -> None:
+        """Find objectives below a node; ``listed``: it is an item of a list of objectives."""
+        if isinstance(node, Scalar):
+            if listed and (said := content(node)):
+                self.add(said, Context(), outer)
+        elif isinstance(node, Sequence):
+            self.open = None
+            for item in node.items:
+                self.walk(item, outer, listed)
+        elif is_objective(node, listed):
+            self.objective(node, outer)
+        else:
+            self.inside(node, outer, listed)
+
+    def inside(self, mapping: Mapping, outer: Context, listed: bool) -> None:
+        """Enter a mapping that is no objective: a company, a team, a cycle, an envelope."""
+        here = facts(mapping)
+        here.inherit(outer)
+        if here.team is None and here.cycle is None:
+            here.team = label_of(mapping, "name")
+        if self.document.mission is None:
+            self.document.mission = next((plain(v) for k, v in mapping.pairs if field(k.text) == "mission"), None)
+        for key, value in mapping.pairs:
+            name = field(key.text)
+            if is_numbered(key.text) and name in ("objective", "key_results"):
+                self.numbered(key.text, value, name, here)
+            elif isinstance(value, Scalar):
+                if name == "objective" and value.kind == "string":
+                    self.add(content(value), Context(), here)
+            elif name == "key_results" and self.open is not None:
+                self.key_results(value, self.open)
+            elif name in ("objective", "objectives"):
+                self.walk_list(value, here)
+            elif name not in _NOT_ENTERED:
+                self.walk(value, _named(key.text, name, value, here), listed and isinstance(value, Mapping))
+
+    def walk_list(self, node: Node, outer: Context) -> None:
+        """A list of objectives: a sequence, one objective, or a mapping by number or by id."""
+        if isinstance(node, Mapping) and not is_objective(node, listed=True):
+            for key, value in node.pairs:
+                if is_numbered(key.text) or isinstance(value, Scalar):
+                    self.numbered(key.text, value, field(key.text) or "objective", outer)
+                else:
+                    self.walk(value, outer, listed=True)
+        else:
+            self.walk(node, outer, listed=True)
+
+    def numbered(self, label: str, value: Node, name: str, outer: Context) -> None:
+        """A pair whose key is the statement's label: ``O1: …``, ``KR2: …``."""
+        if name == "key_results":
+            if self.open is not None:
+                self.key_result(value, self.open, label)
+        elif isinstance(value, Mapping):
+            self.objective(value, outer, label)
+        elif isinstance(value, Sequence):
+            self.walk(value, outer, listed=True)
+        elif said := content(value):
+            self.add(said, Context(), outer, label)
+
+    def objective(self, mapping: Mapping, outer: Context, label: str | None = None) -> None:
+        """A mapping that is one objective with what belongs to it."""
+        inner = next((v for k, v in mapping.pairs if field(k.text) == "objective" and isinstance(v, Mapping)), None)
+        said = None
+        if inner is not None:
+            said = content(inner) or sentence_of(inner, OBJECTIVE_TEXT)
+            mapping = Mapping(inner.pairs + [(k, v) for k, v in mapping.pairs if v is not inner], mapping.start)
+        said = said or sentence_of(mapping, OBJECTIVE_TEXT)
+        here = facts(mapping)
+        if self.continues(mapping, said):
+            objective = self.open
+        else:
+            empty = Content("", Span(mapping.start, mapping.start), TextMap.verbatim(0, mapping.start), "plain")
+            objective = self.add(said or empty, here, outer, label or label_of(mapping, "objective"), mapping)
+        assert objective is not None
+        for key, value in mapping.pairs:
+            name = field(key.text)
+            if name in ("key_results", "results"):
+                numbered = key.text if is_numbered(key.text) else None
+                if isinstance(value, Scalar):
+                    row = Mapping([(k, v) for k, v in mapping.pairs if field(k.text) != "objective"], mapping.start)
+                    self.flat_key_result(value, objective, numbered, row)
+                else:
+                    self.key_results(value, objective)
+        self.below(mapping, objective, outer)
+
+    def continues(self, mapping: Mapping, said: Content | None) -> bool:
+        """Whether a flat row (objective and one key result side by side) repeats the last objective."""
+        flat = any(field(k.text) == "key_results" and isinstance(v, Scalar) for k, v in mapping.pairs)
+        return flat and self.open is not None and (said is None or not said.text or said.text == self.open.text)
+
+    def below(self, mapping: Mapping, objective: Objective, outer: Context) -> None:
+        """Objectives that stand under another one serve it."""
+        for key, value in mapping.pairs:
+            if field(key.text) == "objectives" and any(isinstance(v, Mapping) for v in _items(value)):
+                first = len(self.document.objectives)
+                self.walk_list(value, outer)
+                for child in self.document.objectives[first:]:
+                    child.context.parent = child.context.parent or objective.context.identifier or objective.text
+
+    def add(
+        self,
+        said: Content | None,
+        here: Context,
+        outer: Context,
+        label: str | None = None,
+        mapping: Mapping | None = None,
+    ) -> Objective | None:
+        """Append an objective; later flat key results go to it."""
+        if said is None:
+            return None
+        objective = _statement(Objective, said, here, label)
+        objective.context.inherit(outer)
+        self.document.objectives.append(objective)
+        self.open = objective
+        return objective
+
+    def key_results(self, node: Node, objective: Objective) -> None:
+        """The key results of a list, of a mapping by label or name, or of a single value."""
+        if isinstance(node, Sequence):
+            for item in node.items:
+                if isinstance(item, Sequence):
+                    self.key_results(item, objective)
+                else:
+                    self.key_result(item, objective)
+        elif isinstance(node, Mapping) and sentence_of(node, KEY_RESULT_TEXT) is None:
+            for key, value in node.pairs:
+                self.key_result(value, objective, key.text)
+        else:
+            self.key_result(node, objective)
+
+    def key_result(self, node: Node, objective: Objective, label: str | None = None) -> None:
+        """One key result: a string, or a mapping with its text, its metric or its label as key."""
+        here = Context()
+        said = content(node)
+        if isinstance(node, Mapping):
+            here = facts(node)
+            said = said or sentence_of(node, KEY_RESULT_TEXT)
+            if said is None and len(node.pairs) == 1:
+                key, value = node.pairs[0]
+                if not isinstance(value, Scalar) and not is_numbered(key.text):
+                    said = content(key)
+                    here = facts(value) if isinstance(value, Mapping) else here
+                else:
+                    return self.key_result(value, objective, key.text)
+            label = label or label_of(node, "key_results")
+        if said is not None:
+            named = label if label is not None and is_numbered(label) else None
+            objective.key_results.append(_statement(KeyResult, said, here, named))
+        elif isinstance(node, Mapping) and node.pairs:
+            span = Span(node.start, node.start + 1)
+            self.document.leftovers.append(Leftover("", span, reason="a key result without a text"))
+        return None
+
+    def flat_key_result(self, value: Scalar, objective: Objective, label: str | None, row: Mapping) -> None:
+        """A key result that stands in one mapping with its objective: the fields are its own."""
+        if said := content(value):
+            objective.key_results.append(_statement(KeyResult, said, facts(row), label))
+
+
+def _items(node: Node) -> list[Node]:
+    if isinstance(node, Mapping):
+        return [value for _, value in node.pairs]
+    return node.items if isinstance(node, Sequence) else []
+
+
+def _named(key: str, name: str | None, value: Node, outer: Context) -> Context:
+    """The context below a key that is itself the name of a cycle or a team."""
+    if name is not None or isinstance(value, Scalar):
+        return outer
+    here = Context()
+    here.inherit(outer)
+    if looks_like_cycle(key):
+        here.cycle = key
+    return here
+
+
+def _statement(kind: type[_S], said: Content, here: Context, label: str | None) -> _S:
+    if here.owner is None:
+        here.owner = mentioned("", said.mentions)
+    return kind(said.text, said.span, said.map, label=label, quoting=said.quoting, context=here)
