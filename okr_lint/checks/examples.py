@@ -20,7 +20,7 @@ from typing import Any
 
 from okr_lint.checks.origin import Origin
 from okr_lint.checks.rule import Rule, RuleError
-from okr_lint.model import Context, Document, KeyResult, Objective, Source, Span, TextMap
+from okr_lint.model import Document, KeyResult, Objective, Source, Span, TextMap
 
 OPEN, CLOSE = "⟦", "⟧"
 KINDS = ("bad", "good", "missed")
@@ -107,7 +107,8 @@ class Example:
         """The statements as a document; not for examples that are whole documents (a reader reads those)."""
         lines: list[str] = []
         document = Document(self.path, "markdown", Source(""))
-        document.context = Context(**{**_CONTEXT, **dict(self.context)})
+        for name, value in {**_CONTEXT, **dict(self.context)}.items():
+            setattr(document.context, name, value)
         at = 0
         for statement_id, text in self.statements():
             prefix = "" if "/" not in statement_id else "- "

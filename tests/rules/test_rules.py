@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from example_runs import Run, run
 
 import okr_lint.linter
 from okr_lint.checks.examples import Example, examples_of
@@ -17,7 +18,6 @@ from okr_lint.checks.registry import own_rules
 from okr_lint.checks.rule import Rule
 from okr_lint.classifier.types import StatementLabels
 from okr_lint.model import Finding
-from example_runs import Run, run
 
 RULES = [rule for rule in own_rules().values() if rule.status in ("stable", "preview")]
 STABLE = {rule.code for rule in RULES if rule.status == "stable"}
