@@ -10,6 +10,8 @@ def quote(text: str, quoting: str) -> str:
     """``text`` as it must stand inside a literal of kind ``Statement.quoting``."""
     if quoting in ("json", "yaml-double"):
         return json.dumps(text, ensure_ascii=False)[1:-1]
+    if quoting == "json-json":  # JSON written as a string inside JSON
+        return quote(quote(text, "json"), "json")
     if quoting == "yaml-single":
         return text.replace("'", "''")
     if quoting == "html":

@@ -6,9 +6,9 @@ import re
 from datetime import UTC, datetime
 
 from okr_lint.model import Context
-from okr_lint.readers.content import content, get, plain
+from okr_lint.readers.content import content
 from okr_lint.readers.keys import field
-from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence
+from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, get, plain
 
 _DIRECT = (
     "owner", "team", "parent", "deadline", "baseline", "target", "current", "unit", "weight", "progress",
@@ -22,7 +22,7 @@ _INNER = {
     "progress": ("percent", "value"),
     "status": ("status", "name", "value"),
     "unit": ("unitvalue", "name", "symbol", "unittype"),
-    "metric": ("name", "title", "key", "id"),
+    "metric": ("name", "title", "key"),
     "score": ("score", "value"),
 }
 _MILLISECONDS = re.compile(r"[0-9]{12,13}")
@@ -40,20 +40,23 @@ def facts(mapping: Mapping) -> Context:
                 context.status = plain(get(value, "status"))
             if name == "metric" and isinstance(value, Mapping):
                 _fill(context, facts(value))
+        elif name == "mentions" and context.owner is None:
+            context.owner = _mentioned(mapping, value)
         elif name == "year" and context.cycle is None and get(mapping, "quarter") is None:
             context.cycle = plain(value)
-        elif name in ("notes", "initiatives") and (note := _said(name, value)):
+        elif name in ("notes", "initiatives", "description") and (note := _said(name, value)):
             context.notes.append(note)
-    if context.cycle is None:
+    if context.cycle is None and get(mapping, "objectives", "objectivelist", "okrlist"):
         context.cycle = _time_range(mapping)
-    elif (year := plain(get(mapping, "year", "年度", "年份"))) and year not in context.cycle:
+    elif context.cycle and (year := plain(get(mapping, "year", "年度", "年份"))) and year not in context.cycle:
         context.cycle = f"{year} {context.cycle}"
     return context
 
 
-def mentioned(text: str, mentions: list[str]) -> str | None:
-    """The owner that a Feishu statement names: its mentions, else the @names in plain content."""
-    return ", ".join(mentions or _AT_NAME.findall(text)[:10]) or None
+def _mentioned(mapping: Mapping, listed: Node) -> str | None:
+    """Feishu v1: the @names of the plain content, else the ids of the mentioned users."""
+    text = plain(get(mapping, "content")) or ""
+    return ", ".join(_AT_NAME.findall(text)[:10]) or _said("owner", listed)
 
 
 def _said(name: str, value: Node) -> str | None:
@@ -66,6 +69,8 @@ def _said(name: str, value: Node) -> str | None:
         return ", ".join(said for item in value.items[:50] if (said := _said(name, item))) or None
     if found := content(value):
         return found.text or None
+    if name == "cycle" and (said := _time_range(value)):
+        return said
     return next((said for key in _INNER.get(name, ("text", "name", "title")) if (said := plain(get(value, key)))), None)
 
 
@@ -76,8 +81,8 @@ def _fill(context: Context, other: Context) -> None:
 
 
 def _time_range(mapping: Mapping) -> str | None:
-    start, end = plain(get(mapping, "starttime")), plain(get(mapping, "endtime"))
-    if start and end and get(mapping, "objectives", "objectivelist", "okrlist"):
+    start, end = plain(get(mapping, "starttime", "startdate")), plain(get(mapping, "endtime", "enddate"))
+    if start and end:
         return f"{_date(start)} – {_date(end)}"
     return None
 

@@ -70,3 +70,17 @@ def scalars(node: Node) -> Iterator[Scalar]:
             stack.extend(value for _, value in reversed(top.pairs))
         else:
             stack.extend(reversed(top.items))
+
+
+def get(node: Node | None, *names: str) -> Node | None:
+    """The first value of a mapping under one of some keys (lower case, without "_" and "-")."""
+    if isinstance(node, Mapping):
+        for key, value in node.pairs:
+            if key.text.replace("_", "").replace("-", "").lower() in names:
+                return value
+    return None
+
+
+def plain(node: Node | None) -> str | None:
+    """A scalar's text, or None; null and empty are None."""
+    return node.text.strip() or None if isinstance(node, Scalar) and node.kind != "null" else None

@@ -12,7 +12,8 @@ from okr_lint.readers.errors import ReadError
 # format -> (suffixes, module with ``read``, whether it reads bytes rather than decoded text)
 FORMATS: dict[str, tuple[tuple[str, ...], str, bool]] = {
     "markdown": ((".md", ".markdown", ".mdx"), "okr_lint.readers.markdown", False),
-    "json": ((".json",), "okr_lint.readers.json", False),
+    "feishu": ((), "okr_lint.readers.json", False),
+    "json": ((".json", ".jsonl", ".ndjson"), "okr_lint.readers.json", False),
 }
 
 

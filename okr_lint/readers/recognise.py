@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from okr_lint.readers.content import Content, content, plain
+from okr_lint.readers.content import Content, content, is_text
 from okr_lint.readers.keys import field, is_numbered
-from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence
+from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, plain
 
 OBJECTIVE_TEXT = ("objective", "title", "name", "text", "content", "description")
 KEY_RESULT_TEXT = ("key_results", "text", "content", "title", "name", "description", "results", "metric")
@@ -26,14 +26,10 @@ def is_objective(mapping: Mapping, listed: bool) -> bool:
         return True
     if isinstance(own, Mapping):
         return content(own) is not None
-    named = any(isinstance(fields.get(name), Scalar) or _rich(fields.get(name)) for name in _GENERIC)
+    named = any(is_text(fields.get(name)) for name in _GENERIC)
     if "key_results" in fields or (results is not None and not isinstance(results, Scalar)):
         return named or listed
     return listed and named and "objectives" not in fields
-
-
-def _rich(node: Node | None) -> bool:
-    return isinstance(node, Mapping) and content(node) is not None
 
 
 def _holds_objectives(node: Node) -> bool:
@@ -69,15 +65,10 @@ def _is_label(text: str) -> bool:
 
 
 def label_of(mapping: Mapping, name: str) -> str | None:
-    """The author's label, where an id, a key or the field itself is one ("O1", "KR1.2")."""
+    """The author's label, where an id or the field itself is one ("O1", "KR1.2")."""
     for key, value in mapping.pairs:
         text = plain(value)
-        if text is None or len(text) > 60:
-            continue
-        if name == "name":
-            if field(key.text) == "name":
-                return text
-        elif field(key.text) in (name, "identifier") and is_numbered(text) and field(text) == name:
+        if text and field(key.text) in (name, "identifier") and is_numbered(text) and field(text) == name:
             return text
     return None
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from okr_lint.model import Context, Document, KeyResult, Leftover, Objective, Span, Statement, TextMap
-from okr_lint.readers.content import Content, content, plain
-from okr_lint.readers.facts import facts, mentioned
+from okr_lint.readers.content import Content, content
+from okr_lint.readers.facts import facts
 from okr_lint.readers.keys import field, is_numbered
-from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence
+from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, get, plain
 from okr_lint.readers.recognise import (
     KEY_RESULT_TEXT,
     OBJECTIVE_TEXT,
@@ -64,9 +64,12 @@ class _Shapes:
     def inside(self, mapping: Mapping, outer: Context, listed: bool) -> None:
         """Enter a mapping that is no objective: a company, a team, a cycle, an envelope."""
         here = facts(mapping)
+        name = plain(get(mapping, "name", "title", "名称"))
+        if name and len(name) <= 60 and here.cycle is None and looks_like_cycle(name):
+            here.cycle = name
+        elif name and len(name) <= 60 and here.team is None:
+            here.team = name
         here.inherit(outer)
-        if here.team is None and here.cycle is None:
-            here.team = label_of(mapping, "name")
         if self.document.mission is None:
             self.document.mission = next((plain(v) for k, v in mapping.pairs if field(k.text) == "mission"), None)
         for key, value in mapping.pairs:
@@ -171,7 +174,7 @@ class _Shapes:
                     self.key_results(item, objective)
                 else:
                     self.key_result(item, objective)
-        elif isinstance(node, Mapping) and sentence_of(node, KEY_RESULT_TEXT) is None:
+        elif isinstance(node, Mapping) and (_by_label(node) or sentence_of(node, KEY_RESULT_TEXT) is None):
             for key, value in node.pairs:
                 self.key_result(value, objective, key.text)
         else:
@@ -179,18 +182,16 @@ class _Shapes:
 
     def key_result(self, node: Node, objective: Objective, label: str | None = None) -> None:
         """One key result: a string, or a mapping with its text, its metric or its label as key."""
+        if isinstance(node, Mapping) and _by_label(node):
+            return self.key_results(node, objective)
         here = Context()
         said = content(node)
         if isinstance(node, Mapping):
             here = facts(node)
             said = said or sentence_of(node, KEY_RESULT_TEXT)
-            if said is None and len(node.pairs) == 1:
-                key, value = node.pairs[0]
-                if not isinstance(value, Scalar) and not is_numbered(key.text):
-                    said = content(key)
-                    here = facts(value) if isinstance(value, Mapping) else here
-                else:
-                    return self.key_result(value, objective, key.text)
+            if said is None and len(node.pairs) == 1 and field(node.pairs[0][0].text) is None:
+                key, value = node.pairs[0]  # the sentence is the key, what is about it the value
+                said, here = content(key), facts(value) if isinstance(value, Mapping) else here
             label = label or label_of(node, "key_results")
         if said is not None:
             named = label if label is not None and is_numbered(label) else None
@@ -204,6 +205,11 @@ class _Shapes:
         """A key result that stands in one mapping with its objective: the fields are its own."""
         if said := content(value):
             objective.key_results.append(_statement(KeyResult, said, facts(row), label))
+
+
+def _by_label(mapping: Mapping) -> bool:
+    """Whether the keys are labels of key results: ``{"KR1": …, "KR2": …}``."""
+    return any(is_numbered(key.text) and field(key.text) == "key_results" for key, _ in mapping.pairs)
 
 
 def _items(node: Node) -> list[Node]:
@@ -225,5 +231,6 @@ def _named(key: str, name: str | None, value: Node, outer: Context) -> Context:
 
 def _statement(kind: type[_S], said: Content, here: Context, label: str | None) -> _S:
     if here.owner is None:
-        here.owner = mentioned("", said.mentions)
+        here.owner = ", ".join(said.mentions) or None
+    here.notes = [note for note in here.notes if note != said.text.strip()]
     return kind(said.text, said.span, said.map, label=label, quoting=said.quoting, context=here)
