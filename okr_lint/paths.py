@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -17,3 +20,10 @@ def data_folder(name: str) -> Path:
         if (folder := base / name).is_dir():
             return folder
     raise FileNotFoundError(f"okr-lint's folder {name!r} is missing beside {_PACKAGE}; reinstall the package okr-lint")
+
+
+@lru_cache(maxsize=1)
+def compiled_data() -> dict[str, Any]:
+    """The content of rules/compiled.json (``make data``), read once for rules, lexicons and metrics."""
+    data: dict[str, Any] = json.loads((data_folder("rules") / "compiled.json").read_text(encoding="utf-8"))
+    return data

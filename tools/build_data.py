@@ -13,8 +13,12 @@ import sys
 from pathlib import Path
 
 import yaml
+from lexicons import compiled_lexicons, simplified
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from okr_lint.language.normal import Folding  # noqa: E402  (the checkout's own, installed or not)
 
 
 def compiled() -> str:
@@ -23,7 +27,15 @@ def compiled() -> str:
     rules = [yaml.safe_load(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("[A-Z]*.yaml"))]
     metrics = yaml.safe_load((folder / "metrics.yaml").read_text(encoding="utf-8"))
     precision = json.loads((folder / "precision.json").read_text(encoding="utf-8"))
-    data = {"rules": rules, "precision": precision, "metrics": metrics}
+    traditional, folded = simplified()
+    lexicons = compiled_lexicons(folder / "lexicons", Folding(traditional, folded).fold)
+    data = {
+        "rules": rules,
+        "precision": precision,
+        "metrics": metrics,
+        "simplified": [traditional, folded],
+        "lexicons": lexicons,
+    }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

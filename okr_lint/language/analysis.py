@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import Any
 
+from okr_lint.language.lexicons import lexicon_matcher
+from okr_lint.language.normal import normalise
+from okr_lint.language.script import language_of
 from okr_lint.language.types import DateMention, Head, Hit, OwnerMention, Quantity
 
 
@@ -18,19 +20,24 @@ class Analysis:
     @cached_property
     def language(self) -> str:
         """ "zh", "en" or "mixed"."""
-        han = len(re.findall(r"[㐀-鿿]", self.text))
-        latin = len(re.findall(r"[A-Za-z]+", self.text))
-        return "en" if not han else "mixed" if latin * 2 > han else "zh"
+        return language_of(self.text)
 
     @cached_property
     def normal(self) -> str:
         """The text folded for matching (half width, Simplified, lower case); same length as ``text``."""
-        return self.text.lower()
+        return normalise(self.text)
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
-        """Lexicon terms in order of start."""
-        return ()
+        """Lexicon terms in order of start; a longer one before a shorter one of the same start."""
+        return lexicon_matcher().hits(self.normal)
+
+    @cached_property
+    def _hits_by_lexicon(self) -> dict[str, tuple[Hit, ...]]:
+        groups: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            groups.setdefault(hit.lexicon, []).append(hit)
+        return {name: tuple(group) for name, group in groups.items()}
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -59,7 +66,7 @@ class Analysis:
 
     def found(self, lexicon: str) -> tuple[Hit, ...]:
         """The hits of one lexicon."""
-        return tuple(hit for hit in self.hits if hit.lexicon == lexicon)
+        return self._hits_by_lexicon.get(lexicon, ())
 
 
 def analyse(text: str) -> Analysis:

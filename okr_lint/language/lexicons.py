@@ -1,0 +1,98 @@
+"""Lexicon terms in a folded text: one Aho-Corasick automaton over all lexicons."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from okr_lint.language.types import Hit
+
+# English words end where neither side goes on with one of these; Han beside Latin is an edge
+WORD_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿß")
+
+
+class _Entry(NamedTuple):
+    """What the automaton gives for a form: its length, its edges, and where it belongs.
+
+    ``members`` are (lexicon index, lexicon's own form, is it a term or a blocking phrase, strict);
+    strict terms do not match inside a hyphenated word ("follow" in follow-up).
+    """
+
+    length: int
+    left: bool
+    right: bool
+    members: tuple[tuple[int, str, bool, bool], ...]
+
+
+class LexiconMatcher:
+    """All lexicons of rules/compiled.json, compiled once."""
+
+    def __init__(self, compiled: dict[str, Any]) -> None:
+        from ahocorasick import Automaton
+
+        self.names: list[str] = compiled["names"]
+        strict = [
+            name.endswith("_verb") or name.startswith("direction") or name in ("upkeep", "hedge", "vague_degree")
+            for name in self.names
+        ]
+        self._automaton = Automaton()
+        for form, entries in compiled["forms"].items():
+            members = tuple(
+                (index if index >= 0 else -1 - index, lemma or form, index >= 0, strict[max(index, -1 - index)])
+                for index, lemma in entries
+            )
+            entry = _Entry(len(form), form[0] in WORD_CHARS, form[-1] in WORD_CHARS, members)
+            self._automaton.add_word(form, tuple(entry))
+        self._automaton.make_automaton()
+
+    def hits(self, normal: str) -> tuple[Hit, ...]:
+        """All hits in order of start; the longest term wins within a lexicon."""
+        kept: dict[int, list[tuple[int, int, str, bool]]] = {}
+        size = len(normal)
+        for last, (length, left, right, members) in self._automaton.iter(normal):
+            end = last + 1
+            start = end - length
+            before = normal[start - 1] if start else " "
+            if left and before in WORD_CHARS:
+                continue
+            after = normal[end] if end < size else " "
+            if right and after in WORD_CHARS:
+                continue
+            hyphen = (left and before == "-" and start > 1 and normal[start - 2] in WORD_CHARS) or (
+                right and after == "-" and end + 1 < size and normal[end + 1] in WORD_CHARS
+            )
+            for index, lemma, is_term, strict in members:
+                if strict and hyphen and is_term:
+                    continue
+                group = kept.get(index)
+                if group is None:
+                    kept[index] = [(start, end, lemma, is_term)]
+                    continue
+                while group and group[-1][1] > start:
+                    other = group[-1]
+                    if other[1] - other[0] >= length:
+                        break
+                    group.pop()
+                else:
+                    group.append((start, end, lemma, is_term))
+        names = self.names
+        found = [
+            Hit(names[index], start, end, lemma)
+            for index, group in kept.items()
+            for start, end, lemma, is_term in group
+            if is_term
+        ]
+        found.sort(key=_position)
+        return tuple(found)
+
+
+def _position(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
+
+
+@lru_cache(maxsize=1)
+def lexicon_matcher() -> LexiconMatcher:
+    """The matcher over our own lexicons."""
+    from okr_lint.paths import compiled_data
+
+    return LexiconMatcher(compiled_data()["lexicons"])

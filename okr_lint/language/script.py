@@ -1,0 +1,20 @@
+"""Which language a statement is written in."""
+
+from __future__ import annotations
+
+import re
+
+_HAN = re.compile("[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+_LATIN = re.compile("[A-Za-z]+")
+
+
+def language_of(text: str) -> str:
+    """ "zh", "en" or "mixed"; without Han characters always "en"."""
+    if text.isascii():
+        return "en"
+    han = len(_HAN.findall(text))
+    if not han:
+        return "en"
+    # NPS, KPI or B2B inside Chinese is no English
+    words = sum(1 for word in _LATIN.findall(text) if len(word) > 1 and not word.isupper())
+    return "mixed" if words * 2 > han else "zh"
