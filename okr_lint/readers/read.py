@@ -13,6 +13,7 @@ from okr_lint.readers.errors import ReadError
 FORMATS: dict[str, tuple[tuple[str, ...], str, bool]] = {
     "markdown": ((".md", ".markdown", ".mdx"), "okr_lint.readers.markdown", False),
     "feishu": ((), "okr_lint.readers.json", False),
+    "yaml": ((".yaml", ".yml"), "okr_lint.readers.yaml", False),
     "json": ((".json", ".jsonl", ".ndjson"), "okr_lint.readers.json", False),
 }
 
