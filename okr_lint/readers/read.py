@@ -12,8 +12,11 @@ from okr_lint.readers.errors import ReadError
 # format -> (suffixes, module with ``read``, whether it reads bytes rather than decoded text)
 FORMATS: dict[str, tuple[tuple[str, ...], str, bool]] = {
     "markdown": ((".md", ".markdown", ".mdx"), "okr_lint.readers.markdown", False),
+    "text": ((".txt", ".text"), "okr_lint.readers.text", False),
+    "rst": ((".rst", ".rest"), "okr_lint.readers.rst", False),
     "feishu": ((), "okr_lint.readers.json", False),
     "yaml": ((".yaml", ".yml"), "okr_lint.readers.yaml", False),
+    "html": ((".html", ".htm", ".xhtml"), "okr_lint.readers.html", False),
     "json": ((".json", ".jsonl", ".ndjson"), "okr_lint.readers.json", False),
 }
 

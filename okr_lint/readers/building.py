@@ -1,0 +1,149 @@
+"""Statements from passages: what is about them taken off, dropped ones marked, the rest kept."""
+
+from __future__ import annotations
+
+from okr_lint.model import Context, Document, KeyResult, Leftover, Objective, Statement
+from okr_lint.readers.folding import fold
+from okr_lint.readers.labels import Label
+from okr_lint.readers.metadata import note, separate
+from okr_lint.readers.passage import Passage
+
+
+class Builder:
+    """Makes a document's objectives and key results and keeps what found no place."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.current: Objective | None = None
+        self.latest: Statement | None = None
+        self.orphans: list[KeyResult] = []
+        self.past: list[Objective] = []
+        self.in_past = False
+        self.run: list[Objective] = []  # objectives since the last key result
+
+    def objective(self, passage: Passage, label: Label | None, outer: Context) -> Objective | None:
+        """A new objective; the current one where it is only said again before any key result."""
+        made = Objective("")
+        if not self._fill(made, passage, label):
+            return None
+        current = self.current
+        if current is not None and not current.key_results and _key(current.text) == _key(made.text):
+            current.label = current.label or made.label
+            return current
+        made.context.inherit(outer)
+        (self.past if self.in_past else self.document.objectives).append(made)
+        if self.run and self.run[-1].key_results:
+            self.run = []
+        self.run.append(made)
+        self.current = self.latest = made
+        return made
+
+    def rename(self, passage: Passage, label: Label | None) -> bool:
+        """Give the current objective the sentence that its heading only had a title for."""
+        current = self.current
+        made = Objective("")
+        if current is None or current.key_results or not self._fill(made, passage, label):
+            return False
+        current.context.notes.insert(0, current.text)
+        current.text, current.span, current.map = made.text, made.span, made.map
+        current.dropped = current.dropped or made.dropped
+        for name, value in made.context.said().items():
+            note(current.context, name, value)
+        self.latest = current
+        return True
+
+    def key_result(self, passage: Passage, label: Label | None, outer: Context) -> KeyResult | None:
+        """A new key result of the current objective; an orphan where there is none."""
+        made = KeyResult("")
+        if not self._fill(made, passage, label):
+            return None
+        home = self._home(label)
+        if home is None:
+            made.context.inherit(outer)
+            self.orphans.append(made)
+        else:
+            home.key_results.append(made)
+        self.latest = made
+        return made
+
+    def leftover(self, passage: Passage, reason: str) -> None:
+        """Note a text that may be a statement but was not taken."""
+        text = passage.text.strip()
+        if 2 < len(text) < 300:
+            self.document.leftovers.append(Leftover(text, passage.span(), passage.place, reason))
+
+    def about(self, name: str, value: str, whole: str) -> None:
+        """Note a field line with the statement that it follows, else with the document."""
+        target = self.latest.context if self.latest is not None else self.document.context
+        note(target, name, value, whole)
+
+    def finish(self) -> None:
+        """Place orphans and past objectives; drop an objective that is only a repetition."""
+        document = self.document
+        if self.past and not document.objectives:
+            document.objectives = self.past
+        elif self.past:
+            for objective in self.past:
+                self._left(objective, "stands in a review of a past cycle")
+        document.objectives = _without_repetitions(document.objectives)
+        for orphan in self.orphans:
+            later = self._next_objective(orphan)
+            if later is not None and not any(k not in self.orphans for k in later.key_results):
+                later.key_results.append(orphan)
+            else:
+                self._left(orphan, "a key result without an objective")
+        self.orphans = []
+
+    def _next_objective(self, orphan: KeyResult) -> Objective | None:
+        if orphan.span is None:
+            return None
+        start = orphan.span.start
+        return next((o for o in self.document.objectives if o.span and o.span.start > start), None)
+
+    def _left(self, statement: Statement, reason: str) -> None:
+        self.document.leftovers.append(Leftover(statement.text, statement.span, statement.place, reason))
+
+    def _home(self, label: Label | None) -> Objective | None:
+        if label and label.number and len(self.run) > 1 and not any(o.key_results for o in self.run[:-1]):
+            self._planned = list(self.run)
+        number = label.number if label else None
+        planned: list[Objective] = getattr(self, "_planned", [])
+        if number and self.current in planned and any(sign in number for sign in ".-_"):
+            first = number.replace("-", ".").replace("_", ".").split(".")[0]
+            for objective in planned:
+                if (objective.label or "").rstrip(")）").endswith(first):
+                    return objective
+        return self.current
+
+    def _fill(self, made: Statement, passage: Passage, label: Label | None) -> bool:
+        found = separate(passage)
+        body = found.passage
+        end = len(body.text.rstrip(" ,，;；、|｜\\"))
+        body = body.part(0, end)
+        if not any(char.isalnum() for char in body.text):
+            return False
+        made.text, made.map, made.place = body.text, body.map, body.place
+        made.span = body.span()
+        made.dropped = found.dropped
+        made.context = found.context
+        if label is not None:
+            made.label = label.name
+            if label.aside:
+                _note_aside(made.context, label.aside)
+        return True
+
+
+def _note_aside(context: Context, aside: str) -> None:
+    taken = separate(Passage(f"x ({aside})"))
+    for name, value in taken.context.said().items():
+        note(context, name, value)
+
+
+def _without_repetitions(objectives: list[Objective]) -> list[Objective]:
+    """Without those that have no key result and are said again, in the same words, by one that has some."""
+    full = {_key(o.text) for o in objectives if o.key_results}
+    return [o for o in objectives if o.key_results or _key(o.text) not in full]
+
+
+def _key(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())

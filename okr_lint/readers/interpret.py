@@ -1,0 +1,504 @@
+"""Outline -> objectives and key results, by labels first, section words next, bare structure last."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from okr_lint.model import Context, Document, Objective
+from okr_lint.readers.building import Builder
+from okr_lint.readers.fields import field_named
+from okr_lint.readers.folding import fold
+from okr_lint.readers.labels import (
+    BOTH,
+    INITIATIVE,
+    KEY_RESULT,
+    OBJECTIVE,
+    OTHER,
+    Label,
+    enumeration,
+    label_at,
+    labels_in,
+    section_role,
+)
+from okr_lint.readers.lines import ends
+from okr_lint.readers.metadata import cycle_in
+from okr_lint.readers.outline import Block, Outline
+from okr_lint.readers.passage import Passage
+from okr_lint.readers.roles import announces, is_lead, is_prose, is_review, is_statement_like
+from okr_lint.readers.structure import Structure
+from okr_lint.readers.tables import read_table
+
+DETAIL = "detail"
+_MEASURED = re.compile(r"(?:i|we) (?:will|want to) (?P<text>.{3,300}?),? (?:as )?measured by(?: the following key results?)?[:.…]{0,3}")
+_LISTED = re.compile(r"(objectives?|目标|key results?|关键结果|关键成果) ?: ?(?=[(]?1[)）、.])")
+
+
+@dataclass(slots=True)
+class Scope:
+    """What holds for the blocks below: the role of unlabelled ones, and the context."""
+
+    role: str | None = None
+    context: Context = field(default_factory=Context)
+    listed: bool = False  # the parent is an item or line, not a heading
+
+
+def interpret(outline: Outline, document: Document) -> None:
+    """Fill a document from its outline."""
+    if document.context.cycle is None and (cycle := cycle_in(_stem(document.path))):
+        document.context.cycle = cycle
+    Interpreter(outline, document).run()
+
+
+class Interpreter:
+    """One walk through the outline, in the order of the source."""
+
+    def __init__(self, outline: Outline, document: Document) -> None:
+        self.root = outline.root
+        self.document = document
+        self.build = Builder(document)
+        self._labels: dict[int, Label | None] = {}
+        self.structure = Structure(outline.root, document, self.label)
+        self.pending: tuple[str, Label] | None = None
+
+    def run(self) -> None:
+        """Read everything and finish the document."""
+        self.walk(self.root.children, Scope(self.structure.root_role()))
+        self.build.finish()
+
+    def label(self, block: Block) -> Label | None:
+        """The block's label, looked up once."""
+        key = id(block)
+        if key not in self._labels:
+            self._labels[key] = label_at(block.text, ends(block.passage)) if block.text else None
+        return self._labels[key]
+
+    def walk(self, blocks: list[Block], scope: Scope) -> None:
+        """Read siblings; a lead line holds for the items after it."""
+        lead: tuple[str, str] | None = None
+        for i, block in enumerate(blocks):
+            if block.kind == "heading":
+                lead = None
+                self._heading(block, scope)
+            elif block.kind == "table":
+                role = lead[0] if lead else scope.role
+                if role not in (OTHER, INITIATIVE):
+                    read_table(block.rows, block.headed, self.build, scope.context, self._objective_title)
+            elif block.kind == "fence":
+                before = self.build.current
+                self.walk(block.children, Scope(None, scope.context))
+                self.build.current = before or self.build.current
+            else:
+                lead = self._entry(block, blocks, i, scope, lead)
+
+    @property
+    def _objective_title(self) -> Objective | None:
+        return self.build.current
+
+    # -- headings ---------------------------------------------------------------------------
+
+    def _heading(self, block: Block, scope: Scope) -> None:
+        self.pending = None
+        context = self._context(block, scope)
+        inner = Scope(scope.role, context)
+        label = self.label(block)
+        past = self.build.in_past
+        if is_review(block.text) and block.children and not (label and label.role == KEY_RESULT):
+            self.build.in_past = True
+        if block.marker == OBJECTIVE:
+            self._plain_objective(block, inner)
+        elif label and label.role == OBJECTIVE and self._lists_objectives(block, label):
+            self.walk(block.children, replace(inner, role=OBJECTIVE))
+        elif label and label.role == OBJECTIVE and not label.plural:
+            self._objective(block, label, inner)
+        elif label and label.role == KEY_RESULT and not (label.body >= len(block.text) and label.number is None):
+            self._key_result(block, label, inner)
+        elif label and label.role == INITIATIVE:
+            self.walk(block.children, replace(inner, role=OTHER))
+        else:
+            self._section(block, inner, scope)
+        self.build.in_past = past
+
+    def _lists_objectives(self, block: Block, label: Label) -> bool:
+        """Whether a heading that is only the word ("Q1 目标") stands over a list of several."""
+        if label.number is not None or label.body < len(block.text) or not block.children:
+            return False
+        items = [item for item in block.items() if self.label(item) is None]
+        return block.children[0].kind == "item" and len(items) > 1
+
+    def _section(self, block: Block, inner: Scope, outer: Scope) -> None:
+        role = announces(block.text)
+        if role is None and outer.role == OBJECTIVE and is_statement_like(block.text):
+            self._plain_objective(block, inner)
+            return
+        if role is None and outer.role == KEY_RESULT and not outer.listed and self.build.current and is_statement_like(block.text):
+            if not self.structure.labelled_below(block):
+                self._plain_key_result(block, inner)
+                return
+        if role is None:
+            role = self.structure.role_of(block, outer.role)
+            if role == "statement":
+                self._plain_objective(block, inner)
+                return
+        if role == KEY_RESULT or role is None:
+            inner.role = role
+        else:
+            inner.role = role
+            if role in (OBJECTIVE, BOTH):
+                self.build.latest = None
+        self.walk(block.children, inner)
+
+    def _context(self, block: Block, scope: Scope) -> Context:
+        context = Context()
+        text = block.text
+        if cycle := cycle_in(text):
+            context.cycle = cycle
+        label = self.label(block)
+        if label is None:
+            at = text.find("@")
+            if at >= 0:
+                context.owner = text[at:].split(")")[0].split("）")[0].strip()
+            elif 0 < block.depth and not announces(text) and not is_statement_like(text) and not context.cycle:
+                context.team = text.strip(" :：*") or None
+        elif label.qualifier and field_named(label.qualifier) is None:
+            context.team = label.qualifier
+        context.inherit(scope.context)
+        return context
+
+    # -- items and lines ----------------------------------------------------------------------
+
+    def _entry(
+        self, block: Block, siblings: list[Block], i: int, scope: Scope, lead: tuple[str, str] | None
+    ) -> tuple[str, str] | None:
+        text = block.text
+        role = scope.role
+        if lead and (block.kind == "item" and lead[1] != block.marker or lead[1] == "line!"):
+            role = lead[0]
+        if not text:
+            self.walk(block.children, replace(scope, role=role, listed=True))
+            return lead
+        if block.marker in (OBJECTIVE, KEY_RESULT):
+            (self._plain_objective if block.marker == OBJECTIVE else self._plain_key_result)(block, scope)
+            return None
+        label = self.label(block)
+        if role == OTHER and not (label and label.role == OBJECTIVE and label.number and block.kind != "item"):
+            if (block.kind == "line" and lead) and (new := self._lead_of(block, label)):
+                return new
+            return lead
+        if label and self._several(block, scope):
+            return None if block.kind == "line" else lead
+        if label and label.role == OBJECTIVE:
+            return self._labelled_objective(block, label, siblings, i, scope, lead)
+        if label and label.role == KEY_RESULT:
+            return self._labelled_key_result(block, label, siblings, i, scope, lead)
+        if label and label.role == INITIATIVE:
+            if label.body >= len(text):
+                return (OTHER, block.marker)
+            return lead
+        if self._field(block, role):
+            self.walk(block.children, replace(scope, role=DETAIL, listed=True))
+            return lead
+        if new := self._lead_of(block, label):
+            if new[0] == BOTH and self._labelled_items(siblings[i + 1 :]):
+                new = (DETAIL, new[1])
+            self.walk(block.children, replace(scope, role=new[0], listed=True))
+            return new if block.kind == "line" or not block.children else lead
+        if self._measured(block, scope):
+            return (KEY_RESULT, "line")
+        if self._several(block, scope) or self._listed(block, scope):
+            return lead if block.kind == "item" else None
+        if self.pending and self._fulfil(block, scope):
+            return None
+        return self._unlabelled(block, siblings, i, scope, role, lead)
+
+    def _lead_of(self, block: Block, label: Label | None) -> tuple[str, str] | None:
+        """The role that a line or item gives to what follows, with the marker that it does not hold for."""
+        text = block.text
+        marker = block.marker if block.kind == "item" else "line"
+        whole = section_role(text)
+        if whole and (block.children or is_lead(text) or block.kind == "line" or block.passage.covered("bold") > 0.8):
+            return (whole, marker)
+        if not is_lead(text):
+            return None
+        role = announces(text)
+        if role:
+            return (role, marker)
+        colon = len(fold(text).strip().split())
+        if block.kind == "line":
+            return (DETAIL if colon > 3 or len(text) > 12 else "group", marker)
+        return None
+
+    def _unlabelled(
+        self, block: Block, siblings: list[Block], i: int, scope: Scope, role: str | None, lead: tuple[str, str] | None
+    ) -> tuple[str, str] | None:
+        text = block.text
+        after = None if block.kind == "line" else lead
+        if self._is_contents(block):
+            return after
+        if role == "group":
+            role = scope.role
+        if block.kind == "item":
+            if role == KEY_RESULT and self.build.current is not None:
+                self._plain_key_result(block, scope)
+            elif role in (OBJECTIVE, BOTH) and not self._labelled_items(siblings):
+                if role == OBJECTIVE or self.structure.is_objective_item(block, siblings, i):
+                    self._plain_objective(block, scope)
+                else:
+                    self.build.leftover(block.passage, "an unlabelled item in a list of OKRs")
+            elif self._parent_of_key_results(block) and not is_prose(text):
+                self._plain_objective(block, scope)
+            elif role is None and self.structure.is_bold_objective(block):
+                self._plain_objective(block, scope)
+            else:
+                self.walk(block.children, replace(scope, role=role if role != KEY_RESULT else DETAIL, listed=True))
+            return after
+        if lead and lead[1] == "line" and role is not None and lead[0] in (OBJECTIVE, KEY_RESULT) and not is_prose(text):
+            made = self._plain_key_result if lead[0] == KEY_RESULT else self._plain_objective
+            if self.structure.lines_are_items and (lead[0] == OBJECTIVE or self.build.current):
+                made(block, scope)
+                return lead
+        bold = block.passage.covered("bold") > 0.8
+        following = siblings[i + 1] if i + 1 < len(siblings) else None
+        current = self.build.current
+        if bold and self._titled(scope) and current and len(text) > len(current.text):
+            self.build.rename(block.passage, None)
+            return None
+        if (self._parent_of_key_results(block) or (following and bold and self._is_key_result(following))) and not is_prose(text):
+            if not (current is not None and self._titled(scope)):
+                self._plain_objective(block, scope)
+                return (KEY_RESULT, "line")
+        self.walk(block.children, replace(scope, role=scope.role if block.children and scope.role != KEY_RESULT else DETAIL, listed=True))
+        return None
+
+    def _titled(self, scope: Scope) -> bool:
+        """Whether the current objective is a heading just read that nothing has followed yet."""
+        current = self.build.current
+        return bool(current and not current.key_results and self.build.latest is current and not scope.listed and current.label)
+
+    # -- labelled ---------------------------------------------------------------------------
+
+    def _labelled_objective(
+        self, block: Block, label: Label, siblings: list[Block], i: int, scope: Scope, lead: tuple[str, str] | None
+    ) -> tuple[str, str] | None:
+        items = [c for c in block.children if self.label(c) is None and c.text]
+        if label.body >= len(block.text):
+            if label.plural or (label.number is None and len(items) > 1 and not self.structure.labelled_below(block)):
+                self.pending = None
+                self.walk(block.children, replace(scope, role=OBJECTIVE, listed=True))
+                return (OBJECTIVE, block.marker if block.kind == "item" else "line")
+        elif label.number is None and len(items) > 1 and self._key_results_beside(siblings, i):
+            self.walk(block.children, replace(scope, role=OBJECTIVE, listed=True))
+            return None
+        current = self.build.current
+        if label.number is None and block.kind == "line" and self._titled(scope) and label.body < len(block.text):
+            if self.build.rename(block.passage.part(label.body, len(block.text)), None):
+                self._below(block, current, scope)
+                return None
+        self._objective(block, label, scope)
+        if self.pending:
+            return (OBJECTIVE, "line") if block.kind == "line" and label.number is None else None
+        if block.kind == "line" and not self._any_key_result(siblings[i + 1 :]):
+            return (KEY_RESULT, "line")
+        return (DETAIL, "line") if block.kind == "line" else lead
+
+    def _labelled_key_result(
+        self, block: Block, label: Label, siblings: list[Block], i: int, scope: Scope, lead: tuple[str, str] | None
+    ) -> tuple[str, str] | None:
+        marker = block.marker if block.kind == "item" else "line"
+        section = label.number is None and (label.plural or label.body >= len(block.text) or len(block.items()) > 1)
+        below = [c for c in block.children if c.text and self.label(c) is None]
+        if section and (label.body >= len(block.text) or below):
+            self.pending = None
+            self.walk(block.children, replace(scope, role=KEY_RESULT, listed=True))
+            return (KEY_RESULT, marker) if not block.children else lead
+        self._key_result(block, label, scope)
+        return lead
+
+    def _objective(self, block: Block, label: Label, scope: Scope) -> None:
+        body = block.passage.part(label.body, len(block.text))
+        self.pending = None
+        if not any(char.isalnum() for char in body.text):
+            self.pending = (OBJECTIVE, label)
+            self.build.latest = None
+            self.walk(block.children, replace(scope, role=self._role_below(block), listed=block.kind != "heading"))
+            return
+        parts = enumeration(body.text) if label.plural and not block.children else []
+        if parts:
+            for start, end in parts:
+                self.build.objective(body.part(start, end), label, scope.context)
+            return
+        made = self.build.objective(body, label, self._with_qualifier(scope, label))
+        self._below(block, made, scope)
+
+    def _key_result(self, block: Block, label: Label, scope: Scope) -> None:
+        body = block.passage.part(label.body, len(block.text))
+        self.pending = None
+        if not any(char.isalnum() for char in body.text):
+            self.pending = (KEY_RESULT, label)
+            self.walk(block.children, replace(scope, role=DETAIL, listed=True))
+            return
+        parts = enumeration(body.text) if label.number is None else []
+        for start, end in parts or [(0, len(body.text))]:
+            self.build.key_result(body.part(start, end), label, scope.context)
+        self._details(block, scope)
+
+    def _with_qualifier(self, scope: Scope, label: Label) -> Context:
+        if not label.qualifier:
+            return scope.context
+        context = Context(team=label.qualifier)
+        context.inherit(scope.context)
+        return context
+
+    def _fulfil(self, block: Block, scope: Scope) -> bool:
+        """Take a block as the text that a label alone has announced."""
+        assert self.pending is not None
+        role, label = self.pending
+        if is_prose(block.text):
+            return False
+        self.pending = None
+        if role == OBJECTIVE:
+            made = self.build.objective(block.passage, label, scope.context)
+            self._below(block, made, scope)
+        else:
+            self.build.key_result(block.passage, label, scope.context)
+            self._details(block, scope)
+        return True
+
+    # -- unlabelled -------------------------------------------------------------------------
+
+    def _plain_objective(self, block: Block, scope: Scope) -> None:
+        made = self.build.objective(block.passage, None, scope.context)
+        self._below(block, made, scope)
+
+    def _plain_key_result(self, block: Block, scope: Scope) -> None:
+        made = self.build.key_result(block.passage, None, scope.context)
+        if made is not None:
+            self._details(block, scope)
+
+    def _below(self, block: Block, made: Objective | None, scope: Scope) -> None:
+        """Read what stands under an objective; afterwards it is the current one again."""
+        inner = replace(scope, role=self._role_below(block), listed=block.kind != "heading")
+        if made is not None:
+            context = replace(made.context, notes=[])
+            context.inherit(scope.context)
+            inner.context = context
+        self.walk(block.children, inner)
+        if made is not None:
+            self.build.current = made
+
+    def _details(self, block: Block, scope: Scope) -> None:
+        before = self.build.current
+        self.walk(block.children, replace(scope, role=DETAIL, listed=True))
+        self.build.current = before if before is not None else self.build.current
+
+    def _role_below(self, block: Block) -> str:
+        return DETAIL if self.structure.labelled_below(block) else KEY_RESULT
+
+    # -- recognisers ------------------------------------------------------------------------
+
+    def _field(self, block: Block, role: str | None) -> bool:
+        text = block.text
+        low = fold(text[:60])
+        colon = low.find(":")
+        if colon <= 0:
+            return False
+        name = field_named(text[:colon])
+        if name is None:
+            return False
+        value = text[colon + 1 :].strip(" *_`")
+        statement = role in (OBJECTIVE, KEY_RESULT, BOTH) and block.kind == "item"
+        if statement and name not in ("notes", "why", "status", "deadline", "score") and len(value) > 30:
+            return False
+        self.build.about(name, value, text)
+        return True
+
+    def _measured(self, block: Block, scope: Scope) -> bool:
+        m = _MEASURED.match(fold(block.text))
+        if m is None:
+            return False
+        made = self.build.objective(block.passage.part(m.start("text"), m.end("text")), None, scope.context)
+        rest = block.passage.part(m.end(), len(block.text))
+        for start, end in enumeration(rest.text) or ([(0, len(rest.text))] if rest.text else []):
+            self.build.key_result(rest.part(start, end), None, scope.context)
+        self._below(block, made, scope)
+        return True
+
+    def _several(self, block: Block, scope: Scope) -> bool:
+        """Read "O：… KR1：… KR2：…" in one line."""
+        text = block.text
+        found = labels_in(text)
+        if not found:
+            return False
+        starts_with_label = self.label(block) is not None
+        if found[0].role == KEY_RESULT and not starts_with_label:
+            return False
+        if found[0].start > 8 and found[0].role == OBJECTIVE and not any(f.role == KEY_RESULT for f in found):
+            return False
+        for label, following in zip(found, [*found[1:], None], strict=False):
+            end = following.start if following else len(text)
+            body = block.passage.part(label.body, end)
+            if label.role == OBJECTIVE:
+                self.build.objective(body, label, scope.context)
+            else:
+                self.build.key_result(body, label, scope.context)
+        self._details(block, scope)
+        return True
+
+    def _listed(self, block: Block, scope: Scope) -> bool:
+        """Read "… Objectives：1）…，2）…" in running text."""
+        low = fold(block.text)
+        found = list(_LISTED.finditer(low))
+        for m, following in zip(found, [*found[1:], None], strict=False):
+            stop = following.start() if following else len(low)
+            region = block.passage.part(m.end(), stop)
+            for start, end in enumeration(region.text):
+                sentence = region.text.find("。", start, end)
+                member = region.part(start, sentence if sentence > 0 else end)
+                if m[1].startswith(("o", "目标")):
+                    self.build.objective(member, None, scope.context)
+                else:
+                    self.build.key_result(member, None, scope.context)
+        return bool(found)
+
+    def _is_contents(self, block: Block) -> bool:
+        links = [mark for mark in block.passage.marks if mark.kind == "link"]
+        if not links or block.passage.covered("link") < 0.9:
+            return False
+        return links[0].value.startswith("#") or (not block.children and self.structure.mostly_links(block))
+
+    def _is_key_result(self, block: Block) -> bool:
+        label = self.label(block)
+        return label is not None and label.role == KEY_RESULT
+
+    def _parent_of_key_results(self, block: Block) -> bool:
+        return any(self._is_key_result(child) for child in block.children)
+
+    def _labelled_items(self, blocks: list[Block]) -> bool:
+        for block in blocks:
+            if block.kind == "heading":
+                return False
+            label = self.label(block)
+            if block.kind == "item" and label and label.role in (OBJECTIVE, KEY_RESULT):
+                return True
+        return False
+
+    def _any_key_result(self, blocks: list[Block]) -> bool:
+        """Whether labelled key results come among the next siblings, before the next objective."""
+        for block in blocks[:40]:
+            label = self.label(block)
+            if block.kind == "heading" or (label and label.role == OBJECTIVE):
+                return False
+            if label and label.role == KEY_RESULT and label.body < len(block.text):
+                return True
+        return False
+
+    def _key_results_beside(self, siblings: list[Block], i: int) -> bool:
+        for block in siblings[i + 1 : i + 6]:
+            label = self.label(block)
+            if label:
+                return label.role == KEY_RESULT and label.number is None and bool(block.children)
+        return False
+
+
+def _stem(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]

@@ -1,0 +1,119 @@
+"""Plain lines -> outline blocks: bullets, ordinals, check boxes, tree characters, indentation."""
+
+from __future__ import annotations
+
+import re
+
+from okr_lint.readers.labels import label_at
+from okr_lint.readers.metadata import assign
+from okr_lint.readers.outline import Block, Outline
+from okr_lint.readers.passage import Passage, joined
+
+_MARKER = re.compile(
+    r"(?P<bullet>[-*+•·●▪◦○■□◆▶►➤–—](?=[^\-*\d.=])[ \t]{0,4}|[-*+][ \t]{1,4})|"
+    r"(?P<number>(?:[(（]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|[(（]?[a-hA-H][)）]|[a-h]\.(?= ))[ \t]{0,4})"
+)
+_TASK = re.compile(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
+_TREE = re.compile(r"[│├└┌┬|]?[ \t│├└┌┬─━]{0,24}[├└┌│─━][─━]{0,6}[ \t]{0,3}")
+_SENTENCE_END = ".。!！?？:：;；"
+
+
+def indent_of(text: str, offset: int) -> int:
+    """Columns of white space in front of an offset's line start (a tab is four)."""
+    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    return columns(text[start:offset])
+
+
+def columns(white: str) -> int:
+    """The width of white space: a tab is four, a full-width space two."""
+    return sum(4 if char == "\t" else 2 if char == "\u3000" else 1 for char in white if char in " \t\u3000")
+
+
+def add_line(
+    outline: Outline, passage: Passage, raw: str, depth: int, indent: int = 0, *, wrapped: bool = False
+) -> None:
+    """Add one line: as an item where it has a marker of its own, else as a line or the end of the one before.
+
+    Args:
+        passage: the line without markup.
+        raw: the line as written; two spaces or a backslash at its end break it from the next.
+        depth: list depth that it stands at.
+        indent: columns in front of it, for text whose nesting is nothing but indentation.
+        wrapped: the line goes on from a list item.
+    """
+    passage = passage.stripped()
+    text = passage.text
+    if not text:
+        return
+    tree = _TREE.match(text)
+    if tree and tree.end() < len(text):
+        indent += tree.end()
+        passage = passage.part(tree.end(), len(text))
+        text = passage.text
+        level = depth + max(1, indent // 3)
+        outline.add(Block("item", passage, level, "-"))
+        return
+    marker = _MARKER.match(text)
+    level = depth + (0 if wrapped else _level(outline, indent))
+    if marker and marker.end() < len(text) and not _is_number(text, marker):
+        passage = passage.part(marker.end(), len(text))
+        task = _TASK.match(passage.text)
+        box = ""
+        if task:
+            box = " " if (task[1] or task[2]) in (" ", "☐") else "x"
+            passage = passage.part(task.end(), len(passage.text))
+        outline.add(Block("item", passage, level, "-" if marker["bullet"] else _number_kind(marker.group()), box))
+        return
+    last = outline.last()
+    if last is not None and _goes_on(last, passage, wrapped):
+        last.passage = joined([last.passage, passage])
+        return
+    hard = raw.endswith(("  ", "\\"))
+    if passage.text.endswith("\\"):
+        passage = passage.part(0, len(passage.text) - 1)
+    if passage.text:
+        outline.add(Block("line", passage, level, "break" if hard else ""))
+
+
+def _is_number(text: str, marker: re.Match[str]) -> bool:
+    """Whether what looks like an ordinal is a quantity or a date ("3.5 times", "- 5%")."""
+    return marker.group().strip() in ("-", "–", "—") and text[marker.end() : marker.end() + 1].isdigit() and not marker.group().endswith((" ", "\t"))
+
+
+def _number_kind(marker: str) -> str:
+    bare = marker.strip()
+    if bare[0].isdigit() or bare[:1] in "(（" and bare[1:2].isdigit():
+        return "1" + bare[-1]
+    return "一" if "一" <= bare[-2:-1] <= "龥" else bare[-1]
+
+
+def _level(outline: Outline, indent: int) -> int:
+    return outline.indentation(indent)
+
+
+def _goes_on(last: Block, passage: Passage, wrapped: bool) -> bool:
+    """Whether a line without marker continues the block before it."""
+    if last.kind not in ("item", "line") or not last.text or last.marker == "break" or last.children:
+        return False
+    text = passage.text
+    if label_at(text, ends(passage)) or assign_like(text) or text[0] in "#|>":
+        return False
+    if label_at(last.text) and last.kind == "line" and len(last.text) < 40 and not wrapped:
+        return False
+    if last.text[-1] in _SENTENCE_END:
+        return False
+    if wrapped:
+        return True
+    return len(last.text) >= 60 and last.text[-1].isascii() and text[0].islower()
+
+
+def ends(passage: Passage) -> tuple[int, ...]:
+    """Offsets at which bold or code ends: they separate a label like a colon does."""
+    return tuple(mark.end for mark in passage.marks if mark.kind in ("bold", "code"))
+
+
+def assign_like(text: str) -> bool:
+    """Whether a line is a field such as "Owner: x"."""
+    from okr_lint.model import Context
+
+    return assign(Context(), text, keep=False)

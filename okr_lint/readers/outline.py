@@ -1,0 +1,90 @@
+"""The neutral outline that prose-like formats are turned into before anybody asks what is an OKR.
+
+A reader (Markdown, plain text, reStructuredText, HTML) adds blocks in the order of the source; the
+builder nests them: headings by level, list items and indented lines by depth below the heading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from okr_lint.readers.passage import Passage
+
+MAX_DEPTH = 40
+
+
+@dataclass(slots=True)
+class Block:
+    """One block of a document.
+
+    Attributes:
+        kind: "heading", "item", "line", "table" or "fence".
+        passage: its own text without markup; empty for tables and fences.
+        depth: heading level from 1, or nesting of an item or line from 0.
+        marker: kind of list marker ("-", "1.", "a)") or ""; "objective" or "key_result" where the format itself says so.
+        task: "x" done, " " open, "" no check box.
+        rows: cells of a table; the first row is its head where ``headed``.
+        children: blocks below this one.
+    """
+
+    kind: str
+    passage: Passage
+    depth: int = 0
+    marker: str = ""
+    task: str = ""
+    rows: list[list[Passage]] = field(default_factory=list)
+    headed: bool = False
+    children: list[Block] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The block's own text."""
+        return self.passage.text
+
+    def items(self) -> list[Block]:
+        """The list items directly below."""
+        return [child for child in self.children if child.kind == "item"]
+
+
+class Outline:
+    """Nests blocks as they come."""
+
+    def __init__(self) -> None:
+        self.root = Block("heading", Passage(""), 0)
+        self._open: list[tuple[int, Block]] = [(0, self.root)]
+        self._indents: list[int] = []
+        self.gap = False
+
+    def add(self, block: Block) -> Block:
+        """Put a block below the heading, item or line that it belongs to.
+
+        Depths beyond 40 are flattened, so that no input makes anybody recurse without bound.
+        """
+        block.depth = min(block.depth, MAX_DEPTH)
+        rank = block.depth if block.kind == "heading" else 100 + block.depth
+        while len(self._open) > 1 and self._open[-1][0] >= rank:
+            self._open.pop()
+        self._open[-1][1].children.append(block)
+        self.gap = False
+        if block.kind == "heading":
+            self._indents.clear()
+        self._open.append((rank, block))
+        return block
+
+    def last(self) -> Block | None:
+        """The block that was added last, unless something (a blank line) has ended it."""
+        return None if self.gap else self._open[-1][1]
+
+    def mark_heading(self) -> None:
+        """Say that the heading last opened is an objective."""
+        for _, block in reversed(self._open):
+            if block.kind == "heading" and block is not self.root:
+                block.marker = "objective"
+                return
+
+    def indentation(self, indent: int) -> int:
+        """The depth that an indentation stands for: how many smaller ones are open around it."""
+        while self._indents and self._indents[-1] >= indent:
+            self._indents.pop()
+        self._indents.append(indent)
+        return len(self._indents) - 1

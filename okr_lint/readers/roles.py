@@ -1,0 +1,123 @@
+"""What headings and lead lines announce, and whether a heading is itself a statement."""
+
+from __future__ import annotations
+
+import re
+
+from okr_lint.readers.folding import fold
+from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, lead_length, section_role
+from okr_lint.readers.metadata import cycle_in
+
+_TAIL = re.compile(r"[ ]?[(\[【][^()\[\]【】]{0,40}[)\]】]$")
+_ENDINGS = (
+    (KEY_RESULT, ("key results", "key result", "krs", "关键结果", "关键成果", "关键结果是", "关键成果是", "key results are")),
+    (BOTH, ("okr", "okrs", "okr's", "objectives and key results", "objectives & key results", "okr列表", "okr清单", "okr内容", "okr计划", "okr拆解")),
+    (OBJECTIVE, ("objectives", "objective", "goals", "目标", "目标如下", "objectives are", "objectives were", "目标是", "objs", "模拟o", "目标清单", "目标列表")),
+    (INITIATIVE, ("initiatives", "action items", "actions", "next steps", "tasks", "举措", "行动", "任务", "行动计划", "计划", "措施", "待办")),
+)
+_GUIDE_ZH = ("什么", "如何", "怎么", "怎样", "为何", "为什么", "介绍", "方法", "原则", "流程", "区别", "知识", "概念", "误区", "技巧", "步骤", "制定", "撰写", "使用", "应用", "实施", "管理", "模板", "关系", "培训", "理解", "定义", "案例", "注意", "要求", "标准", "特点", "特征", "优势", "好处", "作用", "意义", "总结", "问题", "思考", "框架", "公式", "检查", "评分", "复盘", "落地", "工具", "学习", "与kpi", "和kpi", "源", "历史", "体系", "分类", "类型", "写")  # fmt: skip
+_GUIDE_EN = frozenset(
+    "what how why when where who which is are do does should can tips guide guidelines writing creating setting using understanding "
+    "introduction benefits advantages common mistakes faq examples anatomy types definition process template vs versus versus about "
+    "overview best practices scoring grading tracking reviewing implementing implementation getting rules rule checklist cheatsheet methodology framework cadence cycle resources tools software format structure".split()
+)
+_REVIEW = ("review", "retrospective", "复盘", "回顾", "上季度", "上个季度", "last quarter", "previous quarter", "archive", "archived", "历史", "归档", "past okrs", "已结束")
+_SKIPPED = ("愿景", "使命", "风险", "附录", "追踪", "跟踪", "备注", "appendix", "not okr", "out of scope", "non-goal", "non goal", "backlog", "待办")
+_VERBS = frozenset(
+    "accelerate achieve add adopt advance align amplify analyze architect attract automate be become begin boost bring build capture challenge "
+    "close collect complete conduct connect consolidate continue contribute convert create cultivate curate cut decide decrease deepen define delight deliver deploy "
+    "design develop diversify double drive earn educate elevate eliminate embed empower enable encourage engage enhance ensure enter establish excel execute exceed "
+    "expand explore extend facilitate finalize find finish fix focus foster gain gather generate get give go grow hack have having help hire hit host identify implement "
+    "improve increase influence innovate inspire integrate introduce invest keep kick know land launch lay lead learn level leverage live lower maintain make manage "
+    "master maximize maximise measure migrate minimize mature model modernize move nail nurture offer onboard open operate optimize optimise organize own pass perfect "
+    "pilot plan position prepare prevent produce promote protect prove provide publish push raise reach realize redefine redesign reduce refactor refine release "
+    "replace research restore retain revamp rewrite roll run save scale secure sell set ship shorten simplify solidify solve speed stabilize start stop store "
+    "streamline strengthen successfully support surpass sustain take test train transform transition turn understand unify unlock update upgrade use validate win write "
+    "being building delivering driving growing making improving increasing launching reducing creating helping enabling establishing significantly drastically radically consistently".split()
+)
+_GROUP_ENDS = ("部", "组", "团队", "中心", "部门", "计划", "版本", "方向", "版", "端", "侧", "线", "篇", "章", "类", "年度", "季度", "月")
+
+
+def announces(text: str) -> str | None:
+    """The role of what stands under a heading or a lead: a section word, or a phrase that ends in one.
+
+    "Q2 Engineering Objectives" and "Q1 OKR：" announce; "How to write OKRs" and whole sentences do not.
+    """
+    if role := section_role(text):
+        return role
+    low = fold(text).strip()
+    low = " ".join(low[lead_length(low) :].strip("*_`:.-—–# ").split())
+    low = _TAIL.sub("", low[-200:]).strip(" :") if len(low) < 200 else low
+    if not low or len(low) > 70:
+        return None
+    if any(word in low for word in _SKIPPED):
+        return OTHER
+    words = low.split()
+    if is_guide(text):
+        return None
+    if len(words) > 9:
+        return None
+    for role, endings in _ENDINGS:
+        if any(low.endswith(end) and _bounded(low, end) for end in endings):
+            return role
+    for sign in ("okr", "okrs"):
+        if words and (words[0] == sign or low.startswith(sign)) and len(words) <= 5 and cycle_in(text):
+            return BOTH
+    if "okr" in low and len(low) <= 24 and (cycle_in(text) or "okrs" in words) and ":" not in low:
+        return BOTH
+    if "objectives" in words and len(words) <= 6:
+        return OBJECTIVE
+    return None
+
+
+def _bounded(low: str, ending: str) -> bool:
+    before = low[-len(ending) - 1 : -len(ending)]
+    return not (before.isascii() and before.isalnum() and ending[0].isascii())
+
+
+def is_guide(text: str) -> bool:
+    """Whether a heading or lead talks about OKRs rather than announcing some."""
+    low = fold(text)
+    words = [w.strip("*_`?:,.()") for w in low.split()]
+    if low.rstrip().endswith("?"):
+        return True
+    if words and words[0] in _GUIDE_EN:
+        return True
+    return any(w in _GUIDE_EN for w in words[-2:] if w not in ("cycle", "process")) or any(w in low for w in _GUIDE_ZH)
+
+
+def is_review(text: str) -> bool:
+    """Whether a heading stands over what is past."""
+    low = fold(text)
+    return any(word in low for word in _REVIEW)
+
+
+def is_statement_like(text: str) -> bool:
+    """Whether a heading reads like an objective and not like a topic, a team, a quarter or a section."""
+    low = fold(text).strip()
+    low = _TAIL.sub("", low[lead_length(low) :]).strip(" *_`")
+    if not low or low.endswith((":", "?")) or section_role(low) or is_guide(low):
+        return False
+    if low.count("|") > 1 or (cycle := cycle_in(low)) and len(cycle) >= len(low) - 4:
+        return False
+    words = low.split()
+    if _han_count(low) * 2 >= len(low.replace(" ", "")) * 0.8 and _han_count(low) >= 2:
+        return len(low) >= 6 and not low.endswith(_GROUP_ENDS)
+    if words[0].strip("'\"") in _VERBS and len(words) >= 2:
+        return True
+    return len(words) >= 4
+
+
+def is_lead(text: str) -> bool:
+    """Whether a line introduces what follows it ("We will do this:", "主要主题——")."""
+    return text.rstrip(" *_").endswith((":", "：", "——", "∶", "﹕"))
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is running text: several sentences, or very long."""
+    ends = len(re.findall(r"[.!?] +[A-Z]|[。！？](?=.)", text))
+    return ends >= 2 or len(text) > (160 if _han_count(text) > len(text) / 3 else 280)
+
+
+def _han_count(text: str) -> int:
+    return sum("\u3400" <= char <= "\u9fff" for char in text)

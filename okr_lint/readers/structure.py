@@ -1,0 +1,143 @@
+"""Unlabelled OKRs: is this document about OKRs, and do headings or top items hold its objectives?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from okr_lint.model import Document
+from okr_lint.readers.folding import fold
+from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
+from okr_lint.readers.metadata import cycle_in
+from okr_lint.readers.outline import Block
+from okr_lint.readers.roles import announces, is_guide, is_lead, is_prose, is_statement_like
+
+_ABOUT = ("okr", "objective", "目标", "goals")
+
+
+class Structure:
+    """What the outline as a whole tells about unlabelled lists."""
+
+    def __init__(self, root: Block, document: Document, label: Callable[[Block], Label | None]) -> None:
+        self.root = root
+        self.label = label
+        self._below: dict[int, bool] = {}
+        name = fold(document.path.replace("\\", "/").rsplit("/", 1)[-1])
+        headings = list(_headings(root))
+        titles = [fold(h.text) for h in headings]
+        self.lines_are_items = document.format == "text"
+        self.explicit = any(self._explicit(block) for block in _walk(root))
+        self.named = any(word in text for word in _ABOUT for text in [name, *titles[:3], *map(fold, document.context.notes)])
+        self.dated = bool(document.context.cycle) or any(cycle_in(h.text) for h in headings)
+        tops = [item for h in headings for item in h.items()]
+        marked = sum(bool(item.task) or item.text.startswith("[P") for item in tops)
+        self.marked = len(tops) > 1 and marked * 3 >= len(tops)
+        self.about = (self.named and (self.dated or self.marked)) or (self.dated and self.marked)
+        self.style = self._style(headings)
+
+    def root_role(self) -> str | None:
+        """The role of lists that stand under no heading at all."""
+        if self.explicit or not (self.named and self.dated):
+            return None
+        return BOTH if any(item.items() for item in self.root.items()) else None
+
+    def role_of(self, heading: Block, outer: str | None) -> str | None:
+        """The role of a heading without label or section word: "statement", or what its lists hold."""
+        if is_guide(heading.text):
+            return None
+        if self.labelled_directly(heading) and is_statement_like(heading.text):
+            return "statement"
+        if self.explicit and outer is None:
+            return None
+        items = heading.items()
+        if outer in (OBJECTIVE, BOTH) and not self.labelled_below(heading) and not self.about:
+            return outer
+        if not self.about or self.explicit:
+            return outer
+        if not items:
+            return outer if outer in (OBJECTIVE, BOTH) else None
+        first = next(child for child in heading.children if child.kind == "item")
+        before = heading.children[: heading.children.index(first)]
+        if self.style == "heading" and is_statement_like(heading.text):
+            return "statement"
+        if self.style == "heading":
+            return "statement" if len(heading.text) > 2 and not heading.text.endswith((":", "：")) and not cycle_in(heading.text) else None
+        if before and is_lead(before[-1].text) and not announces(before[-1].text):
+            return None
+        return BOTH
+
+    def is_objective_item(self, block: Block, siblings: list[Block], i: int) -> bool:
+        """Whether an unlabelled item in a list of OKRs is an objective: it, or its list, has two levels."""
+        if is_prose(block.text) or is_lead(block.text) and not block.items():
+            return False
+        if block.items():
+            return True
+        earlier = next((s for s in reversed(siblings[:i]) if s.kind != "item"), None)
+        return earlier is None or earlier.kind != "line" or bool(announces(earlier.text)) or any(s.items() for s in siblings)
+
+    def is_bold_objective(self, block: Block) -> bool:
+        """Whether an item stands out in bold over plain items, in a document with OKRs."""
+        items = block.items()
+        bold = block.passage.covered("bold") > 0.9
+        return self.explicit and bold and len(items) > 1 and not any(i.items() for i in items) and not is_lead(block.text)
+
+    def labelled_below(self, block: Block) -> bool:
+        """Whether labelled key results, or a section of them, stand below (objectives' own left out)."""
+        key = id(block)
+        if key not in self._below:
+            self._below[key] = any(self._kr_in(child) for child in block.children)
+        return self._below[key]
+
+    def labelled_directly(self, heading: Block) -> bool:
+        """Whether a heading's own items or lines are labelled key results, before any objective."""
+        for child in heading.children:
+            label = self.label(child)
+            if label and label.role == OBJECTIVE:
+                return False
+            if label and label.role == KEY_RESULT and child.kind in ("item", "line", "heading"):
+                return True
+            if child.kind == "heading":
+                return False
+        return False
+
+    def mostly_links(self, block: Block) -> bool:
+        """A link list's item: nothing but a link (kept for clarity where it is called)."""
+        return block.passage.covered("link") >= 0.9
+
+    def _kr_in(self, block: Block) -> bool:
+        label = self.label(block)
+        if label and label.role == OBJECTIVE and block.kind == "heading":
+            return False
+        if label and label.role == KEY_RESULT:
+            return True
+        if block.kind in ("item", "line", "heading") and announces(block.text) == KEY_RESULT:
+            return True
+        if block.kind == "table" and any(announces(cell.text) == KEY_RESULT for cell in (block.rows[:1] or [[]])[0]):
+            return True
+        return self.labelled_below(block)
+
+    def _explicit(self, block: Block) -> bool:
+        label = self.label(block)
+        if block.kind == "table":
+            return any(announces(cell.text) in (OBJECTIVE, KEY_RESULT) for cell in (block.rows[:1] or [[]])[0])
+        return bool(label and label.role in (OBJECTIVE, KEY_RESULT) and not label.plural)
+
+    def _style(self, headings: list[Block]) -> str:
+        """"heading" where headings are the objectives and items the key results, else "item"."""
+        like = [h for h in headings if h.items() and is_statement_like(h.text) and announces(h.text) is None]
+        group = [h for h in headings if h.items() and not is_statement_like(h.text) and announces(h.text) != OTHER]
+        nested = sum(bool(item.items()) for h in like for item in h.items())
+        total = sum(len(h.items()) for h in like)
+        return "heading" if len(like) > len(group) and nested * 2 < total else "item"
+
+
+def _walk(root: Block) -> list[Block]:
+    blocks, stack = [], [root]
+    while stack:
+        block = stack.pop()
+        blocks.append(block)
+        stack.extend(reversed(block.children))
+    return blocks
+
+
+def _headings(root: Block) -> list[Block]:
+    return [block for block in _walk(root) if block.kind == "heading" and block.text]

@@ -1,0 +1,242 @@
+"""Tables -> statements: columns by their heads, labels in cells, bold rows, several key results in a cell."""
+
+from __future__ import annotations
+
+from okr_lint.model import Context, Objective, Statement
+from okr_lint.readers.building import Builder
+from okr_lint.readers.fields import field_named
+from okr_lint.readers.folding import fold
+from okr_lint.readers.labels import (
+    BOTH,
+    INITIATIVE,
+    KEY_RESULT,
+    OBJECTIVE,
+    OTHER,
+    Label,
+    enumeration,
+    label_at,
+    labels_in,
+    section_role,
+)
+from okr_lint.readers.lines import ends
+from okr_lint.readers.metadata import note
+from okr_lint.readers.passage import Passage
+
+_WEAK_NAMES = {"title", "name", "item", "goal", "goals"}
+
+
+def read_table(rows: list[list[Passage]], headed: bool, build: Builder, context: Context, title: Objective | None) -> None:
+    """Read a table's statements into the document that is being built.
+
+    Args:
+        rows: cells, row by row; a cell that spans rows stands in the first of them only.
+        headed: whether the first row is the table's head.
+        build: where statements go.
+        context: what holds for all of them.
+        title: the objective that the table stands under.
+    """
+    rows = [row for row in rows if any(cell.text for cell in row)]
+    if not rows:
+        return
+    Table(rows, headed, build, context, title).read()
+
+
+class Table:
+    """One table and what its columns hold."""
+
+    def __init__(
+        self, rows: list[list[Passage]], headed: bool, build: Builder, context: Context, title: Objective | None
+    ) -> None:
+        self.build, self.context, self.title = build, context, title
+        self.head = rows[0]
+        self.roles = [_column(cell) for cell in self.head]
+        self.labels = [label_at(cell.text, ends(cell)) for cell in self.head]
+        known = any(self.roles)
+        self.rows = rows[1:] if headed and (known or not any(self.labels)) else rows
+        self.headed = headed and known
+        self.statement_head = headed and any(label and label.body < len(c.text) for label, c in zip(self.labels, self.head, strict=True))
+        if self.statement_head and not known:
+            self.rows = rows
+        if not headed and known and sum(bool(r) for r in self.roles) >= 2:
+            self.rows, self.headed = rows[1:], True
+        if not self.headed:
+            self.roles = [None] * max(len(row) for row in rows)
+        self._settle_targets()
+        self.bold = [row for row in self.rows if _is_bold(row)]
+
+    def read(self) -> None:
+        """Read all rows, unless this is a score sheet (one column per key result)."""
+        numbered = sum(bool(label and label.role == KEY_RESULT and label.body >= len(c.text)) for label, c in zip(self.labels, self.head, strict=True))
+        if numbered > 1 and not any(role in (OBJECTIVE, KEY_RESULT, BOTH) for role in self.roles if role):
+            return
+        objective_at, result_at, both_at = (self._at(role) for role in (OBJECTIVE, KEY_RESULT, BOTH))
+        if objective_at is None and result_at is None and both_at is None:
+            self._read_labelled()
+            return
+        for row in self.rows:
+            self._row(row, objective_at, result_at, both_at)
+
+    def _at(self, role: str) -> int | None:
+        return next((i for i, found in enumerate(self.roles) if found == role), None)
+
+    def _settle_targets(self) -> None:
+        """A column 目标 or Goal beside key results with baseline or current value is their target."""
+        results, goals = self._at(KEY_RESULT), self._at(OBJECTIVE)
+        if results is None or goals is None:
+            if goals is not None and fold(self.head[goals].text).strip() in _WEAK_NAMES and results is None:
+                self.roles[goals] = None
+            return
+        numbers = [row[goals].text for row in self.rows if goals < len(row) and row[goals].text]
+        short = sum(len(n) < 14 and any(c.isdigit() for c in n) for n in numbers)
+        if goals > results and (self.title is not None or short * 2 > len(numbers)):
+            self.roles[goals] = "target"
+
+    def _row(self, row: list[Passage], objective_at: int | None, result_at: int | None, both_at: int | None) -> None:
+        made: Statement | None = None
+        labels = [label_at(cell.text, ends(cell)) if cell.text else None for cell in row]
+        alone = next((la for la, c in zip(labels, row, strict=True) if la and la.body >= len(c.text) and la.number), None)
+        cell = row[objective_at] if objective_at is not None and objective_at < len(row) else None
+        if cell and cell.text and not _only_label(cell):
+            made = self._objective(cell, alone)
+        elif cell and cell.text and (neighbour := self._neighbour(row, objective_at or 0)) and result_at is None:
+            made = self._objective(neighbour, label_at(cell.text))
+        if result_at is not None and result_at < len(row) and row[result_at].text:
+            cell = row[result_at]
+            if _only_label(cell):
+                cell = self._neighbour(row, result_at) or cell
+            for part, label in split_cell(cell):
+                label = label or (alone if alone and alone.role == KEY_RESULT else None)
+                if label and label.role == OBJECTIVE:
+                    made = self._objective(part, label, labelled=True)
+                else:
+                    made = self.build.key_result(part, label, self.context) or made
+        elif both_at is not None and result_at is None and both_at < len(row) and row[both_at].text:
+            made = self._either(row, row[both_at], alone)
+        self._about(row, made)
+
+    def _either(self, row: list[Passage], cell: Passage, alone: Label | None) -> Statement | None:
+        label = label_at(cell.text, ends(cell)) or alone
+        if label and label.role == OBJECTIVE or (label is None and self.bold and _is_bold(row)):
+            return self._objective(cell, alone)
+        if label and label.role == KEY_RESULT or (label is None and self.bold and self.build.current):
+            body = label.body if label and label is not alone else 0
+            return self.build.key_result(cell.part(body, len(cell.text)), label, self.context)
+        return None
+
+    def _objective(self, cell: Passage, alone: Label | None, *, labelled: bool = False) -> Objective | None:
+        label = None if labelled else label_at(cell.text, ends(cell))
+        if labelled:
+            return self.build.objective(cell, alone, self.context)
+        body = cell.part(label.body if label and label.role == OBJECTIVE else 0, len(cell.text))
+        current = self.build.current
+        if current is not None and _same(current.text, body.text):
+            return current
+        return self.build.objective(_one_line(body), label or alone, self.context)
+
+    def _read_labelled(self) -> None:
+        """A table without known heads: every cell that begins with a label is a statement."""
+        for row in self.rows:
+            made: Statement | None = None
+            for i, cell in enumerate(row):
+                if not cell.text:
+                    continue
+                role = section_role(cell.text)
+                label = label_at(cell.text, ends(cell))
+                if label and label.role in (OBJECTIVE, KEY_RESULT) and label.body < len(cell.text):
+                    for part, own in split_cell(cell):
+                        own = own or label
+                        if own.role == OBJECTIVE:
+                            made = self.build.objective(part, own, self.context)
+                        else:
+                            made = self.build.key_result(part, own, self.context)
+                elif (label and label.role in (OBJECTIVE, KEY_RESULT)) or role in (OBJECTIVE, KEY_RESULT):
+                    neighbour = self._neighbour(row, i)
+                    kind = label.role if label else role
+                    if neighbour is None or label_at(neighbour.text) or section_role(neighbour.text):
+                        break
+                    if kind == OBJECTIVE:
+                        made = self.build.objective(_one_line(neighbour), label, self.context)
+                    else:
+                        for part, own in split_cell(neighbour):
+                            made = self.build.key_result(part, own or label, self.context)
+                    break
+                elif i == 0 and len(row) == 2 and (name := field_named(cell.text)):
+                    self.build.about(name, row[1].text, f"{cell.text}: {row[1].text}")
+                    break
+            if made is None and self.bold and not self.headed:
+                made = self._bold_row(row)
+
+    def _bold_row(self, row: list[Passage]) -> Statement | None:
+        if not 0 < len(self.bold) < len(self.rows):
+            return None
+        cell = max(row, key=lambda c: len(c.text))
+        if len(cell.text) < 6:
+            return None
+        if _is_bold(row):
+            return self._objective(cell, None)
+        return self.build.key_result(cell, None, self.context) if self.build.current in self.build.document.objectives and self.build.current else None
+
+    def _neighbour(self, row: list[Passage], at: int) -> Passage | None:
+        return next((cell for cell in row[at + 1 :] if cell.text), None)
+
+    def _about(self, row: list[Passage], made: Statement | None) -> None:
+        if made is None:
+            return
+        for role, cell in zip(self.roles, row, strict=False):
+            if role and role not in (OBJECTIVE, KEY_RESULT, BOTH, OTHER) and cell.text:
+                if role == INITIATIVE:
+                    continue
+                note(made.context, role, cell.text, cell.text)
+
+
+def split_cell(cell: Passage) -> list[tuple[Passage, Label | None]]:
+    """The statements of one cell: by its labels, its "1）… 2）…", or its lines."""
+    text = cell.text
+    found = labels_in(text)
+    if found and found[0].start <= 12:
+        stops = [label.start for label in found[1:]] + [len(text)]
+        return [(_one_line(cell.part(la.body, stop)), la) for la, stop in zip(found, stops, strict=True)]
+    label = label_at(text, ends(cell))
+    if label and label.body < len(text):
+        return [(_one_line(cell.part(label.body, len(text))), label)]
+    parts = enumeration(text)
+    if parts and parts[0][0] <= 4:
+        return [(cell.part(start, end), None) for start, end in parts]
+    lines, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(cell.part(at, at + len(line)))
+        at += len(line) + 1
+    if len(lines) > 1 and all(len(line.text) > 5 for line in lines) and sum(line.text.rstrip()[-1] in "。.;；" or line.text[0] in "-•·*" for line in lines) * 2 > len(lines):
+        return [(line, None) for line in lines]
+    return [(_one_line(cell), None)]
+
+
+def _one_line(passage: Passage) -> Passage:
+    return passage
+
+
+def _column(cell: Passage) -> str | None:
+    if not cell.text or len(cell.text) > 60:
+        return None
+    role = section_role(cell.text)
+    if role == OTHER or role is None or fold(cell.text).strip() in ("score", "status", "progress"):
+        return field_named(cell.text) or role
+    return role
+
+
+def _only_label(cell: Passage) -> bool:
+    label = label_at(cell.text)
+    return bool(label and label.body >= len(cell.text)) or cell.text.strip().isdigit()
+
+
+def _is_bold(row: list[Passage]) -> bool:
+    longest = max(row, key=lambda c: len(c.text))
+    return longest.covered("bold") > 0.8
+
+
+def _same(a: str, b: str) -> bool:
+    def bare(text: str) -> str:
+        return "".join(c for c in fold(text) if c.isalnum())
+
+    return bare(a) == bare(b)
