@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from okr_lint.classifier.types import StatementLabels
 from okr_lint.language import Analysis
-from okr_lint.model import Document, KeyResult, Objective, Span, Statement
+from okr_lint.model import Document, Edit, KeyResult, Objective, Span, Statement
 from okr_lint.settings import Settings
 
 
@@ -30,7 +30,8 @@ class Match:
         message: key of the rule's message.
         params: what the message and the scaffolds are filled with.
         severity: overrides the rule's (never above it where the profile sets one); None keeps it.
-        edits: edits of the statement's text by name; a rule's suggestion refers to the name.
+        edits: edits by name, which a rule's suggestion refers to: of the statement's text, or (as
+            ``Edit``) of the source, for what stands around the text.
         why: reasons in the message's language, or in both as ``{"zh": …, "en": …}``.
         statement: id of the statement that the finding is attached to, where it is not the one
             that the check ran on (a set or document rule); ``start`` and ``end`` count in its text.
@@ -43,7 +44,7 @@ class Match:
     message: str = "default"
     params: dict[str, Any] = field(default_factory=dict)
     severity: str | None = None
-    edits: dict[str, tuple[TextEdit, ...]] = field(default_factory=dict)
+    edits: Mapping[str, tuple[TextEdit, ...] | tuple[Edit, ...]] = field(default_factory=dict)
     source: str = "rule"
     confidence: float = 1.0
     why: tuple[str | dict[str, str], ...] = ()

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from okr_lint.checks.origin import Origin
 from okr_lint.checks.rule import Rule, RuleError, parse_rule
-from okr_lint.paths import data_folder
-
-
-@lru_cache(maxsize=1)
-def compiled() -> dict[str, Any]:
-    """rules/compiled.json (``make data``): "rules", and measured "precision" by code."""
-    path = data_folder("rules") / "compiled.json"
-    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return data
+from okr_lint.paths import compiled_data
 
 
 @lru_cache(maxsize=1)
 def own_rules() -> dict[str, Rule]:
     """The rules that ship with okr-lint, by code."""
-    return {rule["code"]: parse_rule(rule, Origin(f"rules/{rule['code']}.yaml")) for rule in compiled()["rules"]}
+    return {rule["code"]: parse_rule(rule, Origin(f"rules/{rule['code']}.yaml")) for rule in compiled_data()["rules"]}
 
 
 def rules_from_folder(folder: Path) -> dict[str, Rule]:

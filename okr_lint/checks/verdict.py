@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from okr_lint.checks.label_words import label_sentence
-from okr_lint.checks.registry import compiled
 from okr_lint.classifier.types import Label
+from okr_lint.paths import compiled_data
 
 Words = dict[str, str]
 
@@ -45,7 +45,7 @@ def combine(
     code: str,
     label_name: str,
     label: Label | None,
-    claims: str | tuple[str, ...],
+    claims: str | tuple[str | int, ...],
     *,
     evidence: bool | None,
     strength: float = 1.0,
@@ -94,5 +94,5 @@ def _classifier_precision(code: str, label: Label | None) -> float:
 
 
 def _table() -> dict[str, dict[str, float]]:
-    table: dict[str, dict[str, float]] = compiled().get("precision", {})
+    table: dict[str, dict[str, float]] = compiled_data().get("precision", {})
     return table

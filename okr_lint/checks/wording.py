@@ -75,9 +75,12 @@ def _suggestions(
             yield Suggestion(title, "display", (), text)
 
 
-def _edit_suggestion(title: str, applicability: str, edits: tuple[TextEdit, ...], judged: Judged) -> Suggestion:
+def _edit_suggestion(title: str, applicability: str, given: Iterable[TextEdit | Edit], judged: Judged) -> Suggestion:
     """An edit of the source; the rewritten text alone where a part cannot be mapped back exactly."""
     statement = judged.statement
+    if of_source := tuple(edit for edit in given if isinstance(edit, Edit)):
+        return Suggestion(title, applicability, of_source)
+    edits = tuple(edit for edit in given if isinstance(edit, TextEdit))
     text = apply_edits(statement.text, edits)
     if statement.map is None or not all(statement.map.is_verbatim(edit.start, edit.end) for edit in edits):
         return Suggestion(title, "display", (), text)

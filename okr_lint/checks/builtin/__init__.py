@@ -1,5 +1,7 @@
-"""The Python checks that rule files name; importing this package registers them."""
+"""The Python checks that rule files name; importing this package registers all of its modules."""
 
-from okr_lint.checks.builtin import structure
+from importlib import import_module
+from pkgutil import iter_modules
 
-__all__ = ["structure"]
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")

@@ -1,0 +1,88 @@
+"""S305, S306, S308: do the key results reach the objective, all of it, and with its quality intact?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from okr_lint.checks.facets import facet_name, facets, served
+from okr_lint.checks.match import Judged, Match, Subject, check
+from okr_lint.checks.tokens import content_words
+
+_LEAST_KEY_RESULTS = 2
+_LEAST_SIBLINGS = 2
+# Facets that count how much; and those that say how good it is.
+_QUANTITY = {"growth", "revenue", "efficiency", "speed"}
+_QUALITY = {"quality", "satisfaction", "loyalty", "reliability", "security"}
+
+
+@check("uncovered-objective")
+def uncovered_objective(subject: Subject) -> Iterator[Match]:
+    """A facet that the objective names and none of its key results serves.
+
+    Where others of its facets are served the gap is plain; where none is, facets say nothing either way and
+    the words of the ``Doc`` decide whether objective and key results speak of the same thing.
+    """
+    key_results = subject.key_results
+    if len(key_results) < _LEAST_KEY_RESULTS:
+        return
+    wanted = facets(subject.judged)
+    covered: set[str] = set().union(*(served(key_result) for key_result in key_results))
+    open_facets = {facet: place for facet, place in wanted.items() if facet not in covered}
+    if not open_facets:
+        return
+    partly = len(wanted) > len(open_facets)
+    if not partly:
+        words = content_words(subject.judged.analysis)
+        if any(words & content_words(key_result.analysis) for key_result in key_results):
+            return
+    facet, (start, end) = min(open_facets.items(), key=lambda item: item[1])
+    yield Match(
+        start,
+        end,
+        "facet" if partly else "default",
+        {"facet": facet_name(facet)},
+        "warning" if partly else "info",
+        related=tuple(k.statement.id for k in key_results),
+    )
+
+
+@check("unrelated-key-result")
+def unrelated_key_result(subject: Subject) -> Iterator[Match]:
+    """A key result that serves another facet than the objective and all the others, and shares no word with them."""
+    wanted = set(facets(subject.judged))
+    key_results = subject.key_results
+    if not wanted or len(key_results) <= _LEAST_SIBLINGS:
+        return
+    serving = [served(key_result) for key_result in key_results]
+    strangers = [i for i, own in enumerate(serving) if own and not wanted & own]
+    if not strangers or len(strangers) * 3 > len(key_results):
+        return  # the objective's facets do not tell what this set is about
+    named = Counter(facet for key_result in key_results for facet in facets(key_result))
+    words = Counter(word for one in (subject.judged, *key_results) for word in content_words(one.analysis))
+    for index in strangers:
+        judged = key_results[index]
+        alone = all(named[facet] == 1 for facet in facets(judged))
+        if alone and all(words[word] == 1 for word in content_words(judged.analysis)):
+            yield Match(
+                params={"facets": _names(judged)},
+                statement=judged.statement.id,
+                related=(subject.judged.statement.id,),
+            )
+
+
+@check("missing-guardrail")
+def missing_guardrail(subject: Subject) -> Iterator[Match]:
+    """All key results count how much, none says how good it has to be."""
+    if len(subject.key_results) < _LEAST_KEY_RESULTS:
+        return
+    if not all(k.analysis.quantities and set(facets(k)) & _QUANTITY for k in subject.key_results):
+        return
+    named: set[str] = set().union(*(facets(k) for k in (subject.judged, *subject.key_results)))
+    if not named & _QUALITY:
+        yield Match(related=tuple(k.statement.id for k in subject.key_results))
+
+
+def _names(judged: Judged) -> dict[str, str]:
+    names = [facet_name(facet) for facet in facets(judged)]
+    return {"zh": "、".join(n["zh"] for n in names), "en": ", ".join(n["en"] for n in names)}

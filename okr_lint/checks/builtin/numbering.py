@@ -1,0 +1,74 @@
+"""F004: labels that contradict each other or the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from okr_lint.checks.labels import number_of, numbers_of, renumbered
+from okr_lint.checks.match import Match, Subject, check
+from okr_lint.model import Document, Edit, Objective, Statement
+
+
+@check("numbering-mismatch")
+def numbering_mismatch(subject: Subject) -> Iterator[Match]:
+    """Doubled or missing numbers, and key results numbered for another objective."""
+    document = subject.document
+    yield from _sequence(list(document.objectives), document)
+    for objective in document.objectives:
+        own = number_of(objective.label)
+        for key_result in objective.key_results:
+            numbers = numbers_of(key_result.label)
+            if own is not None and len(numbers) >= 2 and numbers[0] != own:
+                yield _match(
+                    key_result,
+                    "parent",
+                    {"label": key_result.label, "parent": objective.label},
+                    _edit(key_result, (own, *numbers[1:])),
+                    objective,
+                )
+        yield from _sequence(list(objective.key_results), document)
+
+
+def _sequence(statements: list[Statement], document: Document) -> Iterator[Match]:
+    """Gaps and repetitions in one run of numbers; a restart at 1 is a new run."""
+    numbered = [(s, number) for s in statements if (number := number_of(s.label)) is not None]
+    for (before, last), (statement, number) in pairwise(numbered):
+        if isinstance(statement, Objective) and _elsewhere(before, statement):
+            continue
+        if numbers_of(before.label)[:-1] != numbers_of(statement.label)[:-1]:
+            continue  # said as "parent" already
+        params: dict[str, Any] = {"label": statement.label, "before": before.label, "number": last + 1}
+        if number == last:
+            edit = _edit(statement, (*numbers_of(statement.label)[:-1], number + 1))
+            free = number + 1 not in (n for _, n in numbered)
+            yield _match(statement, "doubled", params, edit if free else (), before)
+        elif number > last + 1:
+            yield _match(statement, "gap", params, (), before)
+
+
+def _elsewhere(before: Statement, statement: Statement) -> bool:
+    one, other = before.context, statement.context
+    return (one.owner, one.team, one.cycle) != (other.owner, other.team, other.cycle)
+
+
+def _edit(statement: Statement, numbers: tuple[int, ...]) -> tuple[Edit, ...]:
+    if statement.label is None or statement.label_span is None:
+        return ()
+    made = renumbered(statement.label, numbers)
+    return (Edit(statement.label_span, made),) if made is not None else ()
+
+
+def _match(
+    statement: Statement, message: str, params: dict[str, Any], edit: tuple[Edit, ...], other: Statement
+) -> Match:
+    return Match(
+        message=message,
+        params=params,
+        edits={"renumber": edit} if edit else {},
+        span=statement.label_span,
+        place=statement.place,
+        statement=statement.id,
+        related=(other.id,),
+    )

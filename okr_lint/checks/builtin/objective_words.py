@@ -1,0 +1,73 @@
+"""O rules that single words decide: hedges, clichés, promises of everything, horizons, duties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okr_lint.checks.cycle import parse_cycle
+from okr_lint.checks.match import Match, Subject, TextEdit, check
+from okr_lint.checks.remainder import remainder
+from okr_lint.language import Hit
+from okr_lint.suggestions import drop
+
+# What may stand beside a cliché without saying anything more.
+_EMPTY = ("cliche", "slogan", "empty_verb", "vague_degree", "abstract_noun", "uncountable", "effect_verb", "hedge")
+
+
+@check("hedged-objective")
+def hedged_objective(subject: Subject) -> Iterator[Match]:
+    """Said once, at the first hedge; the edit drops all of them."""
+    text = subject.judged.statement.text
+    hits = subject.judged.analysis.found("hedge")
+    if hits:
+        yield Match(hits[0].start, hits[0].end, edits={"drop": dropped(text, hits)})
+
+
+def dropped(text: str, hits: tuple[Hit, ...]) -> tuple[TextEdit, ...]:
+    """Edits that take all these words out; none where little else would remain."""
+    if len(text) - sum(hit.end - hit.start for hit in hits) < 4:
+        return ()
+    return tuple(TextEdit(*change) for hit in hits for change in drop(text, hit.start, hit.end))
+
+
+@check("cliche")
+def cliche(subject: Subject) -> Iterator[Match]:
+    """The first worn phrase, all of them named; louder where nothing else is said."""
+    analysis = subject.judged.analysis
+    hits = analysis.found("cliche")
+    if not hits:
+        return
+    words = list(dict.fromkeys(analysis.text[hit.start : hit.end] for hit in hits))
+    params = {"words": {"zh": "」「".join(words), "en": '", "'.join(words)}}
+    bare = not remainder(analysis, _EMPTY)
+    yield Match(hits[0].start, hits[0].end, "only" if bare else "default", params, "warning" if bare else "info")
+
+
+@check("absolute-promise")
+def absolute_promise(subject: Subject) -> Iterator[Match]:
+    """The first promise of everything or nothing, unless the objective is marked as committed."""
+    judged = subject.judged
+    if judged.statement.context.committed:
+        return
+    weak = {(hit.start, hit.end) for hit in judged.analysis.found("absolute_weak")}
+    for hit in judged.analysis.found("absolute"):
+        if not any(start <= hit.start and hit.end <= end for start, end in weak):
+            yield Match(hit.start, hit.end)
+            return
+
+
+@check("beyond-cycle")
+def beyond_cycle(subject: Subject) -> Iterator[Match]:
+    """A year after the cycle's, or years ahead in words; needs a cycle in the document."""
+    judged = subject.judged
+    cycle = parse_cycle(judged.statement.context.cycle)
+    if cycle is None:
+        return
+    params = {"cycle": judged.statement.context.cycle}
+    for date in judged.analysis.dates:
+        if date.year is not None and cycle.year is not None and date.year > cycle.year:
+            yield Match(date.start, date.end, params=params)
+            return
+    for hit in judged.analysis.found("long_horizon"):
+        yield Match(hit.start, hit.end, params=params)
+        return

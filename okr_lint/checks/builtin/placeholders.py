@@ -1,0 +1,55 @@
+"""F006: places that the author meant to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import re2
+
+from okr_lint.checks.match import Match, Subject, check
+
+# [X%], [number], ???, ____, XX%, xx万, ⟨…⟩: forms that stand for something still to come.
+_FORM = re2.compile(
+    r"\[[^\[\]]{0,3}x[^\[\]]{0,6}\]|\[(?:number|metric|name|date|target|insert[^\]]*|待[^\]]*|数字|指标)\]|\?{2,}|_{2,}|⟨[^⟨⟩]*⟩"
+    r"|(?:^|[^a-z0-9])(x{1,4})\s?(?:%|万|亿|千|百|个|家|人|次|元|天|分|月|days?|users?|customers?)|(?:^|[^a-z0-9])(x{2,4})(?:[^a-z0-9]|$)"
+)
+_FIELDS = {"owner": "负责人", "deadline": "截止时间", "target": "目标值", "baseline": "起始值", "metric": "指标"}
+
+
+@check("leftover-placeholder")
+def leftover_placeholder(subject: Subject) -> Iterator[Match]:
+    """The first placeholder of a statement, with all of them named; then fields that hold nothing else."""
+    judged = subject.judged
+    analysis, text = judged.analysis, judged.statement.text
+    found = [(hit.start, hit.end) for hit in analysis.found("placeholder")]
+    found += [m.span(group) for m in _FORM.finditer(analysis.normal) for group in [m.lastindex or 0]]
+    found += [(q.start, q.end) for q in analysis.quantities if q.masked and not _inside(q.start, q.end, found)]
+    if found:
+        start, end = min(found)
+        words = dict.fromkeys(text[s:e] for s, e in sorted(found))
+        yield Match(start, end, params={"words": {"zh": "、".join(words), "en": ", ".join(words)}})
+    for field, zh in _FIELDS.items():
+        value = getattr(judged.statement.context, field)
+        if value and _is_placeholder(value) and not _inherited(subject, field, value):
+            yield Match(message="field", params={"field": {"zh": zh, "en": field}, "word": value})
+
+
+def _inside(start: int, end: int, ranges: list[tuple[int, int]]) -> bool:
+    return any(s < end and start < e for s, e in ranges)
+
+
+def _is_placeholder(value: str) -> bool:
+    folded = value.strip().strip("[]【】()（）").lower()
+    return folded in ("tbd", "tbc", "tba", "todo", "待定", "待补充", "待确认", "待填") or bool(
+        re2.fullmatch(r"x{2,}|\?{2,}|_{2,}", folded)
+    )
+
+
+def _inherited(subject: Subject, field: str, value: str) -> bool:
+    """A field that stands above is reported where it stands first, not for every line below."""
+    objective = subject.objective
+    return (
+        objective is not None
+        and objective is not subject.statement
+        and getattr(objective.statement.context, field) == value
+    )

@@ -1,0 +1,56 @@
+"""A key that near-identical statements share: word order, function words, verbs of change and values aside.
+
+Equal keys are found by hashing, so a document of any length is compared in linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from okr_lint.checks.match import Judged
+from okr_lint.checks.remainder import is_function_word
+
+_WORD = re.compile(r"[a-z0-9][a-z0-9'’+#.-]*|[㐀-鿿]")
+_CHANGE = frozenset(("outcome_verb", "empty_verb", "hedge", "vague_degree"))
+_LEAST_UNITS = 4
+
+
+class Likeness(NamedTuple):
+    """``topic``: the content without values; ``values``: baselines, targets and dates as written."""
+
+    topic: tuple[str, ...]
+    values: tuple[str, ...]
+
+
+def likeness(judged: Judged) -> Likeness | None:
+    """The key of a statement; None where it holds too little content to compare."""
+    analysis = judged.analysis
+    covered = bytearray(len(analysis.normal))
+    values = [analysis.normal[d.start : d.end] for d in analysis.dates]
+    for quantity in analysis.quantities:
+        start, end = _number_range(analysis.normal, quantity.start, quantity.end)
+        values.append(analysis.normal[start:end].replace(" ", ""))
+        covered[start:end] = b"\1" * (end - start)
+    for hit in analysis.hits:
+        if hit.lexicon in _CHANGE:
+            covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+    units = [
+        _stem(m.group())
+        for m in _WORD.finditer(analysis.normal)
+        if not any(covered[m.start() : m.end()]) and not is_function_word(m.group())
+    ]
+    if len(units) < _LEAST_UNITS:
+        units = [m.group() for m in _WORD.finditer(analysis.normal) if not any(c.isdigit() for c in m.group())]
+    return Likeness(tuple(sorted(units)), tuple(sorted(values))) if len(units) >= _LEAST_UNITS else None
+
+
+def _number_range(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a quantity that is figures and what stands between them, not the words of its metric."""
+    digits = [i for i in range(start, end) if text[i].isdigit()]
+    return (digits[0], digits[-1] + 1) if digits else (start, end)
+
+
+def _stem(word: str) -> str:
+    """Plural and singular alike; enough for comparing two lines of one author."""
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
