@@ -12,9 +12,11 @@ _HIDDEN = frozenset(
     ("script style template noscript svg math nav select datalist button object canvas audio video head").split()  # noqa: SIM905
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "output", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "input", "br"]
+_INLINE_NAMES = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark output q s samp "
+    "small span strike strong sub sup time tt u var wbr img input br"
 )
+_INLINE = frozenset(_INLINE_NAMES.split())
 _CELL_LIMIT = 200  # columns that a row may span
 
 

@@ -25,9 +25,11 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 for _section in ("thead", "tbody", "tfoot"):
     _ENDS[_section] = (frozenset(("thead", "tbody", "tfoot", "tr", "td", "th")), frozenset(("table",)))
-_ENDS_PARAGRAPH = frozenset(
-    ["address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul"]
+_ENDS_PARAGRAPH_NAMES = (
+    "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hr main nav ol p pre section table ul"
 )
+_ENDS_PARAGRAPH = frozenset(_ENDS_PARAGRAPH_NAMES.split())
 
 
 @dataclass(slots=True)
