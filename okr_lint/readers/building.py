@@ -85,7 +85,7 @@ class Builder:
         elif self.past:
             for objective in self.past:
                 self._left(objective, "stands in a review of a past cycle")
-        document.objectives = _without_repetitions(document.objectives)
+        document.objectives = self._without_repetitions(document.objectives)
         for orphan in self.orphans:
             later = self._next_objective(orphan)
             if later is not None and not any(k not in self.orphans for k in later.key_results):
@@ -93,6 +93,25 @@ class Builder:
             else:
                 self._left(orphan, "a key result without an objective")
         self.orphans = []
+
+    def _without_repetitions(self, objectives: list[Objective]) -> list[Objective]:
+        """Without those that only say again what another says: a contents table, a review, a copy with weights."""
+        full = {_key(o.text) for o in objectives if o.key_results}
+        kept: list[Objective] = []
+        seen: dict[str, tuple[Objective, set[str]]] = {}
+        for objective in objectives:
+            key, results = _key(objective.text), {_key(k.text) for k in objective.key_results}
+            if not results and key in full:
+                continue
+            first = seen.get(key)
+            if first is not None and results and results <= first[1]:
+                for name, value in objective.context.said().items():
+                    note(first[0].context, name, value)
+                self._left(objective, "is said before in the same words")
+                continue
+            seen.setdefault(key, (objective, results))
+            kept.append(objective)
+        return kept
 
     def _next_objective(self, orphan: KeyResult) -> Objective | None:
         if orphan.span is None:
@@ -137,12 +156,6 @@ def _note_aside(context: Context, aside: str) -> None:
     taken = separate(Passage(f"x ({aside})"))
     for name, value in taken.context.said().items():
         note(context, name, value)
-
-
-def _without_repetitions(objectives: list[Objective]) -> list[Objective]:
-    """Without those that have no key result and are said again, in the same words, by one that has some."""
-    full = {_key(o.text) for o in objectives if o.key_results}
-    return [o for o in objectives if o.key_results or _key(o.text) not in full]
 
 
 def _key(text: str) -> str:

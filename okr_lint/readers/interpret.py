@@ -25,12 +25,14 @@ from okr_lint.readers.lines import ends
 from okr_lint.readers.metadata import cycle_in
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
-from okr_lint.readers.roles import announces, is_lead, is_prose, is_review, is_statement_like
+from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose, is_review, is_statement_like
 from okr_lint.readers.structure import Structure
 from okr_lint.readers.tables import read_table
 
 DETAIL = "detail"
 _MEASURED = re.compile(r"(?:i|we) (?:will|want to) (?P<text>.{3,300}?),? (?:as )?measured by(?: the following key results?)?[:.…]{0,3}")
+_MISSION = {"ultimate", "最终", "终极", "north-star", "北极星"}
+_KEY_RESULT_WORDS = re.compile(r"key ?results?|\bkrs?\b|关键结果|关键成果")
 _LISTED = re.compile(r"(objectives?|目标|key results?|关键结果|关键成果) ?: ?(?=[(]?1[)）、.])")
 
 
@@ -58,6 +60,7 @@ class Interpreter:
         self.document = document
         self.build = Builder(document)
         self._labels: dict[int, Label | None] = {}
+        self._runs: dict[int, tuple[bool, bool]] = {}
         self.structure = Structure(outline.root, document, self.label)
         self.pending: tuple[str, Label] | None = None
 
@@ -76,6 +79,7 @@ class Interpreter:
     def walk(self, blocks: list[Block], scope: Scope) -> None:
         """Read siblings; a lead line holds for the items after it."""
         lead: tuple[str, str] | None = None
+        self._find_runs(blocks)
         for i, block in enumerate(blocks):
             if block.kind == "heading":
                 lead = None
@@ -96,6 +100,21 @@ class Interpreter:
         return self.build.current
 
     # -- headings ---------------------------------------------------------------------------
+
+    def _find_runs(self, blocks: list[Block]) -> None:
+        """Note for every list whether it has labelled items and whether it is advice."""
+        run: list[Block] = []
+        for block in [*blocks, None]:
+            if block is not None and block.kind == "item":
+                run.append(block)
+                continue
+            if run:
+                labels = [self.label(item) for item in run]
+                labelled = any(label and label.role in (OBJECTIVE, KEY_RESULT) for label in labels)
+                advice = sum(is_advice(item.text) for item in run) * 10 > len(run) * 3
+                for item in run:
+                    self._runs[id(item)] = (labelled, advice)
+            run = []
 
     def _heading(self, block: Block, scope: Scope) -> None:
         self.pending = None
@@ -160,7 +179,7 @@ class Interpreter:
                 context.owner = text[at:].split(")")[0].split("）")[0].strip()
             elif 0 < block.depth and not announces(text) and not is_statement_like(text) and not context.cycle:
                 context.team = text.strip(" :：*") or None
-        elif label.qualifier and field_named(label.qualifier) is None:
+        elif label.qualifier and field_named(label.qualifier) is None and not cycle_in(label.qualifier):
             context.team = label.qualifier
         context.inherit(scope.context)
         return context
@@ -238,19 +257,27 @@ class Interpreter:
         if role == "group":
             role = scope.role
         if block.kind == "item":
-            if role == KEY_RESULT and self.build.current is not None:
+            labelled, advice = self._runs[id(block)]
+            if advice and role in (OBJECTIVE, KEY_RESULT, BOTH) and not scope.listed:
+                self.build.leftover(block.passage, "stands in a list that reads like advice")
+                self.walk(block.children, replace(scope, role=None, listed=True))
+            elif role == KEY_RESULT and self.build.current is not None:
                 self._plain_key_result(block, scope)
-            elif role in (OBJECTIVE, BOTH) and not self._labelled_items(siblings):
+            elif role in (OBJECTIVE, BOTH) and not labelled:
                 if role == OBJECTIVE or self.structure.is_objective_item(block, siblings, i):
                     self._plain_objective(block, scope)
                 else:
                     self.build.leftover(block.passage, "an unlabelled item in a list of OKRs")
             elif self._parent_of_key_results(block) and not is_prose(text):
-                self._plain_objective(block, scope)
+                current = self.build.current
+                if _KEY_RESULT_WORDS.search(fold(text)) or current and not current.key_results and scope.role is None:
+                    self.walk(block.children, replace(scope, role=DETAIL, listed=True))
+                else:
+                    self._plain_objective(block, scope)
             elif role is None and self.structure.is_bold_objective(block):
                 self._plain_objective(block, scope)
             else:
-                self.walk(block.children, replace(scope, role=role if role != KEY_RESULT else DETAIL, listed=True))
+                self.walk(block.children, replace(scope, role=None if role is None else DETAIL, listed=True))
             return after
         if lead and lead[1] == "line" and role is not None and lead[0] in (OBJECTIVE, KEY_RESULT) and not is_prose(text):
             made = self._plain_key_result if lead[0] == KEY_RESULT else self._plain_objective
@@ -327,6 +354,9 @@ class Interpreter:
             for start, end in parts:
                 self.build.objective(body.part(start, end), label, scope.context)
             return
+        if label.qualifier and fold(label.qualifier) in _MISSION:
+            self.document.mission = body.text
+            return
         made = self.build.objective(body, label, self._with_qualifier(scope, label))
         self._below(block, made, scope)
 
@@ -345,7 +375,8 @@ class Interpreter:
     def _with_qualifier(self, scope: Scope, label: Label) -> Context:
         if not label.qualifier:
             return scope.context
-        context = Context(team=label.qualifier)
+        cycle = cycle_in(label.qualifier)
+        context = Context(cycle=cycle) if cycle else Context(team=label.qualifier)
         context.inherit(scope.context)
         return context
 
@@ -471,7 +502,8 @@ class Interpreter:
         return label is not None and label.role == KEY_RESULT
 
     def _parent_of_key_results(self, block: Block) -> bool:
-        return any(self._is_key_result(child) for child in block.children)
+        labels = [self.label(child) for child in block.children]
+        return any(la and la.role == KEY_RESULT and (la.number or la.body < len(c.text)) for la, c in zip(labels, block.children, strict=True))
 
     def _labelled_items(self, blocks: list[Block]) -> bool:
         for block in blocks:

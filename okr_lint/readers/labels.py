@@ -95,6 +95,7 @@ _QUALIFIER_WORDS = [
     "h1",
     "h2",
 ]
+_NO_QUALIFIER = "确定 设定 制定 完成 达成 实现 围绕 对齐 根据 基于 从 把 将 让 使 为 是 与 和 对".split()
 _EN_QUALIFIERS = frozenset(
     [
         "company",
@@ -280,6 +281,8 @@ def _finish(
     word, number, end = m["word"], m["number"], m.end()
     if number and number.startswith(("i", "v", "x")) and low[m.start("number") - 1 : m.start("number")].isalpha():
         return None
+    if word == "okr" and number is None:
+        return None
     alternative, inner = _alternative(low, end)
     if alternative > end:
         number = number or inner
@@ -297,6 +300,8 @@ def _finish(
     name = text[at:end].strip()
     if separator:
         dash = text[separator.start() : separator.end()].strip()
+        if dash == "=" and number is None:
+            return None
         weak = dash in (".", ")", "、", "=", "-", "–") and number is None and len(word) < 2 and dash not in (".",)
         if dash == ")" and number is None:
             weak = True
@@ -353,7 +358,8 @@ def _qualified(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label |
             start = at + cut
             if _is_word_char(low[start - 1]) and _is_word_char(low[start : start + 1]):
                 continue
-            known = any(run[:cut].rstrip().endswith(word) for word in _QUALIFIER_WORDS)
+            head = run[:cut].rstrip()
+            known = any(head.endswith(word) for word in _QUALIFIER_WORDS) and not any(v in head for v in _NO_QUALIFIER)
             for role in (OBJECTIVE, KEY_RESULT):
                 m2 = _WORDS[role].match(low, start)
                 if not m2 or m2["word"] in ("okr", "goal", "goals") or (m2["word"] == "o" and not m2["number"]):
@@ -361,7 +367,8 @@ def _qualified(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label |
                 if not known and not (_han(run[0]) and m2["number"] and m2["word"] in ("o", "kr")):
                     continue
                 label = _finish(text, low, start, m2, role, breaks, text[at:start].strip())
-                if label and (text[label.end : label.body].strip() or label.body >= len(text)):
+                sign = text[label.end : label.body].strip()[:1] if label else ""
+                if label and (label.number or sign in (":", "：", "|", "｜", "—") or label.body >= len(text)):
                     return label
     return None
 
@@ -437,6 +444,8 @@ def labels_in(text: str) -> list[Label]:
             and not (_han(low[start - 1]) and low[start : start + 2] in ("kr", "o1", "o2", "o3"))
         ):
             at = start + 1
+            continue
+        if low.startswith(("o.", "o、", "o|"), start) and start and low[start - 1] in ".,、/|":
             continue
         role = KEY_RESULT if low.startswith(("k", "关键"), start) else OBJECTIVE
         word = _ANY_WORD.match(low, start)

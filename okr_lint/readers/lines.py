@@ -21,7 +21,10 @@ _SENTENCE_END = ".。!！?？:：;；"
 def indent_of(text: str, offset: int) -> int:
     """Columns of white space in front of an offset's line start (a tab is four)."""
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-    return columns(text[start:offset])
+    prefix = text[start:offset]
+    if ">" in prefix:  # a quotation's own mark and the space after it are no indentation
+        prefix = prefix[prefix.rindex(">") + 1 :][1:]
+    return columns(prefix)
 
 
 def columns(white: str) -> int:
@@ -108,8 +111,8 @@ def _goes_on(last: Block, passage: Passage, wrapped: bool) -> bool:
 
 
 def ends(passage: Passage) -> tuple[int, ...]:
-    """Offsets at which bold or code ends: they separate a label like a colon does."""
-    return tuple(mark.end for mark in passage.marks if mark.kind in ("bold", "code"))
+    """Offsets at which bold ends: it separates a label like a colon does."""
+    return tuple(mark.end for mark in passage.marks if mark.kind == "bold")
 
 
 def assign_like(text: str) -> bool:

@@ -55,7 +55,7 @@ def announces(text: str) -> str | None:
     words = low.split()
     if is_guide(text):
         return None
-    if len(words) > 9:
+    if len(words) > 9 or "," in low and _han_count(low) > 3 or _han_count(low) > 16 or "。" in low:
         return None
     for role, endings in _ENDINGS:
         if any(low.endswith(end) and _bounded(low, end) for end in endings):
@@ -83,6 +83,8 @@ def is_guide(text: str) -> bool:
         return True
     if words and words[0] in _GUIDE_EN:
         return True
+    while words and words[-1] in ("", "are", "is", "were", "below", "include"):
+        words.pop()
     return any(w in _GUIDE_EN for w in words[-2:] if w not in ("cycle", "process")) or any(w in low for w in _GUIDE_ZH)
 
 
@@ -117,6 +119,17 @@ def is_prose(text: str) -> bool:
     """Whether a line is running text: several sentences, or very long."""
     ends = len(re.findall(r"[.!?] +[A-Z]|[。！？](?=.)", text))
     return ends >= 2 or len(text) > (160 if _han_count(text) > len(text) / 3 else 280)
+
+
+_ADVICE = re.compile(
+    r"\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|\bobjectives?\b|\bkey results?\b|\bshould\b|\bthese\b| (?:is|are) (?:a|an|the) |你|應該|应该|不要|必须|必須|需要你|建议|建議|可以|意味|是一[种個个]|指的是"
+)
+
+
+def is_advice(text: str) -> bool:
+    """Whether an item speaks to the reader about OKRs instead of stating one."""
+    low = fold(text)
+    return low.rstrip(" *_").endswith(("?", "？")) or is_prose(text) or bool(_ADVICE.search(low))
 
 
 def _han_count(text: str) -> int:
