@@ -141,7 +141,8 @@ class Builder:
         body = body.part(0, end)
         if not any(char.isalnum() for char in body.text):
             return False
-        made.text, made.map, made.place = body.text, body.map, body.place
+        # a line break inside (<br>) is one character wide, as is the space that stands for it
+        made.text, made.map, made.place = body.text.replace("\n", " "), body.map, body.place
         made.span = body.span()
         made.dropped = found.dropped
         made.context = found.context

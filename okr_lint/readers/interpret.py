@@ -111,7 +111,8 @@ class Interpreter:
             if run:
                 labels = [self.label(item) for item in run]
                 labelled = any(label and label.role in (OBJECTIVE, KEY_RESULT) for label in labels)
-                advice = sum(is_advice(item.text) for item in run) * 10 > len(run) * 3
+                speaking = sum(is_advice(item.text) for item in run)
+                advice = speaking * 3 >= len(run) and (speaking > 1 or is_prose(run[0].text))
                 for item in run:
                     self._runs[id(item)] = (labelled, advice)
             run = []
@@ -150,14 +151,14 @@ class Interpreter:
         if role is None and outer.role == OBJECTIVE and is_statement_like(block.text):
             self._plain_objective(block, inner)
             return
-        if role is None and outer.role == KEY_RESULT and not outer.listed and self.build.current and is_statement_like(block.text):
-            if not self.structure.labelled_below(block):
-                self._plain_key_result(block, inner)
-                return
         if role is None:
             role = self.structure.role_of(block, outer.role)
             if role == "statement":
                 self._plain_objective(block, inner)
+                return
+        if role == KEY_RESULT == outer.role and not outer.listed and self.build.current and announces(block.text) is None:
+            if is_statement_like(block.text) and not self.structure.labelled_below(block):
+                self._plain_key_result(block, inner)
                 return
         if role == KEY_RESULT or role is None:
             inner.role = role
@@ -218,8 +219,10 @@ class Interpreter:
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return lead
         if new := self._lead_of(block, label):
-            if new[0] == BOTH and self._labelled_items(siblings[i + 1 :]):
+            if new[0] == BOTH and self._labelled_items(siblings, i + 1):
                 new = (DETAIL, new[1])
+            if new[0] == DETAIL and scope.role in (OBJECTIVE, BOTH) and self.structure.two_levels_follow(siblings, i):
+                new = ("group", new[1])
             self.walk(block.children, replace(scope, role=new[0], listed=True))
             return new if block.kind == "line" or not block.children else lead
         if self._measured(block, scope):
@@ -505,8 +508,8 @@ class Interpreter:
         labels = [self.label(child) for child in block.children]
         return any(la and la.role == KEY_RESULT and (la.number or la.body < len(c.text)) for la, c in zip(labels, block.children, strict=True))
 
-    def _labelled_items(self, blocks: list[Block]) -> bool:
-        for block in blocks:
+    def _labelled_items(self, blocks: list[Block], start: int) -> bool:
+        for block in blocks[start : start + 12]:
             if block.kind == "heading":
                 return False
             label = self.label(block)

@@ -74,7 +74,11 @@ def add_line(
     hard = raw.endswith(("  ", "\\"))
     if passage.text.endswith("\\"):
         passage = passage.part(0, len(passage.text) - 1)
-    if passage.text:
+    if not passage.text:
+        return
+    if level > depth and not wrapped:  # nothing but its indentation says that it belongs to the line above
+        outline.add(Block("item", passage, level, "indent"))
+    else:
         outline.add(Block("line", passage, level, "break" if hard else ""))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from okr_lint.model import Comment, Document, Source, Span
 from okr_lint.readers.front_matter import apply_front_matter
+from okr_lint.readers.html import add_html
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
 from okr_lint.readers.lines import add_line, indent_of
@@ -54,6 +55,7 @@ class MarkdownOutline:
         data = self.text.encode("utf-8", "surrogatepass")
         self._offsets = None if len(data) == len(self.text) else _code_points(self.text)
         self.outline = Outline()
+        self._until = 0  # what stands before this offset has been read
         self._walk(_parser().parse(data).root_node)
 
     def _at(self, byte: int) -> int:
@@ -67,6 +69,8 @@ class MarkdownOutline:
         stack: list[tuple[Node, int]] = [(root, 0)]
         while stack:
             node, depth = stack.pop()
+            if self._until and self._at(node.start_byte) < self._until and node.type != "section":
+                continue
             if node.type == "list_item":
                 stack.extend(reversed(self._list_item(node, depth)))
             elif node.type in _HANDLERS:
@@ -192,7 +196,12 @@ class MarkdownOutline:
 
     def _html(self, node: Node, depth: int) -> None:
         start, end = self._range(node)
+        low = self.text[start:end].lower()
+        if low.count("<table") > low.count("</table"):  # a blank line inside a table ends CommonMark's block
+            close = self.text.lower().find("</table>", end)
+            end = self._until = close + 8 if close > 0 else end
         self._comments(start, end)
+        add_html(self.outline, self.text, start, end, depth)
 
     def _comments(self, start: int, end: int) -> None:
         at = self.text.find("<!--", start, end)

@@ -21,7 +21,10 @@ _GUIDE_EN = frozenset(
     "introduction benefits advantages common mistakes faq examples anatomy types definition process template vs versus versus about "
     "overview best practices scoring grading tracking reviewing implementing implementation getting rules rule checklist cheatsheet methodology framework cadence cycle resources tools software format structure".split()
 )
-_REVIEW = ("review", "retrospective", "复盘", "回顾", "上季度", "上个季度", "last quarter", "previous quarter", "archive", "archived", "历史", "归档", "past okrs", "已结束")
+_REVIEW = re.compile(
+    r"(?:quarter|q[1-4]|okrs?|mid|end|period|year|cycle|final|last|previous|past|monthly|weekly|objectives?)\b[^,.:]{0,20}\breview\b|"
+    r"^review$|\bretrospective\b|^archived?\b|\barchive$|last quarter|previous quarter|past okrs|复盘|回顾|上个?季度|历史 ?okr|归档|已结束|去年"
+)
 _SKIPPED = ("愿景", "使命", "风险", "附录", "追踪", "跟踪", "备注", "appendix", "not okr", "out of scope", "non-goal", "non goal", "backlog", "待办")
 _VERBS = frozenset(
     "accelerate achieve add adopt advance align amplify analyze architect attract automate be become begin boost bring build capture challenge "
@@ -90,8 +93,7 @@ def is_guide(text: str) -> bool:
 
 def is_review(text: str) -> bool:
     """Whether a heading stands over what is past."""
-    low = fold(text)
-    return any(word in low for word in _REVIEW)
+    return len(text) <= 60 and _REVIEW.search(fold(text).strip()) is not None
 
 
 def is_statement_like(text: str) -> bool:

@@ -51,6 +51,9 @@ class Structure:
         items = heading.items()
         if outer in (OBJECTIVE, BOTH) and not self.labelled_below(heading) and not self.about:
             return outer
+        quarter = bool(cycle_in(heading.text)) and _two_levels(items, tasks=True)
+        if quarter and not self.explicit:
+            return BOTH
         if not self.about or self.explicit:
             return outer
         if not items:
@@ -73,6 +76,15 @@ class Structure:
             return True
         earlier = next((s for s in reversed(siblings[:i]) if s.kind != "item"), None)
         return earlier is None or earlier.kind != "line" or bool(announces(earlier.text)) or any(s.items() for s in siblings)
+
+    def two_levels_follow(self, siblings: list[Block], i: int) -> bool:
+        """Whether the list after a lead line has items below its items."""
+        run: list[Block] = []
+        for block in siblings[i + 1 :]:
+            if block.kind != "item":
+                break
+            run.append(block)
+        return _two_levels(run)
 
     def is_bold_objective(self, block: Block) -> bool:
         """Whether an item stands out in bold over plain items, in a document with OKRs."""
@@ -128,6 +140,12 @@ class Structure:
         nested = sum(bool(item.items()) for h in like for item in h.items())
         total = sum(len(h.items()) for h in like)
         return "heading" if len(like) > len(group) and nested * 2 < total else "item"
+
+
+def _two_levels(items: list[Block], *, tasks: bool = False) -> bool:
+    nested = sum(bool(item.items()) for item in items)
+    boxes = sum(bool(item.task) for item in items)
+    return len(items) > 1 and nested * 2 >= len(items) and (not tasks or boxes * 2 >= len(items))
 
 
 def _walk(root: Block) -> list[Block]:
