@@ -26,6 +26,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     results = [linter.check_file(path, args.input_format) for path in args.files]
     if args.output_format == "json":
         print(json.dumps(report(results), ensure_ascii=False, indent=1))
+    elif args.command == "parse":
+        from okr_lint.reporters.tree import tree
+
+        for result in results:
+            print(tree(result.document) if result.document else f"{result.path}: {result.error}")
     else:
         for result in results:
             for finding in result.findings:

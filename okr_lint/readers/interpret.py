@@ -63,6 +63,7 @@ class Interpreter:
         self._runs: dict[int, tuple[bool, bool]] = {}
         self.structure = Structure(outline.root, document, self.label)
         self.pending: tuple[str, Label] | None = None
+        self._before = -1
 
     def run(self) -> None:
         """Read everything and finish the document."""
@@ -94,6 +95,15 @@ class Interpreter:
                 self.build.current = before or self.build.current
             else:
                 lead = self._entry(block, blocks, i, scope, lead)
+                lead = self._trailing_lead(block) or lead
+
+    def _trailing_lead(self, block: Block) -> tuple[str, str] | None:
+        """A lead at the end of an item ("- b\nvia:\n- c"): it holds for the items that follow."""
+        last = block.children[-1] if block.kind == "item" and block.children else None
+        if last is None or last.kind != "line" or last.children or not is_lead(last.text):
+            return None
+        role = announces(last.text)
+        return (role, "line") if role else None
 
     @property
     def _objective_title(self) -> Objective | None:
@@ -151,6 +161,8 @@ class Interpreter:
         if role is None and outer.role == OBJECTIVE and is_statement_like(block.text):
             self._plain_objective(block, inner)
             return
+        if role is None and self._before == block.depth and self.structure.two_levels_only(block):
+            role = BOTH  # the section before had objectives and key results of the same shape
         if role is None:
             role = self.structure.role_of(block, outer.role)
             if role == "statement":
@@ -166,7 +178,11 @@ class Interpreter:
             inner.role = role
             if role in (OBJECTIVE, BOTH):
                 self.build.latest = None
+        found = len(self.document.objectives)
+        self._before = -1
         self.walk(block.children, inner)
+        shaped = role == BOTH or role == OBJECTIVE
+        self._before = block.depth if shaped and len(self.document.objectives) > found and self.structure.two_levels_only(block) else -1
 
     def _context(self, block: Block, scope: Scope) -> Context:
         context = Context()
@@ -218,6 +234,8 @@ class Interpreter:
         if self._field(block, role):
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return lead
+        if self._measured(block, scope):
+            return (KEY_RESULT, "line")
         if new := self._lead_of(block, label):
             if new[0] == BOTH and self._labelled_items(siblings, i + 1):
                 new = (DETAIL, new[1])
@@ -225,8 +243,6 @@ class Interpreter:
                 new = ("group", new[1])
             self.walk(block.children, replace(scope, role=new[0], listed=True))
             return new if block.kind == "line" or not block.children else lead
-        if self._measured(block, scope):
-            return (KEY_RESULT, "line")
         if self._several(block, scope) or self._listed(block, scope):
             return lead if block.kind == "item" else None
         if self.pending and self._fulfil(block, scope):

@@ -96,6 +96,7 @@ _QUALIFIER_WORDS = [
     "h2",
 ]
 _NO_QUALIFIER = "确定 设定 制定 完成 达成 实现 围绕 对齐 根据 基于 从 把 将 让 使 为 是 与 和 对".split()
+_QUESTIONS = frozenset("what how why when where who which the a an good bad write writing set setting define defining".split())
 _EN_QUALIFIERS = frozenset(
     [
         "company",
@@ -338,6 +339,8 @@ def _alternative(low: str, end: int) -> tuple[int, str | None]:
 def _qualified(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label | None:
     if m := _QUALIFIER_EN.match(low, at):
         words = m.group().split()
+        if words[0] in _QUESTIONS:
+            return None
         for count in range(1, len(words) + 1):
             start = at + len(" ".join(words[:count])) + 1
             if low[at:start] != " ".join(words[:count]) + " ":

@@ -103,7 +103,7 @@ def _goes_on(last: Block, passage: Passage, wrapped: bool) -> bool:
     if last.kind not in ("item", "line") or not last.text or last.marker == "break" or last.children:
         return False
     text = passage.text
-    if label_at(text, ends(passage)) or assign_like(text) or text[0] in "#|>":
+    if label_at(text, ends(passage)) or assign_like(text) or text[0] in "#|>" or text[-1] in ":：":
         return False
     if label_at(last.text) and last.kind == "line" and len(last.text) < 40 and not wrapped:
         return False

@@ -13,6 +13,7 @@ from okr_lint.readers.interpret import interpret
 from okr_lint.readers.lines import add_line, indent_of
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.pipe_tables import cells, find_tables, masked, table_at
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser
@@ -23,7 +24,6 @@ _HANDLERS = {
     "atx_heading": "_atx_heading",
     "setext_heading": "_setext_heading",
     "paragraph": "_paragraph",
-    "pipe_table": "_table",
     "fenced_code_block": "_fence",
     "indented_code_block": "_indented_code",
     "html_block": "_html",
@@ -52,8 +52,9 @@ class MarkdownOutline:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.source.text
-        data = self.text.encode("utf-8", "surrogatepass")
-        self._offsets = None if len(data) == len(self.text) else _code_points(self.text)
+        self.tables = find_tables(self.text)
+        data = masked(self.text, self.tables).encode("utf-8", "surrogatepass")
+        self._offsets = None if len(data) == len(self.text) else _code_points(data)
         self.outline = Outline()
         self._until = 0  # what stands before this offset has been read
         self._walk(_parser().parse(data).root_node)
@@ -94,22 +95,38 @@ class MarkdownOutline:
         start, end = self._range(node.children[0])
         lines = self._lines(start, end)
         if level == 2 and len(lines) > 1:  # "---" under a paragraph is meant as a rule
-            self._paragraph_lines(lines, depth, "")
+            self._paragraph_lines(lines, depth)
             return
-        for low, raw in lines[:-1]:
-            add_line(self.outline, passage_of(raw, low), raw, depth)
+        self._paragraph_lines(lines[:-1], depth)
         low, raw = lines[-1]
+        if self._in_table(low, depth):
+            return
         self.outline.add(Block("heading", passage_of(raw, low), level))
 
     def _paragraph(self, node: Node, depth: int) -> None:
+        self.outline.gap = True
         start, end = self._range(node)
-        self._paragraph_lines(self._lines(start, end, self._skipped(node)), depth, "")
+        self._paragraph_lines(self._lines(start, end, self._skipped(node)), depth)
 
-    def _paragraph_lines(self, lines: list[tuple[int, str]], depth: int, previous: str) -> None:
+    def _paragraph_lines(self, lines: list[tuple[int, str]], depth: int) -> None:
         for low, raw in lines:
-            if "<!--" in raw:
-                self._comments(low, low + len(raw))
-            add_line(self.outline, passage_of(raw, low), raw, depth, indent_of(self.text, low))
+            if not self._in_table(low, depth):
+                if "<!--" in raw:
+                    self._comments(low, low + len(raw))
+                add_line(self.outline, passage_of(raw, low), raw, depth, 0 if depth else indent_of(self.text, low))
+
+    def _in_table(self, low: int, depth: int) -> bool:
+        """Whether a line belongs to a table; the table is added with its first line."""
+        table = table_at(self.tables, low)
+        if table is None:
+            return False
+        if table.start == low:
+            rows = [[self._shown(*cell) for cell in cells(self.text, *row)] for row in table.rows]
+            self.outline.add(Block("table", Passage(""), depth, rows=rows, headed=table.headed))
+        return True
+
+    def _shown(self, start: int, end: int) -> Passage:
+        return passage_of(self.text[start:end], start)
 
     def _skipped(self, node: Node) -> list[tuple[int, int]]:
         ranges = []
@@ -155,25 +172,13 @@ class MarkdownOutline:
         if not lines:
             self.outline.add(Block("item", Passage(""), depth, marker, task))
         for i, (low, raw) in enumerate(lines):
+            if self._in_table(low, depth + 1):
+                continue
             if i == 0:
                 self.outline.add(Block("item", passage_of(raw, low), depth, marker, task))
             else:
                 add_line(self.outline, passage_of(raw, low), raw, depth + 1, wrapped=True)
         return rest
-
-    def _table(self, node: Node, depth: int) -> None:
-        rows = []
-        for row in node.children:
-            if row.type in ("pipe_table_header", "pipe_table_row"):
-                cells = [self._cell(c) for c in row.children if c.type == "pipe_table_cell"]
-                rows.append(cells)
-        self.outline.add(Block("table", Passage(""), depth, rows=rows, headed=True))
-
-    def _cell(self, node: Node) -> Passage:
-        start, end = self._range(node)
-        raw = self.text[start:end]
-        shift = len(raw) - len(raw.lstrip())
-        return passage_of(raw.strip(), start + shift)
 
     def _fence(self, node: Node, depth: int) -> None:
         info = next((c for c in node.children if c.type == "info_string"), None)
@@ -213,14 +218,12 @@ class MarkdownOutline:
             at = self.text.find("<!--", close + 3, end)
 
 
-def _code_points(text: str) -> list[int]:
+def _code_points(data: bytes) -> list[int]:
+    """The code point that every byte belongs to."""
     offsets: list[int] = []
-    for i, char in enumerate(text):
-        code = ord(char)
-        width = 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
-        if width == 1:
-            offsets.append(i)
-        else:
-            offsets += [i] * width
-    offsets.append(len(text))
+    point = -1
+    for byte in data:
+        point += byte & 0xC0 != 0x80
+        offsets.append(point)
+    offsets.append(point + 1)
     return offsets

@@ -76,7 +76,7 @@ def separate(passage: Passage) -> Separated:
 def _peel_start(text: str, context: Context) -> int:
     low, at = fold(text), 0
     for _ in range(8):
-        while at < len(low) and low[at] in " \t*_\ufe0f\u200d`":
+        while at < len(low) and low[at] in " \t\ufe0f\u200d":
             at += 1
         if at >= len(low):
             return 0

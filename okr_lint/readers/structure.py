@@ -31,8 +31,12 @@ class Structure:
         tops = [item for h in headings for item in h.items()]
         marked = sum(bool(item.task) or item.text.startswith("[P") for item in tops)
         self.marked = len(tops) > 1 and marked * 3 >= len(tops)
-        self.about = (self.named and (self.dated or self.marked)) or (self.dated and self.marked)
+        numbers = sum(any(char.isdigit() for char in item.text) for item in tops)
+        only_cycles = any((c := cycle_in(h.text)) and len(c) >= len(h.text.strip()) - 6 for h in headings)
+        measured = only_cycles and len(tops) > 1 and numbers * 5 >= len(tops) * 2
+        self.about = measured or (self.named and (self.dated or self.marked)) or (self.dated and self.marked)
         self.style = self._style(headings)
+        self._flat: dict[int, bool] = {}
 
     def root_role(self) -> str | None:
         """The role of lists that stand under no heading at all."""
@@ -74,8 +78,23 @@ class Structure:
             return False
         if block.items():
             return True
-        earlier = next((s for s in reversed(siblings[:i]) if s.kind != "item"), None)
-        return earlier is None or earlier.kind != "line" or bool(announces(earlier.text)) or any(s.items() for s in siblings)
+        low, high = i, i
+        while low > 0 and siblings[low - 1].kind == "item":
+            low -= 1
+        while high + 1 < len(siblings) and siblings[high + 1].kind == "item":
+            high += 1
+        run, others = siblings[low : high + 1], siblings[:low] + siblings[high + 1 :]
+        if not any(s.items() for s in run) and any(s.kind == "item" and s.items() for s in others):
+            return False
+        earlier = siblings[low - 1] if low else None
+        return earlier is None or earlier.kind != "line" or bool(announces(earlier.text)) or any(s.items() for s in run)
+
+    def two_levels_only(self, heading: Block) -> bool:
+        """Whether a section is nothing but an unlabelled list of two levels."""
+        items = heading.items()
+        plain = not any(self.label(b) for item in items for b in (item, *item.children))
+        nested = sum(bool(item.items()) for item in items)
+        return len(items) > 1 and plain and nested * 10 >= len(items) * 8 and not is_guide(heading.text)
 
     def two_levels_follow(self, siblings: list[Block], i: int) -> bool:
         """Whether the list after a lead line has items below its items."""

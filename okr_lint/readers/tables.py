@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from okr_lint.model import Context, Objective, Statement
 from okr_lint.readers.building import Builder
 from okr_lint.readers.fields import field_named
@@ -22,6 +24,9 @@ from okr_lint.readers.lines import ends
 from okr_lint.readers.metadata import note
 from okr_lint.readers.passage import Passage
 
+_ORDINAL = re.compile(r"\d{1,2}[.)]?[ \t]{1,3}(?=[^\d\s])")
+_BRACKETS = re.compile(r" ?[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
+_RATIO = re.compile(r"[01]?\.?\d{1,2}")
 _WEAK_NAMES = {"title", "name", "item", "goal", "goals"}
 
 
@@ -52,13 +57,10 @@ class Table:
         self.roles = [_column(cell) for cell in self.head]
         self.labels = [label_at(cell.text, ends(cell)) for cell in self.head]
         known = any(self.roles)
-        self.rows = rows[1:] if headed and (known or not any(self.labels)) else rows
-        self.headed = headed and known
-        self.statement_head = headed and any(label and label.body < len(c.text) for label, c in zip(self.labels, self.head, strict=True))
-        if self.statement_head and not known:
-            self.rows = rows
-        if not headed and known and sum(bool(r) for r in self.roles) >= 2:
-            self.rows, self.headed = rows[1:], True
+        said = any(la and la.body < len(c.text) for la, c in zip(self.labels, self.head, strict=True))
+        names = sum(bool(role) for role in self.roles)
+        self.headed = known and (headed or names >= 2)
+        self.rows = rows[1:] if (self.headed or headed) and not said else rows
         if not self.headed:
             self.roles = [None] * max(len(row) for row in rows)
         self._settle_targets()
@@ -117,7 +119,8 @@ class Table:
     def _either(self, row: list[Passage], cell: Passage, alone: Label | None) -> Statement | None:
         label = label_at(cell.text, ends(cell)) or alone
         if label and label.role == OBJECTIVE or (label is None and self.bold and _is_bold(row)):
-            return self._objective(cell, alone)
+            number = _ORDINAL.match(cell.text) if label is None else None
+            return self._objective(cell.part(number.end(), len(cell.text)) if number else cell, alone)
         if label and label.role == KEY_RESULT or (label is None and self.bold and self.build.current):
             body = label.body if label and label is not alone else 0
             return self.build.key_result(cell.part(body, len(cell.text)), label, self.context)
@@ -165,6 +168,8 @@ class Table:
                     break
             if made is None and self.bold and not self.headed:
                 made = self._bold_row(row)
+            if row is not self.head:
+                self._about(row, made)
 
     def _bold_row(self, row: list[Passage]) -> Statement | None:
         if not 0 < len(self.bold) < len(self.rows):
@@ -186,6 +191,8 @@ class Table:
             if role and role not in (OBJECTIVE, KEY_RESULT, BOTH, OTHER) and cell.text:
                 if role == INITIATIVE:
                     continue
+                if role == "deadline" and _RATIO.fullmatch(cell.text):  # a column "end" of scores
+                    role = "score"
                 note(made.context, role, cell.text, cell.text)
 
 
@@ -221,7 +228,9 @@ def _column(cell: Passage) -> str | None:
         return None
     role = section_role(cell.text)
     if role == OTHER or role is None or fold(cell.text).strip() in ("score", "status", "progress"):
-        return field_named(cell.text) or role
+        bare = _BRACKETS.sub("", cell.text)
+        parts = [part for part in re.split(r"[/|&\n]", bare) if part.strip()]
+        return field_named(cell.text) or next((name for part in parts if (name := section_role(part) or field_named(part))), role)
     return role
 
 
