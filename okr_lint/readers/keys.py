@@ -59,6 +59,7 @@ _COUNTED = {"objective", "objectives", "key_results", "results", "initiatives"}
 
 _BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
 _IN_BRACKETS = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
+_SLASHES = re.compile(r"[/|&\n]")
 _NOISE = re.compile(r"[\W_]+")
 _DIGITS, _NUMERALS = "0123456789", "一二三四五六七八九十"
 
@@ -82,12 +83,16 @@ def field(key: str) -> str | None:
     "关键结果（KR）") is known by any of its parts.
     """
     folded = fold(key[:80])
-    parts = (folded, _BRACKETS.sub(" ", folded), *_IN_BRACKETS.findall(folded), *re.split(r"[/|&\n]", folded))
-    for part in parts:
-        compact = _NOISE.sub("", part)
-        if found := _names().get(compact) or _names().get(compact.removesuffix("s")) or _unnumbered(compact):
+    for part in (folded, _BRACKETS.sub(" ", folded), *(_IN_BRACKETS.findall(folded) if len(folded) <= 30 else ())):
+        if found := _known(part):
             return found
-    return None
+    parts = [_known(part) for part in _SLASHES.split(folded)]
+    return parts[0] if len(parts) > 1 and all(parts) else None
+
+
+def _known(part: str) -> str | None:
+    compact = _NOISE.sub("", part)
+    return _names().get(compact) or _names().get(compact.removesuffix("s")) or _unnumbered(compact)
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from okr_lint.readers.errors import ReadError
 MAX_CHARACTERS = 32 * 1024 * 1024
 MAX_DEPTH = 100
 MAX_VALUES = 2_000_000
+MAX_CELLS = 1_000_000
 
 
 def check_size(source: Source) -> None:

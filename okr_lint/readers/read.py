@@ -17,6 +17,9 @@ FORMATS: dict[str, tuple[tuple[str, ...], str, bool]] = {
     "feishu": ((), "okr_lint.readers.json", False),
     "yaml": ((".yaml", ".yml"), "okr_lint.readers.yaml", False),
     "html": ((".html", ".htm", ".xhtml"), "okr_lint.readers.html", False),
+    "csv": ((".csv", ".tsv", ".tab"), "okr_lint.readers.csv", False),
+    "xlsx": ((".xlsx", ".xlsm", ".xls", ".ods"), "okr_lint.readers.workbook", True),
+    "docx": ((".docx", ".docm"), "okr_lint.readers.docx", True),
     "json": ((".json", ".jsonl", ".ndjson"), "okr_lint.readers.json", False),
 }
 

@@ -1,0 +1,66 @@
+"""The statements of one cell: by its labels, its "1）… 2）…", its bullets, or its lines."""
+
+from __future__ import annotations
+
+import re
+
+from okr_lint.readers.labels import Label, enumeration, label_at, labels_in
+from okr_lint.readers.passage import Passage
+
+_BULLET = re.compile(r"(?:[-*+•·●▪◦○■□◆▶►➤–—](?!\d)|[(（]?\d{1,2}[)）、.．](?!\d)|[①-⑳])[ \t]{0,4}")
+_END = re.compile(r"\r\n|\r|\n")
+
+
+def statements_of(cell: Passage) -> list[tuple[Passage, Label | None]]:
+    """Each statement with its label; lines that go on from a labelled or marked one stay with it."""
+    text = cell.text
+    found = labels_in(text)
+    if found and found[0].start <= 12:
+        stops = [label.start for label in found[1:]] + [len(text)]
+        return [(cell.part(la.body, stop), la) for la, stop in zip(found, stops, strict=True)]
+    lines = lines_of(cell)
+    if len(lines) > 1:
+        marked = [_begins(line) for line in lines]
+        if marked[0] and sum(marked) > 1:
+            return [_labelled(part) for part in _gathered(cell, lines, marked)]
+        if not any(marked):
+            return [_labelled(line) for line in lines]
+    parts = enumeration(text)
+    if parts and parts[0][0] <= 4:
+        return [_labelled(cell.part(start, end)) for start, end in parts]
+    return [_labelled(cell)]
+
+
+def lines_of(cell: Passage) -> list[Passage]:
+    """The lines of a cell that are not empty."""
+    lines, at = [], 0
+    for match in _END.finditer(cell.text):
+        lines.append(cell.part(at, match.start()))
+        at = match.end()
+    lines.append(cell.part(at, len(cell.text)))
+    return [line for line in lines if line.text]
+
+
+def _begins(line: Passage) -> bool:
+    return label_at(line.text) is not None or bool((m := _BULLET.match(line.text)) and m.end() < len(line.text))
+
+
+def _gathered(cell: Passage, lines: list[Passage], marked: list[bool]) -> list[Passage]:
+    """Lines with the unmarked ones after them."""
+    starts, at = [], 0
+    for line, begins in zip(lines, marked, strict=True):
+        at = cell.text.index(line.text, at)  # lines are consecutive parts of the cell
+        if begins:
+            starts.append(at)
+        at += len(line.text)
+    return [cell.part(low, high) for low, high in zip(starts, [*starts[1:], len(cell.text)], strict=True)]
+
+
+def _labelled(part: Passage) -> tuple[Passage, Label | None]:
+    label = label_at(part.text)
+    if label is None and (bullet := _BULLET.match(part.text)) and bullet.end() < len(part.text):
+        part = part.part(bullet.end(), len(part.text))
+        label = label_at(part.text)
+    if label is not None and label.role in ("objective", "key_result") and label.body < len(part.text):
+        return part.part(label.body, len(part.text)), label
+    return part, None
