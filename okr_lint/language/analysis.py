@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from okr_lint.language.dates import dates
+from okr_lint.language.head import head
 from okr_lint.language.lexicons import lexicon_matcher
 from okr_lint.language.normal import normalise
+from okr_lint.language.numbers import numbers
+from okr_lint.language.quantity import quantities
 from okr_lint.language.script import language_of
-from okr_lint.language.types import DateMention, Head, Hit, OwnerMention, Quantity
+from okr_lint.language.types import DateMention, Head, Hit, NonTarget, OwnerMention, Quantity
 
 
 class Analysis:
@@ -40,14 +44,26 @@ class Analysis:
         return {name: tuple(group) for name, group in groups.items()}
 
     @cached_property
+    def _amounts(self) -> tuple[tuple[Quantity, ...], tuple[NonTarget, ...]]:
+        taken = [(date.start, date.end) for date in self.dates]
+        found, others = numbers(self.text, self.normal, taken, bool(self.found("number_word")))
+        made, more = quantities(self.text, self.normal, found, self.hits) if found else ([], [])
+        return tuple(made), tuple(sorted({*others, *more})) if more else tuple(others)
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers that could be targets; dates, versions and names with digits are not among them."""
-        return ()
+        return self._amounts[0]
+
+    @cached_property
+    def non_targets(self) -> tuple[NonTarget, ...]:
+        """Digits and numerals that are no amount: Q3 is a date, but B2B, v3.16, 第一, 一个, 30-day are here."""
+        return self._amounts[1]
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Dates and cycles."""
-        return ()
+        return dates(self.normal, self.text.isascii(), bool(self.found("calendar")))
 
     @cached_property
     def owners(self) -> tuple[OwnerMention, ...]:
@@ -56,8 +72,8 @@ class Analysis:
 
     @cached_property
     def head(self) -> Head | None:
-        """The verb that carries the statement."""
-        return None
+        """The verb that carries the statement, or None for a bare noun phrase or an unknown verb."""
+        return head(self.text, self.normal, self.language, self.hits, self.dates, self.quantities)
 
     @cached_property
     def doc(self) -> Any:

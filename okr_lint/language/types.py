@@ -25,6 +25,7 @@ class Quantity(NamedTuple):
         comparison: "=", ">=", "<=", ">", "<", "~" or "+" (a change by that much).
         direction: "up", "down", "keep" or None.
         masked: the author hides or has not filled in the number (XX%, N₁, [X]).
+        upper: the upper end of a range (10–15 %), whose lower end is ``target``; else None.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Quantity(NamedTuple):
     comparison: str = "="
     direction: str | None = None
     masked: bool = False
+    upper: float | None = None
 
 
 class DateMention(NamedTuple):
@@ -70,3 +72,16 @@ class Head(NamedTuple):
     end: int
     word: str
     verb_class: str | None
+
+
+class NonTarget(NamedTuple):
+    """Digits or numerals that are no amount: a name, a version, an ordinal, a window of time.
+
+    ``kind`` is "name" (B2B, 24/7, ISO 27001), "version", "label" (phase 2, #12), "ordinal" (第一, 1st),
+    "article" (一个, one), "window" (30-day retention, 近 7 天), "size" (a team of 5), "time" (10:30),
+    or "rank" (No.1, top 10 as a name).
+    """
+
+    start: int
+    end: int
+    kind: str

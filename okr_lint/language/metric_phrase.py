@@ -1,0 +1,127 @@
+"""The words that say what a number counts."""
+
+from __future__ import annotations
+
+import re
+
+from okr_lint.language.number_types import Number
+from okr_lint.language.types import Hit
+
+_VERBS = frozenset(
+    "activity_verb output_verb outcome_verb empty_verb upkeep hedge direction_up direction_down modal means purpose".split()
+)
+_STOPS = ",;。!?、:()[]【】|—→"
+_LEFT_ZH = re.compile(
+    r"^(?:将|把|使|让|令|并|且|同时|其中|及|和|与|对|在|确保|实现|完成|全年|全部|本|各|整体|力争|争取|以|年内|的|通过|目标|里|中|内|后|前|起|以上|以内|以下|左右|但|而|则|进一步|持续|大幅|显著|有效|即|达到|要|做到|季度|年度)"
+)
+_RIGHT_EDGE_ZH = re.compile(
+    r"(?:从|由|自|的|了|在|为|到|至|达|达到|约|比|较|同比|环比|平均|累计|合计|总计|均|都|已|将|控制|保持|维持|稳定|同期|相比|数字|能|可|要|每|共|再|不|并|至少|率先|目标|整体|大幅|显著|持续|逐步|稳步|进一步|有效|快速|明显)$"
+)
+_LEFT_EN = re.compile(
+    r"^(?:the|a|an|our|and|or|to|of|that|while|by|with|have|has|we|will|i|in|get|make|bring|take|move|drive|ensure|keep|from|then|also|for|push|see|all|on|at|is|are|be|so|but|which|who|least|deliver|achieve|reach|when|against|than|each|every|its|their|my|us|who)(?![a-z'-])\s*"
+)
+_RIGHT_EDGE_EN = re.compile(
+    r"\s+(?:from|to|by|of|is|are|at|was|be|in|with|on|for|the|a|an|has|have|reach|reaches|hits|hit|stays|stay|remains|drops?|falls?|rises?|grows?|goes|go|gets?|worth|and|than|per|down|up|reaching|averages?|averaging|score|takes?|taking|costs?|above|below|under|over|or|more|less|that|will|should|must|can|within|falling|dropped|rose|fell|climbs?|increases?|decreases?|improves?|moves?|down|currently|now|today|most|last|which|who|not|never|does|do|by|into|through|cut|reduced|increased|raised|lifted|lowered|shrinks?|declines?|exceeds?|holds?|scoring|stands?|runs?|until|before|as|about|around)$"
+)
+_RIGHT_STOP_EN = re.compile(
+    r"\s(?:by|in|within|per|from|to|for|with|before|on|at|and|via|through|during|after|until|under|over|while|so|using|every|each|without|as|against|than|or|across|compared|vs|whose|when|is|are|was|will|be|up|down|because|if|thanks|since|into|among|between|end|but)(?![a-z-])|[,;:.!?()\[\]|—→=<>≥≤+]|\s-\s|\s[0-9]|$"
+)
+_RIGHT_SKIP_EN = re.compile(
+    r"\s*(?:of (?:the |our |all |their |its |my )?|new |more |fewer |less |additional |extra |or more |or fewer |different |distinct |unique |out of |in |the |increase in |reduction in |growth in |decrease in |drop in |improvement in |faster |lower |higher )*"
+)
+_RIGHT_STOP_ZH = re.compile(
+    r"[,;。!?、:()\[\]【】|—→=<>≥≤+\s0-9]|从|由|到|至|以上|以内|以下|并|且|和|与|及|，|来|用于|以便|左右|通过|在|完成|达到|提升|增长|上线|签约|落地|使用|实现"
+)
+_RIGHT_SKIP_ZH = re.compile(r"\s?(?:及?以上|以内|以下|左右|之内|多)?\s?(?:的)?\s?(?:新增|新的|全新|核心|重点)?\s?")
+_LIMIT = 48
+
+
+def metric_phrase(
+    text: str, normal: str, number: Number, cue_start: int, end: int, floor: int, hits: tuple[Hit, ...]
+) -> str | None:
+    """What is counted, as written, or None; the words before the number first, then those behind."""
+    counted = number.kind in ("count", "") and number.kind != "percent"
+    if number.kind == "multiple" or not counted:
+        return _left(text, normal, cue_start, floor, hits) or _right(text, normal, end, number)
+    if cue_start < number.start and normal[cue_start : number.start].strip():
+        return _left(text, normal, cue_start, floor, hits) or _right(text, normal, end, number)
+    return _right(text, normal, end, number) or _left(text, normal, cue_start, floor, hits)
+
+
+def _left(text: str, normal: str, cue_start: int, floor: int, hits: tuple[Hit, ...]) -> str | None:
+    end = cue_start
+    begin = max(floor, end - _LIMIT)
+    for place in range(end - 1, begin - 1, -1):
+        if normal[place] in _STOPS and place < end - 1 - (normal[end - 1] in ": "):
+            begin = place + 1
+            break
+    by_start = {hit.start: hit for hit in hits if hit.lexicon in _VERBS}
+    by_end = {hit.end: hit for hit in hits if hit.lexicon in _VERBS}
+    while begin < end:
+        begin, moved = _trim_left(normal, begin, end, by_start)
+        if not moved:
+            break
+    while begin < end:
+        end, moved = _trim_right(normal, begin, end, by_end)
+        if not moved:
+            break
+    while begin < end and normal[begin] in " -*\"'%":
+        begin += 1
+    phrase = text[begin:end].strip()
+    return phrase if len(phrase) > 1 or ("㐀" <= phrase <= "鿿" and phrase in "率量额") else None
+
+
+def _trim_left(normal: str, begin: int, end: int, verbs: dict[int, Hit]) -> tuple[int, bool]:
+    if normal[begin] in " \"'*_-:、%)】]":
+        return begin + 1, True
+    hit = verbs.get(begin)
+    if (
+        hit is not None
+        and hit.end <= end
+        and not normal.startswith(("率", "量", "额", "数", "的"), hit.end)
+        and (hit.end < end)
+    ):
+        return hit.end, True
+    if normal[begin].isascii():
+        match = _LEFT_EN.match(normal[begin:end])
+        return (begin + match.end(), True) if match and match.end() < end - begin + 1 else (begin, False)
+    match = _LEFT_ZH.match(normal[begin:end])
+    return (begin + match.end(), True) if match and match.end() < end - begin else (begin, False)
+
+
+def _trim_right(normal: str, begin: int, end: int, verbs: dict[int, Hit]) -> tuple[int, bool]:
+    if normal[end - 1] in " :=\"'*_-~,、(（[":
+        return end - 1, True
+    hit = verbs.get(end)
+    if hit is not None and hit.start >= begin:
+        return hit.start, True
+    segment = normal[begin:end]
+    if segment[-1].isascii():
+        match = _RIGHT_EDGE_EN.search(segment) if segment[-1].isalpha() else None
+        if match is None and re.fullmatch(r"(?:of|is|at|to|by|from|the|a|in|with|reach|hit)", segment):
+            return begin, True
+    else:
+        match = _RIGHT_EDGE_ZH.search(segment[-4:])
+        if match:
+            return end - (len(segment[-4:]) - match.start()), True
+    return (begin + match.start(), True) if match else (end, False)
+
+
+def _right(text: str, normal: str, end: int, number: Number) -> str | None:
+    tail = normal[end : end + _LIMIT]
+    if not tail:
+        return None
+    first = tail.lstrip()[:1]
+    if first.isascii() and first not in "(":
+        skip = _RIGHT_SKIP_EN.match(tail)
+        begin = skip.end() if skip else 0
+        stop = _RIGHT_STOP_EN.search(tail, begin)
+    else:
+        skip = _RIGHT_SKIP_ZH.match(tail)
+        begin = skip.end() if skip else 0
+        stop = _RIGHT_STOP_ZH.search(tail, begin + 1) if begin < len(tail) else None
+        if begin < len(tail) and tail[begin] in ",;。!?、:()":
+            return None
+    phrase = text[end + begin : end + (stop.start() if stop else len(tail))].strip()
+    del number
+    return phrase if len(phrase) > 1 and any(c.isalpha() for c in phrase) else None

@@ -1,0 +1,342 @@
+"""All numbers of a folded text in order, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+from okr_lint.language.non_targets import non_target
+from okr_lint.language.number_masks import MASK
+from okr_lint.language.number_types import Number
+from okr_lint.language.number_words import number_words
+from okr_lint.language.numerals import MAGNITUDES, chinese_value
+from okr_lint.language.types import NonTarget
+from okr_lint.language.units import COUNTERS, CURRENCIES, CURRENCY_WORDS, MAGNITUDE, MORE, PER, UNIT
+
+# possessive quantifiers: no part of a number can be given back, so the scan is linear
+_TOKEN = re.compile(
+    rf"{MASK}"
+    r"|(?P<of_hundred>百分之(?P<hundredths>[0-9]++(?:\.[0-9]++)?+|[零一二两三四五六七八九十百点]++|x{1,4}))"
+    r"|(?P<parts>[一二两三四五六七八九十]++|[0-9]++)分之(?P<part>[一二两三四五六七八九十]++|[0-9]++)"
+    r"|(?P<digits>[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+)"
+    r"|(?P<multiple>翻(?P<twofold>[一两二三四0-9]?)番|翻了?(?P<times>[一两二三四五六七八九十]++|[0-9]++)倍|翻倍(?!率)|翻一翻|减半|腰斩|砍半|过半|半数(?=以上)|一半|归零|清零|百分百|零(?=事故|投诉|缺陷|差错|故障|流失|逾期|违规|漏洞|宕机|中断|丢失|延误|失误|客诉|泄露|伤亡|返工|积压|遗漏|超支|退货|安全|重大|火灾|工伤|感染|差评|误报|漏报|p0|p1|bug|严重))"
+    r"|(?P<rough>(?:上|近|过|破|超|逾)[百千万亿]++(?![一二三四五六七八九]))"
+    r"|(?P<han>[零〇一二两三四五六七八九十百千万亿]++)"
+    r"|(?P<half>半个?(?=小时|天(?!然)|月|年(?!度|报)))"
+)
+_TRIGGER = re.compile(r"[0-9零〇一二两三四五六七八九十百千万亿半倍翻%_\[{<⟨₀-₉?×]|(?<![a-z])[xny]{1,4}(?![a-z])")
+_COUNTER = re.compile(
+    r"\s?(?:多|余|几)?\s?(?P<count>" + "|".join(sorted(COUNTERS.split(), key=len, reverse=True)) + r")"
+)
+_TENTHS = re.compile(r"成(?P<half>半)?(?![为员长果功本立交都熟就效绩套型品分对])")
+_SCORE = re.compile(
+    r"\s?(?:/|out of)\s?(?P<of>5(?:\.0)?|10|100|7)(?![0-9.%a-z])|\s?分?\s?\(满分\s?(?P<full>[0-9]+)\s?分?\)"
+)
+_OF = re.compile(
+    r"\s?/\s?[0-9]++(?![0-9]*[%])|\s(?:out )?of (?:the |our |all )?(?:top )?(?:[0-9]++|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![0-9a-z%])"
+)
+_RATIO = re.compile(r":(?P<to>[0-9]++(?:\.[0-9]++)?+)(?![0-9:])")
+_CLOCK = re.compile(r":(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9]))?(?![0-9])")
+_TIME_CONTEXT = re.compile(
+    r"time|latency|duration|build|response|resolution|wait|minutes|load|deploy|cycle|pipeline|setup|onboarding|ttr|mtt"
+)
+_NOT_COUNTED = re.compile(
+    r"[个种](?:人(?:影响力|中心|发展|成长|信息|品牌|能力)|性)|部门|方面|次性|把手|体|站|流|致|线|定|些|旦|致|贯|切|般|度(?!电)|直|起|味|心|网|键|手|带|路|线|同"
+)
+_QUICK_HAN = frozenset("一二两三四五六七八九十百千万亿零〇")
+
+
+def numbers(
+    text: str, normal: str, taken: list[tuple[int, int]], has_number_word: bool
+) -> tuple[list[Number], list[NonTarget]]:
+    """Numbers and non-targets outside of ``taken`` (the dates), each in order."""
+    found: list[Number] = []
+    others: list[NonTarget] = []
+    if _TRIGGER.search(normal):
+        position = 0
+        while match := _TOKEN.search(normal, position):
+            start, end = match.span()
+            position = end
+            inside = _cover(taken, start, end)
+            if inside:
+                position = max(end, inside)
+                continue
+            item = _read(text, normal, match)
+            if item is None:
+                continue
+            position = max(position, item.end)
+            if isinstance(item, NonTarget):
+                others.append(item)
+            else:
+                found.append(item)
+    if has_number_word:
+        for number in number_words(normal):
+            if not _cover(taken, number.start, number.end) and not any(_overlap(number, o) for o in (*found, *others)):
+                if number.article:
+                    others.append(NonTarget(number.start, number.end, "article"))
+                found.append(number)
+        found.sort()
+        others.sort()
+    return found, others
+
+
+def _cover(taken: list[tuple[int, int]], start: int, end: int) -> int:
+    for left, right in taken:
+        if start < right and left < end:
+            return right
+    return 0
+
+
+def _overlap(a: Number, b: Number | NonTarget) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _read(text: str, normal: str, match: re.Match[str]) -> Number | NonTarget | None:
+    kind = match.lastgroup
+    start, end = match.span()
+    if match["digits"]:
+        return _digits(text, normal, start, end)
+    if match["han"]:
+        return _han(normal, start, end)
+    if match["bracket"] or match["run"] or match["blank"]:
+        return _masked(normal, start, end)
+    if match["of_hundred"]:
+        written = match["hundredths"]
+        value = None if written.startswith("x") else _decimal(written)
+        return Number(start, end, value, "%", "percent", masked=value is None)
+    if match["parts"]:
+        whole, part = _decimal(match["parts"]), _decimal(match["part"])
+        return Number(start, end, part / whole if whole and part else None, "x", "share")
+    if match["multiple"]:
+        return _multiple(match)
+    if match["rough"]:
+        value = chinese_value(match["rough"][1:])
+        more = match["rough"][0] != "近"
+        unit, unit_kind, end = _counter(normal, end)
+        return Number(start, end, value, unit, unit_kind, more=more)
+    if match["half"]:
+        unit, unit_kind, end = _unit(normal, end)
+        return Number(start, end, 0.5, unit, "time")
+    raise AssertionError(kind)
+
+
+def _decimal(written: str) -> float | None:
+    if written[0].isdigit() and written.isascii():
+        return float(written)
+    if "点" in written:
+        whole, _, rest = written.partition("点")
+        digits = [chinese_value(c) for c in rest]
+        head = chinese_value(whole)
+        if head is None or None in digits or not digits:
+            return None
+        return head + float("0." + "".join(str(int(d or 0)) for d in digits))
+    return chinese_value(written)
+
+
+def _multiple(match: re.Match[str]) -> Number:
+    start, end = match.span()
+    word = match.group()
+    if match["twofold"] is not None:
+        power = (
+            chinese_value(match["twofold"])
+            if match["twofold"] and not match["twofold"].isdigit()
+            else float(match["twofold"] or 1)
+        )
+        return Number(start, end, 2.0 ** (power or 1), "倍", "multiple", change=1)
+    if match["times"]:
+        return Number(start, end, _decimal(match["times"]), "倍", "multiple", change=1)
+    if word in ("翻倍", "翻一翻"):
+        return Number(start, end, 2.0, "倍", "multiple", change=1)
+    if word in ("减半", "腰斩", "砍半"):
+        return Number(start, end, 0.5, "倍", "multiple", change=-1)
+    if word == "百分百":
+        return Number(start, end, 100.0, "%", "percent")
+    if word in ("过半", "半数", "一半"):
+        return Number(start, end, 0.5, "x", "share", more=word != "一半")
+    return Number(start, end, 0.0, None, "zero", change=-1 if word in ("归零", "清零") else 0)
+
+
+def _masked(normal: str, start: int, end: int) -> Number:
+    magnitude = MAGNITUDE.match(normal, end)
+    if magnitude and (magnitude["zh"] or magnitude["word"]):
+        end = magnitude.end()
+    unit, kind, stop = _unit(normal, end)
+    if normal[end - 1] == "%" or "%" in normal[start:end]:
+        unit, kind, stop = "%", "percent", end
+    return Number(start, stop, None, unit, kind, masked=True)
+
+
+def _unit(normal: str, end: int) -> tuple[str | None, str, int]:
+    """Unit, its kind, and where it ends ("/月" and "per week" belong to it)."""
+    unit: str | None = None
+    kind = ""
+    match = UNIT.match(normal, end)
+    if match:
+        unit, kind, end = match.group().strip(), match.lastgroup or "", match.end()
+    per = PER.match(normal, end)
+    if per and not (kind == "time" and per.group().startswith(" a")):
+        unit, end = (unit or "") + "/" + per["of"], per.end()
+        kind = kind or "latin"
+    return unit, kind, end
+
+
+def _counter(normal: str, end: int) -> tuple[str | None, str, int]:
+    match = _COUNTER.match(normal, end)
+    if match and not _NOT_COUNTED.match(normal, match.start("count")):
+        unit = match["count"]
+        real = UNIT.match(normal, match.start("count"))
+        kind = real.lastgroup or "count" if real else "count"
+        return unit, kind, match.end()
+    return None, "", end
+
+
+def _han(normal: str, start: int, end: int) -> Number | NonTarget | None:
+    written = normal[start:end]
+    before = normal[start - 1] if start else " "
+    if before == "第":
+        return NonTarget(start - 1, end, "ordinal")
+    if before == "双" and written in ("十一", "十二"):
+        return NonTarget(start - 1, end, "name")
+    if before in "几数每逐" and before != "每" or before == "周" or (before in "星礼" and end - start == 1):
+        return None
+    value = chinese_value(written)
+    if value is None:
+        return None
+    if tenths := _TENTHS.match(normal, end):
+        if end - start == 1 and 1 <= value <= 9:
+            return Number(start, tenths.end(), value * 10 + (5 if tenths["half"] else 0), "%", "percent")
+        return None
+    if before == "前" and value >= 2 and re.compile(r"[名位强甲]|$|[,。;、)\s]").match(normal, end):
+        stop = end + 1 if normal[end : end + 1] in ("名", "位", "强") and normal[end : end + 1] else end
+        return Number(start, stop, value, "名", "rank")
+    percent = UNIT.match(normal, end)
+    if percent and percent["percent"]:
+        return Number(start, percent.end(), value, percent["percent"], "percent")
+    unit, kind, stop = _counter(normal, end)
+    more = normal[end : end + 1] in ("多", "余")
+    if unit is None or (written[0] in "百千万亿" and end - start == 1 and not more and written != "百"):
+        return None
+    per = PER.match(normal, stop)
+    if per:
+        unit, stop = f"{unit}/{per['of']}", per.end()
+    article = value == 1 and kind not in ("money",) and unit not in ("倍",)
+    if article and kind == "time" and not per:
+        return Number(start, stop, 1.0, unit, "time", article=True)
+    return Number(start, stop, value, unit, kind, more=more, article=article and not per)
+
+
+def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget | None:
+    if "," in normal[start:end] and "，" in text[start:end]:
+        end = start + text[start:end].index("，")
+    other = non_target(normal, start, end)
+    if other and not (other.kind == "time" and (clock := _duration(normal, start, end))):
+        return other
+    if other:
+        return clock
+    value = float(normal[start:end].replace(",", ""))
+    begin, sign, money = _before(normal, start)
+    if ratio := _RATIO.match(normal, end):
+        to = float(ratio["to"])
+        if value == 1 and to > 1:
+            return Number(begin, ratio.end(), to, "1:", "latin")
+        return Number(begin, ratio.end(), value, ":" + ratio["to"], "latin")
+    if score := _SCORE.match(normal, end):
+        of = score["of"] or score["full"]
+        if value <= float(of) and (score["full"] or "." in normal[start:end] or of != "7"):
+            return Number(begin, score.end(), value, "/" + of.removesuffix(".0"), "score")
+    if (
+        not money
+        and (whole := _OF.match(normal, end))
+        and not normal[end : end + 1] == "."
+        and normal[whole.end() : whole.end() + 1] != "/"
+    ):
+        return Number(begin, whole.end(), value, None, "latin")
+    if tenths := _TENTHS.match(normal, end):
+        return Number(begin, tenths.end(), value * 10 + (5 if tenths["half"] else 0), "%", "percent")
+    factor, end = _magnitude(text, normal, start, end, bool(money))
+    more = False
+    if following := MORE.match(normal, end):
+        more, end = True, following.end()
+    if normal[end : end + 1] == "+" and not normal[end + 1 : end + 2].isdigit():
+        more, end = True, end + 1
+    elif normal[end : end + 2] == "%+":
+        return Number(begin, end + 2, value, "%", "percent", more=True)
+    unit, kind, stop = _unit(normal, end)
+    if normal[stop : stop + 1] == "+":
+        more, stop = True, stop + 1
+    if factor == -60.0:  # "12m" where minutes are meant
+        return Number(begin, stop, value, "m", "time", more=more)
+    if unit is None and normal[end : end + 1].isalpha() and normal[end].isascii() and factor == 1.0:
+        tail = re.compile(r"[a-z0-9]+").match(normal, end)
+        return NonTarget(start, tail.end() if tail else end, "name")
+    if normal[start:end].endswith(".0") and unit is None and factor == 1.0 and not _cued(normal, begin):
+        return NonTarget(start, end, "version")
+    if kind == "latin" and unit in _SHORT:
+        kind = "time" if unit in ("s", "h", "d") else kind
+    if money and kind != "percent":
+        unit, kind = money, "money"
+        stop = max(stop if normal[end:stop].startswith("/") or normal[end:stop].startswith(" per") else end, end)
+    article = value == 1 and factor == 1.0 and kind in ("count", "") and "/" not in (unit or "")
+    return Number(begin, stop, sign * value * factor, unit, kind, more=more, article=article)
+
+
+_SHORT = frozenset("shd")
+
+
+def _duration(normal: str, start: int, end: int) -> Number | None:
+    """A finishing time such as 1:45 where a limit is set on it, else None (a time of day)."""
+    clock = _CLOCK.match(normal, end)
+    if clock is None or not re.search(
+        r"(?:under|below|within|sub|beat|pace|配速|跑进|进入|成绩)[ -]?(?:of )?$", normal[:start]
+    ):
+        return None
+    minutes = float(normal[start:end]) * 60 + float(clock["minutes"]) + float(clock["seconds"] or 0) / 60
+    return Number(start, clock.end(), minutes, "min", "time")
+
+
+def _before(normal: str, start: int) -> tuple[int, float, str | None]:
+    """Where the number begins with its currency and sign; the sign; the currency."""
+    money = None
+    begin = start
+    before = normal[start - 1] if start else ""
+    if before in CURRENCIES:
+        money, begin = before, start - 1
+        if normal[:begin].endswith(("us", "hk", "nt", "au", "ca")):
+            money, begin = normal[begin - 2 : begin] + before, begin - 2
+    else:
+        head = normal[max(0, start - 4) : start].rstrip()
+        for word in CURRENCY_WORDS:
+            if head.endswith(word) and (len(head) == len(word) or not head[: -len(word)][-1:].isalpha()):
+                money, begin = word, normal.rindex(word, 0, start)
+                break
+    sign = 1.0
+    mark = normal[begin - 1] if begin else ""
+    if mark and mark in "+-" and (begin < 2 or normal[begin - 2] in " (:,;=" or "㐀" <= normal[begin - 2] <= "鿿"):
+        sign = -1.0 if mark == "-" else 1.0
+        begin -= 1
+    return begin, sign, money
+
+
+def _magnitude(text: str, normal: str, start: int, end: int, money: bool) -> tuple[float, int]:
+    """Factor and end of k, w, m, 万, million …; the factor -60 stands for minutes."""
+    match = MAGNITUDE.match(normal, end)
+    if not match:
+        return 1.0, end
+    word = match["zh"] or match["short"] or match["word"] or match["apart"]
+    if match["apart"]:
+        return (MAGNITUDES[word], match.end()) if money else (1.0, end)
+    if match["short"] == "m" and not money and text[match.start("short")] == "m" and _TIME_CONTEXT.search(normal):
+        return -60.0, match.end()
+    if match["short"] == "b" and not money and text[match.start("short")] == "b":
+        return 1.0, end
+    if match["zh"] in ("千", "百", "万") and UNIT.match(normal, end) and (UNIT.match(normal, end) or match)["time"]:
+        return 1.0, end
+    return MAGNITUDES[word], match.end()
+
+
+def _cued(normal: str, begin: int) -> bool:
+    return bool(
+        re.search(
+            r"(?:[至到达为于过≥≤<>=:~]|to|of|by|than|least|at|from|从|由|reach|above|over|under|below)\s?$",
+            normal[:begin],
+        )
+    )
