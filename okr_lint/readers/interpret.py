@@ -128,7 +128,7 @@ class Interpreter:
             run = []
 
     def _heading(self, block: Block, scope: Scope) -> None:
-        self.pending = None
+        waiting, self.pending = self.pending, None
         context = self._context(block, scope)
         inner = Scope(scope.role, context)
         label = self.label(block)
@@ -145,6 +145,9 @@ class Interpreter:
             self._key_result(block, label, inner)
         elif label and label.role == INITIATIVE:
             self.walk(block.children, replace(inner, role=OTHER))
+        elif waiting and waiting[0] == OBJECTIVE and waiting[1].qualifier is None and label is None and announces(block.text) is None and block.text:
+            made = self.build.objective(block.passage, waiting[1], context)
+            self._below(block, made, inner)
         else:
             self._section(block, inner, scope)
         self.build.in_past = past
@@ -241,6 +244,8 @@ class Interpreter:
                 new = (DETAIL, new[1])
             if new[0] == DETAIL and scope.role in (OBJECTIVE, BOTH) and self.structure.two_levels_follow(siblings, i):
                 new = ("group", new[1])
+            if new[0] in (OBJECTIVE, BOTH) and (cycle := cycle_in(text)):
+                scope.context = replace(scope.context, cycle=cycle)
             self.walk(block.children, replace(scope, role=new[0], listed=True))
             return new if block.kind == "line" or not block.children else lead
         if self._several(block, scope) or self._listed(block, scope):
@@ -257,6 +262,8 @@ class Interpreter:
         if whole and (block.children or is_lead(text) or block.kind == "line" or block.passage.covered("bold") > 0.8):
             return (whole, marker)
         if not is_lead(text):
+            if block.kind == "line" and len(text) < 40 and announces(text) in (OBJECTIVE, BOTH):
+                return (BOTH, marker)  # a title without mark-up: "2026 Q3 OKR"
             return None
         role = announces(text)
         if role:

@@ -45,56 +45,13 @@ _JUNK = re.compile(r"(?::[a-z0-9_+\-]{2,30}:|![a-z]{2,12}!|#{1,6}(?= ))[ \t]{0,3
 _PRIORITY = re.compile(r"[(\[【]?p[0-4?][)\]】]?(?: ?[:：]| -)?[ \t]{1,3}|[(\[【]p[0-4?][)\]】]")
 _QUALIFIER_EN = re.compile(r"(?:[a-z][\w&/'’\-]{0,20} ){1,4}")
 _QUALIFIER_ZH = re.compile(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
-_QUALIFIER_WORDS = [
-    "公司",
-    "集团",
-    "企业",
-    "中心",
-    "部门",
-    "团队",
-    "小组",
-    "组",
-    "个人",
-    "年度",
-    "季度",
-    "月度",
-    "半年度",
-    "本季度",
-    "本月",
-    "本年度",
-    "核心",
-    "总",
-    "主",
-    "子",
-    "业务",
-    "产品",
-    "技术",
-    "战略",
-    "阶段",
-    "重点",
-    "首要",
-    "第一",
-    "第二",
-    "第三",
-    "第四",
-    "上半年",
-    "下半年",
-    "年",
-    "季",
-    "月",
-    "长期",
-    "短期",
-    "承诺型",
-    "挑战型",
-    "我的",
-    "部",
-    "q1",
-    "q2",
-    "q3",
-    "q4",
-    "h1",
-    "h2",
-]
+_ZH_WORD = re.compile(r"目标|关键结果|关键成果|主要结果|kr|o(?=[ \-_#]?\d)")
+_EN_WORD = re.compile(r" (?:obj|key|kr|goal|o\d|o[ :])")
+_QUALIFIER_LIST = (
+    "公司|集团|企业|中心|部门|团队|小组|组|个人|年度|季度|月度|半年度|本季度|本月|本年度|核心|总|主|子|业务|产品|技术|战略|阶段|"
+    "重点|首要|第一|第二|第三|第四|上半年|下半年|年|季|月|长期|短期|承诺型|挑战型|我的|部|q1|q2|q3|q4|h1|h2"
+)
+_QUALIFIER_WORDS = tuple(_QUALIFIER_LIST.split("|"))
 _NO_QUALIFIER = "确定 设定 制定 完成 达成 实现 围绕 对齐 根据 基于 从 把 将 让 使 为 是 与 和 对".split()
 _QUESTIONS = frozenset("what how why when where who which the a an good bad write writing set setting define defining".split())
 _EN_QUALIFIERS = frozenset(
@@ -337,7 +294,7 @@ def _alternative(low: str, end: int) -> tuple[int, str | None]:
 
 
 def _qualified(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label | None:
-    if m := _QUALIFIER_EN.match(low, at):
+    if _EN_WORD.search(low, at, at + 80) and (m := _QUALIFIER_EN.match(low, at)):
         words = m.group().split()
         if words[0] in _QUESTIONS:
             return None
@@ -355,24 +312,27 @@ def _qualified(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label |
                     whole = label and label.body >= len(text) and words[count - 1] in _EN_QUALIFIERS
                     if label and (colon or whole):
                         return label
-    if m := _QUALIFIER_ZH.match(low, at):
-        run = m.group()
-        for cut in range(1, len(run) + 1):
-            start = at + cut
-            if _is_word_char(low[start - 1]) and _is_word_char(low[start : start + 1]):
+    return _qualified_zh(text, low, at, breaks)
+
+
+def _qualified_zh(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label | None:
+    """A label after a Chinese qualifier: 团队O1, 中心目标, 本季度关键结果."""
+    for word in _ZH_WORD.finditer(low, at, at + 16):
+        start = word.start()
+        head = low[at:start].rstrip()
+        if not head or not _QUALIFIER_ZH.fullmatch(head) or (_is_word_char(low[start - 1]) and _is_word_char(low[start])):
+            continue
+        known = head.endswith(_QUALIFIER_WORDS) and not any(v in head for v in _NO_QUALIFIER)
+        for role in (OBJECTIVE, KEY_RESULT):
+            m = _WORDS[role].match(low, start)
+            if not m or m["word"] in ("okr", "goal", "goals") or (m["word"] == "o" and not m["number"]):
                 continue
-            head = run[:cut].rstrip()
-            known = any(head.endswith(word) for word in _QUALIFIER_WORDS) and not any(v in head for v in _NO_QUALIFIER)
-            for role in (OBJECTIVE, KEY_RESULT):
-                m2 = _WORDS[role].match(low, start)
-                if not m2 or m2["word"] in ("okr", "goal", "goals") or (m2["word"] == "o" and not m2["number"]):
-                    continue
-                if not known and not (_han(run[0]) and m2["number"] and m2["word"] in ("o", "kr")):
-                    continue
-                label = _finish(text, low, start, m2, role, breaks, text[at:start].strip())
-                sign = text[label.end : label.body].strip()[:1] if label else ""
-                if label and (label.number or sign in (":", "：", "|", "｜", "—") or label.body >= len(text)):
-                    return label
+            if not known and not (_han(head[0]) and m["number"] and m["word"] in ("o", "kr")):
+                continue
+            label = _finish(text, low, start, m, role, breaks, text[at:start].strip())
+            sign = text[label.end : label.body].strip()[:1] if label else ""
+            if label and (label.number or sign in (":", "：", "|", "｜", "—") or label.body >= len(text)):
+                return label
     return None
 
 

@@ -64,6 +64,7 @@ def separate(passage: Passage) -> Separated:
     found = Separated(passage, dropped=passage.covered("struck") > 0.6)
     start, end = _peel_start(passage.text, found.context), len(passage.text)
     end = _cut_outcome(passage.text, start, end, found.context)
+    end = _cut_code(passage, start, end, found.context)
     for _ in range(12):
         shorter = _peel_end(passage.text, start, end, found.context)
         if shorter >= end or shorter <= start:
@@ -112,6 +113,14 @@ def _cut_outcome(text: str, start: int, end: int, context: Context) -> int:
             for part in parts:
                 assign(context, part)
             end = at
+    return end
+
+
+def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
+    """Cut a score or progress that stands in code marks at the end: `0.3`."""
+    for mark in passage.marks:
+        if mark.kind == "code" and mark.end >= end and mark.start > start and _tail(passage.text[mark.start : end], context):
+            return _before_dash(passage.text, start, mark.start)
     return end
 
 
@@ -186,8 +195,8 @@ def _aside(inner: str, opening: str, context: Context) -> bool:
     if not low:
         return True
     parts = [part for part in _COMMAS.split(inner) if part.strip()]
-    if len(parts) > 1 and all(assign(Context(), part) for part in parts):
-        return all([assign(context, part) for part in parts])
+    if len(parts) > 1 and all(_tail(part, Context()) for part in parts):
+        return all([_tail(part, context) for part in parts])
     if _tail(inner, context):
         return True
     if re.match(r"p[0-9?](?:$|[ :：,-])", low):

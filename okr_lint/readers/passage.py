@@ -43,6 +43,8 @@ class Passage:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
+        if start == 0 and end == len(text):
+            return self
         marks = [
             Mark(m.kind, max(m.start, start) - start, min(m.end, end) - start, m.value)
             for m in self.marks
@@ -60,6 +62,8 @@ class Passage:
 
     def covered(self, kind: str) -> float:
         """The share of the visible characters that lie under marks of a kind."""
+        if not any(m.kind == kind for m in self.marks):
+            return 0.0
         visible = sum(not c.isspace() for c in self.text)
         under = sum(sum(not c.isspace() for c in self.text[m.start : m.end]) for m in self.marks if m.kind == kind)
         return min(1.0, under / visible) if visible else 0.0
@@ -70,6 +74,10 @@ def cut(origin: TextMap | None, start: int, end: int) -> TextMap | None:
     if origin is None:
         return None
     pieces: list[Piece] = []
+    if len(origin.pieces) == 1:
+        only = origin.pieces[0]
+        if only.length == only.source_length and only.start <= start < end <= only.start + only.length:
+            return TextMap.verbatim(end - start, only.source_start + start - only.start)
     first = max(0, bisect_left(origin.pieces, start + 1, key=lambda p: p.start) - 1)
     for piece in origin.pieces[first:]:
         if piece.start >= end:

@@ -193,7 +193,8 @@ class Table:
                     continue
                 if role == "deadline" and _RATIO.fullmatch(cell.text):  # a column "end" of scores
                     role = "score"
-                note(made.context, role, cell.text, cell.text)
+                if made.text not in cell.text:  # a column "Description" may have been the statement
+                    note(made.context, role, cell.text, cell.text)
 
 
 def split_cell(cell: Passage) -> list[tuple[Passage, Label | None]]:
