@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 TAGS = {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ"}
-SECTIONS = {"name", "about", "zh", "zh_not", "en", "en_not"}
+SECTIONS = {"name", "about", "zh", "zh_not", "en", "en_start", "en_not"}
 
 
 def simplified() -> tuple[str, str]:
@@ -33,13 +33,15 @@ def simplified() -> tuple[str, str]:
 def compiled_lexicons(folder: Path, fold: Any) -> dict[str, Any]:
     """``{"names": [...], "forms": {form: [[index, lemma], …]}}``; index -1 - n blocks lexicon n.
 
-    A lemma that equals its form is written as 0. ``fold`` is okr_lint's folding of a text.
+    A lemma that equals its form is written as 0; a third item 1 marks a form that is a verb only
+    where a verb can stand (``en_start``). ``fold`` is okr_lint's folding of a text.
 
     Raises:
         ValueError: a lexicon file with unknown keys or a wrong name.
     """
     names: list[str] = []
     forms: dict[str, dict[int, str]] = {}
+    at_start: set[tuple[str, int]] = set()
     for path in sorted(folder.glob("*.yaml")):
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         if data.get("name") != path.stem or set(data) - SECTIONS:
@@ -48,13 +50,17 @@ def compiled_lexicons(folder: Path, fold: Any) -> dict[str, Any]:
         names.append(path.stem)
         for form, lemma in _entries(data, path).items():
             forms.setdefault(fold(form), {}).setdefault(index, fold(lemma))
+        at_start |= {(fold(form), index) for form in _terms(data.get("en_start"))}
         for form in [*_words(data.get("zh_not")), *_terms(data.get("en_not"))]:
             forms.setdefault(fold(form), {}).pop(index, None)
             forms[fold(form)][-1 - index] = ""
     return {
         "names": names,
         "forms": {
-            form: [[index, lemma if lemma != form and index >= 0 else 0] for index, lemma in entries.items()]
+            form: [
+                [index, lemma if lemma != form and index >= 0 else 0, *([1] if (form, index) in at_start else [])]
+                for index, lemma in entries.items()
+            ]
             for form, entries in sorted(forms.items())
         },
     }

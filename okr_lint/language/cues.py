@@ -19,7 +19,7 @@ CHINESE_BEFORE = _table({
     ">": "> 超过 超出 超 高于 大于 多于 突破 破 过 逾 优于 胜过 高过 超越 达到超过",
     "<": "< 低于 小于 少于 不足 短于 快于 低过 未达",
     "~": "约 大约 约为 大概 近 接近 将近 左右 ~ ≈ 差不多 上下",
-    ".": "了 共 累计 总计 合计 平均 每人 人均 总共 一共 每 月均 日均 年均 单 全年 其中 和 的 率 再 也 各 均 内 总 量 值 数 人 仍 已 都 比例 就 能 将 等 以 只",
+    ".": "了 共 累计 总计 合计 平均 每人 人均 总共 一共 每 其中 和 的 再 也 各 均 仍 已 都 就 能 将 以 只",
 })  # fmt: skip
 ENGLISH_BEFORE = _table({
     "from": "from currently current today now was were baseline baseline_of baseline: was_at up_from down_from versus vs vs. against compared_to compared_with currently_at now_at starting_at starting_from last_quarter last_year last_quarter's last_year's previously originally today's is_currently currently: today: now: rather_than instead_of as_opposed_to started_at",
@@ -65,7 +65,7 @@ FROM_BEFORE = re.compile(
 def role_before(normal: str, start: int, floor: int) -> tuple[list[str], int]:
     """The roles of the cues right before ``start``, nearest first, and where the cues begin."""
     roles: list[str] = []
-    place = start
+    place = begins = start
     for _ in range(5):
         while place > floor and normal[place - 1] in " ‘“\"'【[*_`":
             place -= 1
@@ -79,10 +79,13 @@ def role_before(normal: str, start: int, floor: int) -> tuple[list[str], int]:
         if role is None:
             break
         place = begin
+        if role == ".":
+            continue
+        begins = place
         roles.append(role)
         if role in ("from", "to", "by"):
             break
-    return roles, place
+    return roles, begins
 
 
 def _suffix(normal: str, end: int, floor: int) -> tuple[str | None, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -15,13 +16,14 @@ class _Entry(NamedTuple):
     """What the automaton gives for a form: its length, its edges, and where it belongs.
 
     ``members`` are (lexicon index, lexicon's own form, is it a term or a blocking phrase, strict);
-    strict terms do not match inside a hyphenated word ("follow" in follow-up).
+    strict terms do not match inside a hyphenated word ("follow" in follow-up), "start" terms are
+    verbs only where a verb can stand ("test" in "we test", not in "the test").
     """
 
     length: int
     left: bool
     right: bool
-    members: tuple[tuple[int, str, bool, bool], ...]
+    members: tuple[tuple[int, str, bool, bool, bool], ...]
 
 
 class LexiconMatcher:
@@ -38,8 +40,8 @@ class LexiconMatcher:
         self._automaton = Automaton()
         for form, entries in compiled["forms"].items():
             members = tuple(
-                (index if index >= 0 else -1 - index, lemma or form, index >= 0, strict[max(index, -1 - index)])
-                for index, lemma in entries
+                (max(index, -1 - index), lemma or form, index >= 0, strict[max(index, -1 - index)], bool(start))
+                for index, lemma, *start in entries
             )
             entry = _Entry(len(form), form[0] in WORD_CHARS, form[-1] in WORD_CHARS, members)
             self._automaton.add_word(form, tuple(entry))
@@ -61,8 +63,8 @@ class LexiconMatcher:
             hyphen = (left and before == "-" and start > 1 and normal[start - 2] in WORD_CHARS) or (
                 right and after == "-" and end + 1 < size and normal[end + 1] in WORD_CHARS
             )
-            for index, lemma, is_term, strict in members:
-                if strict and hyphen and is_term:
+            for index, lemma, is_term, strict, at_start in members:
+                if is_term and (strict and hyphen or at_start and not _verb_can_stand(normal, start, end)):
                     continue
                 group = kept.get(index)
                 if group is None:
@@ -84,6 +86,25 @@ class LexiconMatcher:
         ]
         found.sort(key=_position)
         return tuple(found)
+
+
+_BEFORE_VERB = frozenset(
+    "to and or we i you they will can must should could would may might shall then also please not never let us who"
+    " cannot can't won't don't now first they'll we'll i'll help helps always either & team".split()
+)
+
+
+_AFTER_VERB = re.compile(r"\s(?:by|to|from|under|below|above|at (?:least|most)|within|over|[0-9$€£¥<>≤≥])(?![a-z])")
+
+
+def _verb_can_stand(normal: str, start: int, end: int) -> bool:
+    if _AFTER_VERB.match(normal, end):
+        return True
+    before = normal[:start].rstrip(" \"'*_[")
+    if not before or not before[-1].isascii() or not before[-1].isalpha():
+        return not before or before[-1] not in "-/'’" and not before[-1].isdigit()
+    word = before[before.rfind(" ") + 1 :]
+    return word in _BEFORE_VERB or (word.endswith("ly") and len(word) > 4)
 
 
 def _position(hit: Hit) -> tuple[int, int]:

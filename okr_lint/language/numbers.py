@@ -34,6 +34,7 @@ _SCORE = re.compile(
 _OF = re.compile(
     r"\s?/\s?[0-9]++(?![0-9]*[%])|\s(?:out )?of (?:the |our |all )?(?:top )?(?:[0-9]++|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![0-9a-z%])"
 )
+_SHARE = re.compile(r"\s?/\s?(?P<of>[0-9]{1,2})(?![0-9/.])")
 _RATIO = re.compile(r":(?P<to>[0-9]++(?:\.[0-9]++)?+)(?![0-9:])")
 _CLOCK = re.compile(r":(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9]))?(?![0-9])")
 _TIME_CONTEXT = re.compile(
@@ -243,6 +244,10 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
         of = score["of"] or score["full"]
         if value <= float(of) and (score["full"] or "." in normal[start:end] or of != "7"):
             return Number(begin, score.end(), value, "/" + of.removesuffix(".0"), "score")
+    if not money and (share := _SHARE.match(normal, end)) and 0 < value < float(share["of"]) <= 12:
+        change = re.search(r"(?:by|降低|减少|下降|缩短|提升|增长|提高|节省|压缩)了?\s?$", normal[:begin])
+        if value == 1 or change:
+            return Number(begin, share.end(), value / float(share["of"]), "x", "share")
     if (
         not money
         and (whole := _OF.match(normal, end))

@@ -22,7 +22,6 @@ def quantities(
     index = 0
     floor = 0
     while index < len(found):
-        number = found[index]
         used, quantity = _one(text, normal, found, index, floor, hits)
         if isinstance(quantity, NonTarget):
             others.append(quantity)
@@ -30,7 +29,6 @@ def quantities(
             made.append(quantity)
         floor = max(floor, found[index + used - 1].end)
         index += used
-        del number
     return made, others
 
 
@@ -43,9 +41,8 @@ def _one(
     if following is not None and (pair := _pair(text, normal, number, following, roles, cue_start, floor, hits)):
         used = 2
         third = found[index + 2] if index + 2 < len(found) else None
-        if third is not None and pair.baseline is None and (m := BACK_FROM.fullmatch(normal[pair.end : third.start])):
-            pair, used = pair._replace(baseline=_scaled(third, found[index + 1]), end=third.end), 3
-            del m
+        if third is not None and pair.baseline is None and BACK_FROM.fullmatch(normal[pair.end : third.start]):
+            pair, used = pair._replace(baseline=_scaled(third, found[index + 1])), 3
         return used, pair
     if window := is_only_a_window(normal, number, roles, cue_start):
         return 1, NonTarget(number.start, number.end, window)
@@ -65,20 +62,19 @@ def _one(
     if "from" in roles[:2] and following is None and roles[-1] == "from" and comparison == "=":
         return 1, Quantity(number.start, end, metric, number.value, None, number.unit, "=", direction, number.masked)
     baseline = None
-    used = 1
+    used, stop = 1, end
     if following is not None:
         gap = normal[end : following.start]
         back = BACK_FROM.fullmatch(gap)
-        if back or ("(" in gap and len(gap.strip()) <= 2 and BASELINE_AFTER.match(normal, following.end)):
+        said_behind = BASELINE_AFTER.match(normal, following.end) and len(gap) < 80 and _same(number, following)
+        if back or said_behind:
             baseline, used = _scaled(following, number), 2
-        elif BASELINE_AFTER.match(normal, following.end) and len(gap) < 40 and _same(number, following):
-            baseline, used = _scaled(following, number), 2
+            stop = end if "(" in gap or said_behind else following.end
     if direction is None and baseline is not None and number.value is not None and comparison != "+":
         direction = "up" if number.value > baseline else "down" if number.value < baseline else None
     value = number.value
     if value is not None and value < 0 and comparison == "=":
         comparison, direction, value = "+", direction or "down", -value
-    stop = found[index + used - 1].end if used > 1 else end
     return used, Quantity(
         number.start, stop, metric, baseline, value, number.unit, comparison, direction, number.masked
     )

@@ -11,7 +11,7 @@ from okr_lint.language.types import Hit
 _NEUTRAL = frozenset(
     "以内 之内 以下 以上 不超过 不高于 不多于 不大于 低于 小于 少于 至多 最多 不低于 不少于 高于 大于 至少 达到 达 做到 多 更多 更高 更少 更低 更短 突破 超过 超越 within under below at most "
     "no more than not more than less than fewer than or less or fewer more than at least no less than no fewer than or more above over more less fewer reach hit exceed surpass attain achieve add earn "
-    "win cap limit contain save zero 避免 防止 新增 净增 控制在 控制到 杜绝 up down higher lower faster cheaper shorter slower limit prevent avoid remove scale improve".replace("at most", "at_most").split()
+    "win cap limit contain save zero 避免 防止 控制在 控制到 杜绝 up down higher lower faster cheaper shorter slower limit prevent avoid remove scale improve".replace("at most", "at_most").split()
 ) | {"at most", "no more than", "not more than", "less than", "fewer than", "or less", "or fewer", "more than", "at least", "no less than", "no fewer than", "or more"}  # fmt: skip
 _KEEP = re.compile(r"保持|维持|稳定在|稳定|不变|keep|maintain|hold|stay|remain|sustain")
 _WINDOW_BEFORE = re.compile(

@@ -52,6 +52,8 @@ def class_of(
         )
         effect = effect or any(verb.end <= q.start < verb.end + 16 and q.unit in ("%", "$", "元") for q in quantities)
         return "outcome" if effect else "output"
+    if "outcome" in classes and "empty" in classes and not quantities:
+        return "empty"
     order = ("outcome", "output", "activity", "empty") if subject else ("output", "activity", "outcome", "empty")
     for name in order:
         if name in classes:
