@@ -7,7 +7,6 @@ from bisect import bisect_right
 from okr_lint.model import Document, Source, Span
 from okr_lint.readers.columns import heads_known
 from okr_lint.readers.csv_cells import rows, sniff
-from okr_lint.readers.limits import check_size
 from okr_lint.readers.table import Sheet, read_sheets
 
 
@@ -17,7 +16,6 @@ def read(source: Source, path: str) -> Document:
     Raises:
         ReadError: larger than the limits; CSV has no syntax errors.
     """
-    check_size(source)
     document = Document(path, "csv", source)
     delimiter, start = sniff(source, heads_known)
     quoted: list[Span] = []

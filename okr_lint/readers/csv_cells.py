@@ -15,7 +15,9 @@ from okr_lint.readers.passage import Passage
 
 DELIMITERS = (",", "\t", ";", "|", "，")
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.I)
+_SPECIAL = re.compile(r'""|[ \t]{0,40}(?:\r\n|\r|\n)[ \t]{0,40}')  # what a quoted cell shows otherwise than written
 _SAMPLE_ROWS = 30
+_EMPTY = Passage("", TextMap(()))  # what a cell without text is; nobody writes to it
 
 
 def rows(source: Source, delimiter: str, start: int = 0, quoted: list[Span] | None = None) -> Iterator[list[Passage]]:
@@ -29,11 +31,15 @@ def rows(source: Source, delimiter: str, start: int = 0, quoted: list[Span] | No
     text, at, count = source.text, start, 0
     bare = re.compile(f"[^{re.escape(delimiter)}\r\n]*")
     row: list[Passage] = []
+    ends = (delimiter, "\n", "\r")
     while at < len(text):
         begin = at
-        cell, at = _cell(text, at, bare)
-        row.append(cell)
-        if quoted is not None and text[begin:at].lstrip(" ").startswith('"'):
+        if text[at] in ends:
+            row.append(_EMPTY)
+        else:
+            cell, at = _cell(text, at, bare)
+            row.append(cell)
+        if quoted is not None and at > begin and text[begin:at].lstrip(" ").startswith('"'):
             quoted.append(Span(begin, at))
         count += 1
         if count > MAX_CELLS:
@@ -41,7 +47,7 @@ def rows(source: Source, delimiter: str, start: int = 0, quoted: list[Span] | No
         if text[at : at + 1] == delimiter:
             at += 1
             if at >= len(text):
-                row.append(Passage("", TextMap(())))
+                row.append(_EMPTY)
             continue
         yield row
         row = []
@@ -54,18 +60,20 @@ def _cell(text: str, at: int, bare: re.Pattern[str]) -> tuple[Passage, int]:
     while text[at : at + 1] == " ":
         at += 1
     if text[at : at + 1] == '"' and (close := _closing(text, at + 1)) >= 0:
-        runs = []
-        low = at + 1
-        while (double := text.find('""', low, close)) >= 0:
-            runs += [(double - low, low, double - low), (1, double, 2)]
-            low = double + 2
+        runs, seen, low = [], [], at + 1
+        for special in _SPECIAL.finditer(text, at + 1, close):
+            shown = '"' if special.group() == '""' else "\n"
+            seen += [text[low : special.start()], shown]
+            runs += [(special.start() - low, low, special.start() - low), (1, special.start(), len(special.group()))]
+            low = special.end()
+        seen.append(text[low:close])
         runs.append((close - low, low, close - low))
         rest = bare.match(text, close + 1)
         assert rest is not None
         if rest.group().strip():  # "quoted" and more: what follows belongs to the cell
-            runs.append((rest.end() - close - 1, close + 1, rest.end() - close - 1))
-        value = text[at + 1 : close].replace('""', '"') + (rest.group() if rest.group().strip() else "")
-        return Passage(value, TextMap.join(runs)).stripped(), rest.end()
+            seen.append(rest.group())
+            runs.append((len(rest.group()), close + 1, len(rest.group())))
+        return Passage("".join(seen), TextMap.join(runs)).stripped(), rest.end()
     match = bare.match(text, at)
     assert match is not None
     return Passage.verbatim(match.group(), at).stripped(), match.end()

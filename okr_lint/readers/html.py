@@ -7,7 +7,6 @@ from okr_lint.readers.html_blocks import HtmlBlocks
 from okr_lint.readers.html_tokens import tokens
 from okr_lint.readers.html_tree import build
 from okr_lint.readers.interpret import interpret
-from okr_lint.readers.limits import check_size
 from okr_lint.readers.outline import Outline
 
 
@@ -17,7 +16,6 @@ def read(source: Source, path: str) -> Document:
     Raises:
         ReadError: larger than the limits; HTML has no syntax errors.
     """
-    check_size(source)
     document = Document(path, "html", source)
     outline = Outline()
     add_html(outline, source.text, 0, len(source.text))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from okr_lint.model import Document, Source
 from okr_lint.readers.json_scanner import JsonScanner
-from okr_lint.readers.limits import check_size
 from okr_lint.readers.nodes import Node
 from okr_lint.readers.shapes import read_shapes
 
@@ -17,7 +16,6 @@ def read(source: Source, path: str) -> Document:
     Raises:
         ReadError: not JSON (with line and column), too deep or too large.
     """
-    check_size(source)
     document = Document(path, "json", source)
     read_shapes(_values(source), document)
     return document

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from okr_lint.model import Document, Source
 from okr_lint.readers.decode import decode
 from okr_lint.readers.errors import ReadError
+from okr_lint.readers.limits import check_size, error_at
 
 # format -> (suffixes, module with ``read``, whether it reads bytes rather than decoded text)
 FORMATS: dict[str, tuple[tuple[str, ...], str, bool]] = {
@@ -39,7 +40,7 @@ def read_bytes(data: bytes, path: str, format: str | None = None) -> Document:
     name = _known(format or format_of(path), path)
     _, module, binary = FORMATS[name]
     read = import_module(module).read
-    document: Document = read(data, path) if binary else read(decode(data), path)
+    document: Document = read(data, path) if binary else read(_decoded(data), path)
     document.number()
     return document
 
@@ -49,9 +50,22 @@ def read_text(text: str, path: str = "<text>", format: str = "markdown") -> Docu
     _, module, binary = FORMATS[_known(format, path)]
     if binary:
         raise ReadError(f"the format {format} is binary; pass bytes")
-    document: Document = import_module(module).read(Source(text), path)
+    source = Source(text)
+    check_size(source)
+    document: Document = import_module(module).read(source, path)
     document.number()
     return document
+
+
+def _decoded(data: bytes) -> Source:
+    """The text of a format that is text; what is plainly no text is said to be none."""
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")):
+        raise ReadError("an office or PDF file under a text file's name; rename it or choose --input-format", 1, 1)
+    source = decode(data)
+    check_size(source)
+    if (at := source.text.find("\0")) >= 0:
+        raise error_at(source, at, "a NUL character: not a text file, or UTF-16 without a byte-order mark")
+    return source
 
 
 def _known(name: str | None, path: str) -> str:

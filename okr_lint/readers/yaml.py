@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from okr_lint.model import Comment, Document, Source, Span
-from okr_lint.readers.limits import check_size
 from okr_lint.readers.shapes import read_shapes
 from okr_lint.readers.yaml_nodes import YamlNodes
 
@@ -18,7 +17,6 @@ def read(source: Source, path: str) -> Document:
     Raises:
         ReadError: not YAML (with line and column), too deep, too large, or an alias bomb.
     """
-    check_size(source)
     document = Document(path, "yaml", source)
     nodes = YamlNodes(source)
     read_shapes(nodes.documents(), document)
