@@ -9,7 +9,7 @@ or the whole file for a document):
 
 Further fields: ``also`` (codes that rightly fire with it), ``fixed`` (the statement or document after
 the edit), ``suggest`` (a scaffold's text), ``severity``, ``message`` (key), ``profile``, ``context``
-(fields of ``Context`` for the whole document), ``note`` (why a known miss is missed).
+(fields of ``Context``: inherited ones for the document, others for the judged statement), ``note`` (why a known miss is missed).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 
 from okr_lint.checks.origin import Origin
 from okr_lint.checks.rule import Rule, RuleError
-from okr_lint.model import Document, KeyResult, Objective, Source, Span, TextMap
+from okr_lint.model import Context, Document, KeyResult, Objective, Source, Span, TextMap
 
 OPEN, CLOSE = "⟦", "⟧"
 KINDS = ("bad", "good", "missed")
@@ -107,8 +107,10 @@ class Example:
         """The statements as a document; not for examples that are whole documents (a reader reads those)."""
         lines: list[str] = []
         document = Document(self.path, "markdown", Source(""))
-        for name, value in {**_CONTEXT, **dict(self.context)}.items():
-            setattr(document.context, name, value)
+        own = dict(self.context)
+        for name, value in {**_CONTEXT, **own}.items():
+            if name in Context.INHERITED:
+                setattr(document.context, name, value)
         at = 0
         for statement_id, text in self.statements():
             prefix = "" if "/" not in statement_id else "- "
@@ -123,6 +125,9 @@ class Example:
             at += len(lines[-1])
         document.source = Source("".join(lines))
         document.number()
+        focus = next(s for s in document.statements() if s.id == (self.focus or "O1"))
+        for name in own.keys() - set(Context.INHERITED):
+            setattr(focus.context, name, own[name])
         return document
 
 

@@ -32,16 +32,15 @@ def likeness(judged: Judged) -> Likeness | None:
         start, end = _number_range(analysis.normal, quantity.start, quantity.end)
         values.append(analysis.normal[start:end].replace(" ", ""))
         covered[start:end] = b"\1" * (end - start)
+    nouns = {(hit.start, hit.end) for hit in analysis.found("outcome_noun")}
     for hit in analysis.hits:
-        if hit.lexicon in _CHANGE:
+        if hit.lexicon in _CHANGE and not any(start <= hit.start and hit.end <= end for start, end in nouns):
             covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
     units = [
         _stem(m.group())
         for m in _WORD.finditer(analysis.normal)
         if not any(covered[m.start() : m.end()]) and not is_function_word(m.group())
     ]
-    if len(units) < _LEAST_UNITS:
-        units = [m.group() for m in _WORD.finditer(analysis.normal) if not any(c.isdigit() for c in m.group())]
     return Likeness(tuple(sorted(units)), tuple(sorted(values))) if len(units) >= _LEAST_UNITS else None
 
 

@@ -55,6 +55,8 @@ def content_words(analysis: Analysis) -> set[str]:
         word = token.text.lower()
         if token.is_punct or token.is_space or token.like_num or is_function_word(word):
             continue
+        if token._.quantity or token._.date or "cadence" in token._.lexicons:
+            continue
         if analysis.language == "en" or len(word) > 1:
             words.add(word[:-1] if len(word) > 4 and word.endswith("s") and word.isascii() else word)
     return words

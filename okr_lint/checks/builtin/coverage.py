@@ -28,10 +28,11 @@ def uncovered_objective(subject: Subject) -> Iterator[Match]:
         return
     wanted = facets(subject.judged)
     covered: set[str] = set().union(*(served(key_result) for key_result in key_results))
-    open_facets = {facet: place for facet, place in wanted.items() if facet not in covered}
+    served_places = {place for facet, place in wanted.items() if facet in covered}  # one word may name two facets
+    open_facets = {facet: place for facet, place in wanted.items() if place not in served_places}
     if not open_facets:
         return
-    partly = len(wanted) > len(open_facets)
+    partly = bool(served_places)
     if not partly:
         words = content_words(subject.judged.analysis)
         if any(words & content_words(key_result.analysis) for key_result in key_results):

@@ -8,7 +8,7 @@ from typing import Any
 
 from okr_lint.checks.labels import number_of, numbers_of, renumbered
 from okr_lint.checks.match import Match, Subject, check
-from okr_lint.model import Document, Edit, Objective, Statement
+from okr_lint.model import Document, Edit, Objective, Span, Statement
 
 
 @check("numbering-mismatch")
@@ -23,9 +23,10 @@ def numbering_mismatch(subject: Subject) -> Iterator[Match]:
             if own is not None and len(numbers) >= 2 and numbers[0] != own:
                 yield _match(
                     key_result,
+                    document,
                     "parent",
                     {"label": key_result.label, "parent": objective.label},
-                    _edit(key_result, (own, *numbers[1:])),
+                    _edit(key_result, document, (own, *numbers[1:])),
                     objective,
                 )
         yield from _sequence(list(objective.key_results), document)
@@ -41,11 +42,11 @@ def _sequence(statements: list[Statement], document: Document) -> Iterator[Match
             continue  # said as "parent" already
         params: dict[str, Any] = {"label": statement.label, "before": before.label, "number": last + 1}
         if number == last:
-            edit = _edit(statement, (*numbers_of(statement.label)[:-1], number + 1))
+            edit = _edit(statement, document, (*numbers_of(statement.label)[:-1], number + 1))
             free = number + 1 not in (n for _, n in numbered)
-            yield _match(statement, "doubled", params, edit if free else (), before)
+            yield _match(statement, document, "doubled", params, edit if free else (), before)
         elif number > last + 1:
-            yield _match(statement, "gap", params, (), before)
+            yield _match(statement, document, "gap", params, (), before)
 
 
 def _elsewhere(before: Statement, statement: Statement) -> bool:
@@ -53,21 +54,37 @@ def _elsewhere(before: Statement, statement: Statement) -> bool:
     return (one.owner, one.team, one.cycle) != (other.owner, other.team, other.cycle)
 
 
-def _edit(statement: Statement, numbers: tuple[int, ...]) -> tuple[Edit, ...]:
-    if statement.label is None or statement.label_span is None:
+def _label_span(statement: Statement, document: Document) -> Span | None:
+    """Where the label stands: as the reader says, else in front of the text on the statement's own line."""
+    if statement.label_span is not None or statement.label is None or statement.span is None:
+        return statement.label_span
+    source = document.source
+    line_start = source.line_starts[source.position(statement.span.start).line - 1]
+    start = source.text.rfind(statement.label, line_start, statement.span.start)
+    return Span(start, start + len(statement.label)) if start >= 0 else None
+
+
+def _edit(statement: Statement, document: Document, numbers: tuple[int, ...]) -> tuple[Edit, ...]:
+    span = _label_span(statement, document)
+    if statement.label is None or span is None or document.source.text[slice(*span)] != statement.label:
         return ()
     made = renumbered(statement.label, numbers)
-    return (Edit(statement.label_span, made),) if made is not None else ()
+    return (Edit(span, made),) if made is not None else ()
 
 
 def _match(
-    statement: Statement, message: str, params: dict[str, Any], edit: tuple[Edit, ...], other: Statement
+    statement: Statement,
+    document: Document,
+    message: str,
+    params: dict[str, Any],
+    edit: tuple[Edit, ...],
+    other: Statement,
 ) -> Match:
     return Match(
         message=message,
         params=params,
         edits={"renumber": edit} if edit else {},
-        span=statement.label_span,
+        span=_label_span(statement, document),
         place=statement.place,
         statement=statement.id,
         related=(other.id,),

@@ -86,6 +86,11 @@ def uninspiring_objective(subject: Subject) -> Iterator[Match]:
         yield Match(message="unseen", **verdict.for_match())
 
 
+def _is_effect_verb(analysis: Analysis) -> bool:
+    head = analysis.head
+    return head is not None and any(hit.start == head.start for hit in analysis.found("effect_verb"))
+
+
 @check("missing-why")
 def missing_why(subject: Subject) -> Iterator[Match]:
     """Neither value nor reason, in the text or in a note; asked only where a verb of betterment or delivery leads."""
@@ -95,6 +100,6 @@ def missing_why(subject: Subject) -> Iterator[Match]:
         return
     if analysis.head.verb_class not in ("empty", "output", "activity"):
         return
-    if has_effect(analysis) or analysis.found("beneficiary") or analysis.quantities:
+    if has_effect(analysis) or analysis.found("beneficiary") or analysis.quantities or _is_effect_verb(analysis):
         return
     yield Match(params={"noun": object_noun(analysis) or ""})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import re2
 
 from okr_lint.checks.match import Judged, Match, Subject, check
+from okr_lint.checks.remainder import remainder
 from okr_lint.checks.verdict import combine
 from okr_lint.language import Analysis
 from okr_lint.suggestions import object_noun
@@ -15,6 +16,7 @@ from okr_lint.suggestions import object_noun
 _FOR_WHOM = re2.compile(r"(?:为|给|对|面向|替|\sfor\s(?:[a-z'-]+\s){0,3})$")
 _PLAIN_TASK = ("output_verb", "activity_verb")
 _MORE_THAN_TASK = ("outcome_verb", "empty_verb", "effect_verb", "upkeep")
+_WEAK = 0.5
 _HIGHER_BAR = ("outcome_verb", "direction_up", "direction_down", "benefit")
 
 
@@ -42,10 +44,20 @@ def _task(analysis: Analysis) -> tuple[bool | None, float]:
         return False, 1.0
     if head is None or head.verb_class not in ("output", "activity"):
         return None, 1.0
-    at_head = {hit.lexicon for hit in analysis.hits if hit.start == head.start}
-    if at_head.intersection(_MORE_THAN_TASK) or analysis.quantities:
-        return True, 0.5
+    if states_effect(analysis) or analysis.quantities or content_before(analysis, head.start):
+        return True, _WEAK
     return True, 0.8 if analysis.found("outcome_noun") or analysis.found("beneficiary") else 1.0
+
+
+def states_effect(analysis: Analysis) -> bool:
+    """Whether the head verb is also one that states an effect or betterment rather than a delivery."""
+    head = analysis.head
+    return head is not None and any(hit.start == head.start and hit.lexicon in _MORE_THAN_TASK for hit in analysis.hits)
+
+
+def content_before(analysis: Analysis, at: int) -> bool:
+    """Whether words of content stand before a place: then the verb there does not open the statement."""
+    return bool(remainder(analysis, (), [(at, len(analysis.normal))]))
 
 
 def has_effect(analysis: Analysis) -> bool:

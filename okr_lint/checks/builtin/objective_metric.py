@@ -11,7 +11,16 @@ from okr_lint.checks.remainder import remainder
 from okr_lint.checks.verdict import combine
 from okr_lint.language import Quantity
 
-_BARE = ("outcome_noun", "outcome_verb", "empty_verb", "direction_up", "direction_down", "absolute", "output_verb")
+_BARE = (
+    "outcome_noun",
+    "outcome_verb",
+    "empty_verb",
+    "direction_up",
+    "direction_down",
+    "absolute",
+    "output_verb",
+    "beneficiary",
+)
 # Where the clause with the number begins: punctuation, or words that open a target.
 _OPENING = re2.compile(r"[,，;；、:：(（]|\s(?:with|by|to reach|reaching|to hit|from)\s|实现|达到|做到|完成")
 _BREAK = ",，;；、。.!！)）"
@@ -58,7 +67,8 @@ def _clause(judged: Judged, quantity: Quantity) -> tuple[int, int] | None:
     end = next((i for i in range(quantity.end, len(text)) if text[i] in _BREAK), len(text))
     if any(q.start < start or q.end > end for q in judged.analysis.quantities):
         return None  # more numbers elsewhere: a person should rewrite it
-    before = text[:start].strip()
+    start = len(text[:start].rstrip(_BREAK + " "))
+    before = text[:start]
     if end < len(text) and text[end] in ")）":
         end += 1
     return (start, end) if len(before) >= (5 if judged.analysis.language != "en" else 12) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from okr_lint.checks.cycle import parse_cycle
 from okr_lint.checks.match import Match, Subject, TextEdit, check
 from okr_lint.checks.remainder import remainder
-from okr_lint.language import Hit
+from okr_lint.language import Analysis, Hit
 from okr_lint.suggestions import drop
 
 # What may stand beside a cliché without saying anything more.
@@ -18,9 +18,15 @@ _EMPTY = ("cliche", "slogan", "empty_verb", "vague_degree", "abstract_noun", "un
 def hedged_objective(subject: Subject) -> Iterator[Match]:
     """Said once, at the first hedge; the edit drops all of them."""
     text = subject.judged.statement.text
-    hits = subject.judged.analysis.found("hedge")
+    hits = own_hedges(subject.judged.analysis)
     if hits:
         yield Match(hits[0].start, hits[0].end, edits={"drop": dropped(text, hits)})
+
+
+def own_hedges(analysis: Analysis) -> tuple[Hit, ...]:
+    """The hedges of the author; not what customers or others hope, try or want."""
+    others = {hit.end for hit in analysis.found("beneficiary")}
+    return tuple(hit for hit in analysis.found("hedge") if len(analysis.normal[: hit.start].rstrip()) not in others)
 
 
 def dropped(text: str, hits: tuple[Hit, ...]) -> tuple[TextEdit, ...]:

@@ -23,10 +23,11 @@ def leftover_placeholder(subject: Subject) -> Iterator[Match]:
     analysis, text = judged.analysis, judged.statement.text
     found = [(hit.start, hit.end) for hit in analysis.found("placeholder")]
     found += [m.span(group) for m in _FORM.finditer(analysis.normal) for group in [m.lastindex or 0]]
-    found += [(q.start, q.end) for q in analysis.quantities if q.masked and not _inside(q.start, q.end, found)]
+    found += [(q.start, q.end) for q in analysis.quantities if q.masked]
     if found:
-        start, end = min(found)
-        words = dict.fromkeys(text[s:e] for s, e in sorted(found))
+        merged = _merged(found)
+        start, end = merged[0]
+        words = dict.fromkeys(text[s:e] for s, e in merged)
         yield Match(start, end, params={"words": {"zh": "、".join(words), "en": ", ".join(words)}})
     for field, zh in _FIELDS.items():
         value = getattr(judged.statement.context, field)
@@ -34,8 +35,15 @@ def leftover_placeholder(subject: Subject) -> Iterator[Match]:
             yield Match(message="field", params={"field": {"zh": zh, "en": field}, "word": value})
 
 
-def _inside(start: int, end: int, ranges: list[tuple[int, int]]) -> bool:
-    return any(s < end and start < e for s, e in ranges)
+def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ranges in order, overlapping ones made one."""
+    made: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if made and start < made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return made
 
 
 def _is_placeholder(value: str) -> bool:
