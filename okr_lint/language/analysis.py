@@ -10,6 +10,7 @@ from okr_lint.language.head import head
 from okr_lint.language.lexicons import lexicon_matcher
 from okr_lint.language.normal import normalise
 from okr_lint.language.numbers import numbers
+from okr_lint.language.owners import owners
 from okr_lint.language.quantity import quantities
 from okr_lint.language.script import language_of
 from okr_lint.language.types import DateMention, Head, Hit, NonTarget, OwnerMention, Quantity
@@ -68,7 +69,7 @@ class Analysis:
     @cached_property
     def owners(self) -> tuple[OwnerMention, ...]:
         """Persons or teams named as responsible."""
-        return ()
+        return owners(self.text, self.normal)
 
     @cached_property
     def head(self) -> Head | None:
@@ -78,7 +79,9 @@ class Analysis:
     @cached_property
     def doc(self) -> Any:
         """The spaCy ``Doc`` (jieba's words and tags for Chinese); heavy, built only when a rule asks."""
-        raise RuntimeError("the Doc layer is not built yet")
+        from okr_lint.language.doc import build_doc
+
+        return build_doc(self)
 
     def found(self, lexicon: str) -> tuple[Hit, ...]:
         """The hits of one lexicon."""

@@ -16,36 +16,58 @@ _MONTHS = (
 )
 _SHORT_YEAR = r"'?(?:20)?[0-9]{2}(?![0-9%.,]|\s?%)"
 _CYCLE = rf"(?:q[1-4]|h[12])(?![0-9a-z])(?:\s?(?:of\s)?(?:fy\s?)?{_SHORT_YEAR})?"
-_NAMED = r"year|quarter|month|week|half|sprint|cycle|semester|term|season|summer|winter|spring|autumn|fiscal\syear|financial\syear|calendar\syear|school\syear|decade|iteration"
+_NAMED = (
+    r"year|quarter|month|week|half|sprint|cycle|semester|term|season|summer|winter|spring|autumn|fiscal\syear"
+    r"|financial\syear|calendar\syear|school\syear|decade|iteration"
+)
 _EDGE = r"(?![a-z0-9])"
 _BEGIN = r"(?<![a-z0-9])"
 _ORDINAL_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z%.:])"
-_MONTH = rf"(?:(?:early|late|mid)[- ])?(?:{_ORDINAL_DAY}\s(?:of\s)?)?(?:{_MONTHS}){_EDGE}\.?(?:\s{_ORDINAL_DAY})?(?:,?\s(?:19|20)[0-9]{{2}})?"
+_MONTH = (
+    rf"(?:(?:early|late|mid)[- ])?(?:{_ORDINAL_DAY}\s(?:of\s)?)?(?:{_MONTHS}){_EDGE}\.?(?:\s{_ORDINAL_DAY})?(?"
+    rf":,?\s(?:19|20)[0-9]{{2}})?"
+)
 _RELATIVE = rf"(?:(?:the\s)?(?:this|next|last|previous|current|coming))\s(?:{_NAMED}){_EDGE}"
 _END_OF = (
     rf"(?:the\s)?(?:very\s)?(?:end|start|beginning|middle|close)\sof\s(?:the\s|this\s|next\s|our\s)?"
-    rf"(?:calendar\s|fiscal\s|financial\s)?(?:(?:{_NAMED}){_EDGE}|(?:{_MONTHS}){_EDGE}(?:\s(?:19|20)[0-9]{{2}})?|{_CYCLE}|fy\s?{_SHORT_YEAR}|(?:19|20)[0-9]{{2}}(?![0-9]))"
+    rf"(?:calendar\s|fiscal\s|financial\s)?(?:(?:{_NAMED}){_EDGE}|(?:{_MONTHS}){_EDGE}(?:\s(?:19|20)[0-9]{{2}})?"
+    rf"|{_CYCLE}|fy\s?{_SHORT_YEAR}|(?:19|20)[0-9]{{2}}(?![0-9]))"
 )
 _FISCAL = rf"(?:fy|cy)\s?{_SHORT_YEAR}(?:\s?[-/]?\s?(?:q[1-4]|h[12]){_EDGE})?"
 _ISO = r"20[0-9]{2}[-/.](?:1[0-2]|0?[1-9])(?:[-/.][0-3]?[0-9])?(?![0-9])"
 _ISO_QUARTER = r"(?<![0-9.])(?:20)?[0-9]{2}\s?[-/]?\s?(?:q[1-4]|h[12])(?![0-9a-z])"
-_ORDINAL_QUARTER = rf"(?:the\s)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:fiscal\s)?(?:quarter|half){_EDGE}(?:\sof\s(?:the\syear|fy\s?{_SHORT_YEAR}|(?:19|20)[0-9]{{2}}))?"
+_ORDINAL_QUARTER = (
+    rf"(?:the\s)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:fiscal\s)?(?:quarter|half){_EDGE}(?:\s"
+    rf"of\s(?:the\syear|fy\s?{_SHORT_YEAR}|(?:19|20)[0-9]{{2}}))?"
+)
 _SLASH = r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])(?:/(?:20)?[0-9]{2})?(?![0-9/])"
 
-ENGLISH_PREFIX = r"(?:(?:on\sor\sbefore|no\slater\sthan|not\slater\sthan|in\stime\sfor|ahead\sof|prior\sto|due\sby|due\son|due|by|before|until|till)\s(?:the\s)?)"
+ENGLISH_PREFIX = (
+    r"(?:(?:on\sor\sbefore|no\slater\sthan|not\slater\sthan|in\stime\sfor|ahead\sof|prior\sto|due\sby"
+    r"|due\son|due|by|before|until|till)\s(?:the\s)?)"
+)
 ENGLISH = rf"""{_BEGIN}(?:
     (?P<by>{ENGLISH_PREFIX})?(?P<end>{_END_OF}|(?:year|quarter|month|week|q[1-4]|h[12])[-\s]end{_EDGE}|eo[yqmw]{_EDGE}|the\sclose\sof\sbusiness{_EDGE})
-  | (?P<by2>{ENGLISH_PREFIX})?(?P<cycle>{_ORDINAL_QUARTER}|{_CYCLE}(?:\send{_EDGE})?|{_FISCAL}|{_ISO_QUARTER}|mid[-\s]?(?:year|quarter|q[1-4]){_EDGE}|{_RELATIVE})
+  | (?P<by2>{ENGLISH_PREFIX})?(?P<cycle>{_ORDINAL_QUARTER}|{_CYCLE}(?:\send{_EDGE})?|{_FISCAL}|{_ISO_QUARTER}
+      |mid[-\s]?(?:year|quarter|q[1-4]){_EDGE}|{_RELATIVE})
   | (?P<by3>{ENGLISH_PREFIX})?(?P<date>{_ISO}|{_MONTH})
   | (?P<by4>{ENGLISH_PREFIX}|on\s)(?P<slash>{_SLASH})
-  | (?P<by5>{ENGLISH_PREFIX})(?P<event>(?:the\s)?(?:christmas|easter|thanksgiving|new\syear|summer\sbreak|winter\sbreak|black\sfriday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|summer|winter|spring|autumn|fall)){_EDGE}
+  | (?P<by5>{ENGLISH_PREFIX})(?P<event>(?:the\s)?(?:christmas|easter|thanksgiving|new\syear|summer\sbreak
+      |winter\sbreak|black\sfriday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow
+      |summer|winter|spring|autumn|fall)){_EDGE}
   | (?P<by6>{ENGLISH_PREFIX})?(?P<year>20[1-4][0-9](?![0-9]|[.][0-9]|,[0-9]))
 )"""
 
 _NUMERAL_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?![0-9])"
 _CHINESE_MONTH = rf"(?<![0-9.]){_NUMERAL_MONTH}\s?月(?:份)?(?:\s?[0-9]{{1,2}}\s?[日号]|[上中下]旬|[初中底末])?"
-_CHINESE_YEAR = r"(?:(?<![0-9.])(?:20)?[0-9]{2}\s?(?:财年|学年|年度?)|今年度?|明年度?|去年度?|后年|本年度?|当年|年度|本财年|下?财年|fy\s?'?(?:20)?[0-9]{2})"
-_CHINESE_QUARTER = r"第?\s?[一二三四1-4]\s?(?:个季度|季度|季(?![节军]))|(?:本|上|下|这|当|该)(?:一|个)?季度?|q[1-4](?![0-9a-z])(?:\s?'?(?:20)?[0-9]{2}(?![0-9%]))?|h[12](?![0-9a-z])|[上下]半年度?|季度(?=[初中末底])"
+_CHINESE_YEAR = (
+    r"(?:(?<![0-9.])(?:20)?[0-9]{2}\s?(?:财年|学年|年度?)|今年度?|明年度?|去年度?|后年|本年度?|当年|年度"
+    r"|本财年|下?财年|fy\s?'?(?:20)?[0-9]{2})"
+)
+_CHINESE_QUARTER = (
+    r"第?\s?[一二三四1-4]\s?(?:个季度|季度|季(?![节军]))|(?:本|上|下|这|当|该)(?:一|个)?季度?|q[1-4](?![0-9a-"
+    r"z])(?:\s?'?(?:20)?[0-9]{2}(?![0-9%]))?|h[12](?![0-9a-z])|[上下]半年度?|季度(?=[初中末底])"
+)
 CHINESE = rf"""
     (?P<until>截至|截止到?|最迟|不晚于|赶在|到(?=(?:20)?[0-9]{{2}}\s?年|今年|明年|年底|年末|季度?末|[0-9一二三四五六七八九十]+\s?月[底末]|月底|月末|q[1-4]|第?[一二三四]季|[上下]半年末?|学?期末|本))?\s?
     (?P<body>
@@ -64,8 +86,10 @@ CHINESE = rf"""
 CHINESE_DATE = re.compile(f"(?:{CHINESE}|{ENGLISH})", re.VERBOSE)
 ENGLISH_DATE = re.compile(ENGLISH, re.VERBOSE)
 GATE = re.compile(
-    r"20[0-9][0-9]|[0-9一二三四五六七八九十]\s?[月年]|[0-9]/[0-9]|fy\s?'?[0-9]|cy[0-9]|[0-9]\s?[qh][1-4]|[0-9]日?前|day(?![a-z])"
+    r"20[0-9][0-9]|[0-9一二三四五六七八九十]\s?[月年]|[0-9]/[0-9]|fy\s?'?[0-9]|cy[0-9]|[0-9]\s?[qh][1-4]"
+    r"|[0-9]日?前|day(?![a-z])"
 )
 YEARS = re.compile(
-    r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])|(?:fy|cy|q[1-4]\s?'?|')\s?'?([0-9]{2})(?![0-9])|(?<![0-9])([0-9]{2})\s?(?:年|财年|q[1-4])"
+    r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])|(?:fy|cy|q[1-4]\s?'?|')\s?'?([0-9]{2})(?![0-9])|(?<![0-9])([0-9]{"
+    r"2})\s?(?:年|财年|q[1-4])"
 )

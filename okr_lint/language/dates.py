@@ -8,7 +8,8 @@ from okr_lint.language.date_patterns import CHINESE_DATE, ENGLISH_DATE, GATE, YE
 from okr_lint.language.types import DateMention
 
 _NUMBER_BEFORE = re.compile(
-    r"(?:[$€£¥≥≤<>=~+]|(?<![a-z])(?:to|from|than|least|most|over|above|under|below|reach|hit|exceed|about|around|nearly|"
+    r"(?:[$€£¥≥≤<>=~+]|(?<![a-z])(?:to|from|than|least|most|over|above|under|below|reach|hit|exceed|about"
+    r"|around|nearly|"
     r"approximately|of|with|达到?|至|超过?|突破|不低于|不少于|至少|第|数|量|额|共|新增))\s?$"
 )
 _COUNTED = re.compile(
@@ -62,7 +63,7 @@ def _kind(normal: str, end: int, groups: dict[str, str | None]) -> str:
     body = get("body") or ""
     if get("end"):
         return "date" if "start of" in (get("end") or "") or "beginning" in (get("end") or "") else "deadline"
-    if (get("part") or "")[-1:] in ("底", "末") and get("part") or body[-1:] in ("底", "末"):
+    if ((get("part") or "")[-1:] in ("底", "末") and get("part")) or body[-1:] in ("底", "末"):
         return "deadline"
     cycle = get("cycle")
     if cycle:
@@ -72,8 +73,7 @@ def _kind(normal: str, end: int, groups: dict[str, str | None]) -> str:
     if body:
         day = (
             "月" in body
-            or "周" in body[:2]
-            and "周期" not in body
+            or ("周" in body[:2] and "周期" not in body)
             or body[-1] in "日号初中"
             or "/" in body
             or "-" in body

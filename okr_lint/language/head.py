@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from okr_lint.language.head_english import english_head
 from okr_lint.language.head_chinese import chinese_head
+from okr_lint.language.head_english import english_head
 from okr_lint.language.types import DateMention, Head, Hit, Quantity
 
 

@@ -8,23 +8,29 @@ from okr_lint.language.types import DateMention, Head, Hit, Quantity
 from okr_lint.language.verb_class import Verb, class_of, verbs
 
 _PREPOSITION = re.compile(
-    r"(?:by|in|within|during|for|from|through|with|on|at|after|before|until|throughout|as|using|over|across|to|when|where|if|once)\s"
+    r"(?:by|in|within|during|for|from|through|with|on|at|after|before|until|throughout|as|using|over|across"
+    r"|to|when|where|if|once)\s"
 )
 _SUBJECT = re.compile(
-    r"(?:(?:we|i|you|they|our team|the team|team|together|everyone|as a team)(?:'ll)?\s(?=[a-z])|(?:will|can|must|should|shall|would|could|have to|has to|need to|needs to|are going to|is going to|am going to|to|and|also|first|then|please|not|now|finally|fully|successfully|"
+    r"(?:(?:we|i|you|they|our team|the team|team|together|everyone|as a team)(?:'ll)?\s(?=[a-z])|(?:will"
+    r"|can|must|should|shall|would|could|have to|has to|need to|needs to|are going to|is going to|am going to"
+    r"|to|and|also|first|then|please|not|now|finally|fully|successfully|"
     r"significantly|dramatically|continuously|consistently|proactively|further|quickly|[a-z]{2,12}ly)\s)"
 )
 _LABEL = re.compile(r"[\s\W\d_]+")
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _MODAL = re.compile(
-    r"(?<![a-z])(?:can|will|must|should|could|shall|may|cannot|can't|won't|are able to|is able to|no longer|do not|don't|does not|doesn't|never) (?:always |also |never |easily |fully |not |only |reliably |[a-z]{3,10}ly )?(?P<verb>[a-z][a-z-]+)"
+    r"(?<![a-z])(?:can|will|must|should|could|shall|may|cannot|can't|won't|are able to|is able to|no longer"
+    r"|do not|don't|does not|doesn't|never) (?:always |also |never |easily |fully |not |only |reliably "
+    r"|[a-z]{3,10}ly )?(?P<verb>[a-z][a-z-]+)"
 )
 _PASSIVE = re.compile(
     r"(?<![a-z])(?:is|are|was|were|be|been|being|gets?|got) (?:all |fully |now |also |[a-z]{3,10}ly )?$"
 )
 _RELATIVE = re.compile(r"(?<![a-z])(?:who|that|which|whose|to)\s(?:[a-z]+\s){0,2}$")
 _NOUN_BEFORE = re.compile(
-    r"(?:^|(?<![a-z]))(?:the|a|an|our|their|its|my|your|of|in|on|for|with|by|from|at|per|no|every|each|all|new|any|this|that|these|more|first)\s$"
+    r"(?:^|(?<![a-z]))(?:the|a|an|our|their|its|my|your|of|in|on|for|with|by|from|at|per|no|every|each"
+    r"|all|new|any|this|that|these|more|first)\s$"
 )
 
 

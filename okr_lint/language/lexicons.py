@@ -64,7 +64,7 @@ class LexiconMatcher:
                 right and after == "-" and end + 1 < size and normal[end + 1] in WORD_CHARS
             )
             for index, lemma, is_term, strict, at_start in members:
-                if is_term and (strict and hyphen or at_start and not _verb_can_stand(normal, start, end)):
+                if is_term and ((strict and hyphen) or (at_start and not _verb_can_stand(normal, start, end))):
                     continue
                 group = kept.get(index)
                 if group is None:
@@ -89,7 +89,8 @@ class LexiconMatcher:
 
 
 _BEFORE_VERB = frozenset(
-    "to and or we i you they will can must should could would may might shall then also please not never let us who"
+    "to and or we i you they will can must should could would may might shall then also please "
+    "not never let us who"
     " cannot can't won't don't now first they'll we'll i'll help helps always either & team".split()
 )
 
@@ -102,7 +103,7 @@ def _verb_can_stand(normal: str, start: int, end: int) -> bool:
         return True
     before = normal[:start].rstrip(" \"'*_[")
     if not before or not before[-1].isascii() or not before[-1].isalpha():
-        return not before or before[-1] not in "-/'’" and not before[-1].isdigit()
+        return not before or (before[-1] not in "-/'’" and not before[-1].isdigit())
     word = before[before.rfind(" ") + 1 :]
     return word in _BEFORE_VERB or (word.endswith("ly") and len(word) > 4)
 

@@ -8,29 +8,47 @@ from okr_lint.language.number_types import Number
 from okr_lint.language.types import Hit
 
 _VERBS = frozenset(
-    "activity_verb output_verb outcome_verb empty_verb upkeep hedge direction_up direction_down modal means purpose".split()
+    "activity_verb output_verb outcome_verb empty_verb upkeep hedge direction_up direction_down "
+    "modal means purpose".split()
 )
 _STOPS = ",;。!?、:()[]【】|—→"
 _LEFT_ZH = re.compile(
-    r"^(?:每[天日周月季年](?:度)?|每个?季度|将|把|使|让|令|并|且|同时|其中|及|和|与|对|在|确保|实现|完成|全年|全部|本|各|整体|力争|争取|以|年内|的|通过|目标|里|中|内|后|前|起|以上|以内|以下|左右|但|而|则|进一步|持续|大幅|显著|有效|即|达到|要|做到|季度|年度)"
+    r"^(?:每[天日周月季年](?:度)?|每个?季度|将|把|使|让|令|并|且|同时|其中|及|和|与|对|在|确保|实现|完成"
+    r"|全年|全部|本|各|整体|力争|争取|以|年内|的|通过|目标|里|中|内|后|前|起|以上|以内|以下|左右|但|而"
+    r"|则|进一步|持续|大幅|显著|有效|即|达到|要|做到|季度|年度)"
 )
 _RIGHT_EDGE_ZH = re.compile(
-    r"(?:从|由|自|的|了|在|为|到|至|达|达到|约|比|较|同比|环比|平均|累计|合计|总计|均|都|已|将|控制|保持|维持|稳定|同期|相比|数字|能|可|要|每|共|再|不|并|至少|率先|目标|整体|大幅|显著|持续|逐步|稳步|进一步|有效|快速|明显)$"
+    r"(?:从|由|自|的|了|在|为|到|至|达|达到|约|比|较|同比|环比|平均|累计|合计|总计|均|都|已|将|控制|保持"
+    r"|维持|稳定|同期|相比|数字|能|可|要|每|共|再|不|并|至少|率先|目标|整体|大幅|显著|持续|逐步|稳步|进一步"
+    r"|有效|快速|明显)$"
 )
 _LEFT_EN = re.compile(
-    r"^(?:the|a|an|our|and|or|to|of|that|while|by|with|have|has|we|will|i|in|get|make|bring|take|move|drive|ensure|keep|from|then|also|for|push|see|all|on|at|is|are|be|so|but|which|who|least|deliver|achieve|reach|when|against|than|each|every|its|their|my|us|who)(?![a-z'-])\s*"
+    r"^(?:the|a|an|our|and|or|to|of|that|while|by|with|have|has|we|will|i|in|get|make|bring|take|move"
+    r"|drive|ensure|keep|from|then|also|for|push|see|all|on|at|is|are|be|so|but|which|who|least|deliver"
+    r"|achieve|reach|when|against|than|each|every|its|their|my|us|who)(?![a-z'-])\s*"
 )
 _RIGHT_EDGE_EN = re.compile(
-    r"\s+(?:from|to|by|of|is|are|at|was|be|in|with|on|for|the|a|an|has|have|reach|reaches|hits|hit|stays|stay|remains|drops?|falls?|rises?|grows?|goes|go|gets?|worth|and|than|per|down|up|reaching|averages?|averaging|score|takes?|taking|costs?|above|below|under|over|or|more|less|that|will|should|must|can|within|falling|dropped|rose|fell|climbs?|increases?|decreases?|improves?|moves?|down|currently|now|today|most|last|which|who|not|never|does|do|by|into|through|cut|reduced|increased|raised|lifted|lowered|shrinks?|declines?|exceeds?|holds?|scoring|stands?|runs?|until|before|as|about|around)$"
+    r"\s+(?:from|to|by|of|is|are|at|was|be|in|with|on|for|the|a|an|has|have|reach|reaches|hits|hit|stays"
+    r"|stay|remains|drops?|falls?|rises?|grows?|goes|go|gets?|worth|and|than|per|down|up|reaching|averages?"
+    r"|averaging|score|takes?|taking|costs?|above|below|under|over|or|more|less|that|will|should|must"
+    r"|can|within|falling|dropped|rose|fell|climbs?|increases?|decreases?|improves?|moves?|down|currently"
+    r"|now|today|most|last|which|who|not|never|does|do|by|into|through|cut|reduced|increased|raised|lifted"
+    r"|lowered|shrinks?|declines?|exceeds?|holds?|scoring|stands?|runs?|until|before|as|about|around)$"
 )
 _RIGHT_STOP_EN = re.compile(
-    r"\s(?:by|in|within|per|from|to|for|with|before|on|at|and|via|through|during|after|until|under|over|while|so|using|every|each|without|as|against|than|or|across|compared|vs|worth|whose|when|is|are|was|will|be|up|down|because|if|thanks|since|into|among|between|end|but)(?![a-z-])|[,;:.!?()\[\]|—→=<>≥≤+]|\s-\s|\s[0-9]|$"
+    r"\s(?:by|in|within|per|from|to|for|with|before|on|at|and|via|through|during|after|until|under|over"
+    r"|while|so|using|every|each|without|as|against|than|or|across|compared|vs|worth|whose|when|is|are"
+    r"|was|will|be|up|down|because|if|thanks|since|into|among|between|end|but)(?![a-z-])|[,;:.!?()\[\]"
+    r"|—→=<>≥≤+]|\s-\s|\s[0-9]|$"
 )
 _RIGHT_SKIP_EN = re.compile(
-    r"\s*(?:of (?:the |our |all |their |its |my )?|new |more |fewer |less |additional |extra |or more |or fewer |different |distinct |unique |out of |in |the |increase in |reduction in |growth in |decrease in |drop in |improvement in |faster |lower |higher )*"
+    r"\s*(?:of (?:the |our |all |their |its |my )?|new |more |fewer |less |additional |extra |or more "
+    r"|or fewer |different |distinct |unique |out of |in |the |increase in |reduction in |growth in |decrease"
+    r" in |drop in |improvement in |faster |lower |higher )*"
 )
 _RIGHT_STOP_ZH = re.compile(
-    r"[,;。!?、:()\[\]【】|—→=<>≥≤+\s0-9]|从|由|到|至|以上|以内|以下|并|且|和|与|及|，|来|用于|以便|左右|通过|在|完成|达到|提升|增长|上线|签约|落地|使用|实现"
+    r"[,;。!?、:()\[\]【】|—→=<>≥≤+\s0-9]|从|由|到|至|以上|以内|以下|并|且|和|与|及|，|来|用于|以便|左右"
+    r"|通过|在|完成|达到|提升|增长|上线|签约|落地|使用|实现"
 )
 _RIGHT_SKIP_ZH = re.compile(r"\s?(?:及?以上|以内|以下|左右|之内|多)?\s?(?:的)?\s?(?:新增|新的|全新|核心|重点)?\s?")
 _LIMIT = 48

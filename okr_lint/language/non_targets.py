@@ -8,29 +8,49 @@ from okr_lint.language.types import NonTarget
 from okr_lint.language.units import CURRENCY_WORDS
 
 _LABEL_WORDS = frozenset(
-    "iso iec ios ipados android windows win macos python java node vue react angular php go ruby rails django swift kotlin postgres postgresql mysql phase stage step tier level lvl sprint version ver "
-    "release chapter room port issue ticket pr mr http error code soc series part batch wave round group class article section milestone kr o okr objective item option model gpt claude llama web "
-    "industry zone line building floor gate flight route highway channel episode season volume vol no nr number figure fig table appendix category type scope gen generation grade cat case form "
-    "area ward district bus platform track bay unit lab week day fy cy q h m r ver. rfc adr en din gb gbt gjb ul ip usb pci cmmi itil cmm dir line bug story epic task wcag tls ssl ipv oauth openapi html css es ecma "
-    "spring kubernetes k8s ubuntu debian centos rhel oracle sap s4 studio act article clause chapter covid mark priority p sev severity unit module lesson cohort goal kpi hsk cet jlpt".split()
+    "iso iec ios ipados android windows win macos python java node vue react angular php "
+    "go ruby rails django swift kotlin postgres postgresql mysql phase stage step tier level "
+    "lvl sprint version ver "
+    "release chapter room port issue ticket pr mr http error code soc series part batch wave "
+    "round group class article section milestone kr o okr objective item option model gpt "
+    "claude llama web "
+    "industry zone line building floor gate flight route highway channel episode season volume "
+    "vol no nr number figure fig table appendix category type scope gen generation grade "
+    "cat case form "
+    "area ward district bus platform track bay unit lab week day fy cy q h m r ver. rfc adr "
+    "en din gb gbt gjb ul ip usb pci cmmi itil cmm dir line bug story epic task wcag tls "
+    "ssl ipv oauth openapi html css es ecma "
+    "spring kubernetes k8s ubuntu debian centos rhel oracle sap s4 studio act article clause "
+    "chapter covid mark priority p sev severity unit module lesson cohort goal kpi hsk cet "
+    "jlpt".split()
 ) - {"go", "en", "line", "act", "week", "day", "no", "h", "r", "dir", "goal", "kpi"}
 _LABEL_ZH_SAFE = frozenset(
     "阶段 版本 端口 编号 工单号 型号 航班 房间 步骤 迭代 冲刺 里程碑 附录 章节 等保 安卓".split()
 )
 _NAMES = re.compile(
-    r"24\s?/\s?7|24\s?[x*×]\s?7|7\s?[x*×]\s?24(?:\s?小时)?|5\s?[x*×]\s?8(?:\s?小时)?|80/20|50/50|1[- ]on[- ]1s?|1\s?v\s?1|1\s?[:：]\s?1s?(?![0-9:])|360(?=\s?(?:度|-degree| degree| review|°|环评|评估))"
-    r"|(?:618|985|211|996|12306|12345|12315|12319|12329|12348|12333|315|404|119|110|1024|007|58同城|360安全)(?![0-9.,])(?!\s?(?:[%个家人次万亿元名件台条项k+]|[a-z]))"
-    r"|[0-9]{2,4}\s?[x×*]\s?[0-9]{2,4}(?![0-9%])|[56789]s(?=\s?(?:管理|检查|标准|现场|评比|整理|推行|活动|audit|program|method))|4s(?=\s?店)|3c(?![a-z])|[34]d(?=\s?(?:模型|打印|建模|渲染|图|视|展|扫描|动画|引擎|效果|场景| ?print| ?model| ?scan| ?view| ?render))"
-    r"|[48]k(?=\s?(?:视频|电视|屏|画质|超高清|直播|显示|分辨率|video|display|screen|tv|stream|resolution))|0[-\s]?(?:到|to|→|->|-)\s?1(?![0-9.%])|t\+[0-9]|4[0x]4|[2345]xx(?![a-z0-9])|3\.15|5a(?=\s?景)|3a(?=\s?(?:大作|游戏|级))"
-    r"|(?:0[1-9]|1[0-9]|20)后(?![0-9])|[89]0后|(?:1[0-2]|0?[1-9])(?:\s?岁)?(?=\s?年级)|[0-9]\s?加\s?[0-9]|5\s?why|3r(?![a-z])"
+    r"24\s?/\s?7|24\s?[x*×]\s?7|7\s?[x*×]\s?24(?:\s?小时)?|5\s?[x*×]\s?8(?:\s?小时)?|80/20|50/50|1[- ]on[- ]1"
+    r"s?|1\s?v\s?1|1\s?[:：]\s?1s?(?![0-9:])|360(?=\s?(?:度|-degree| degree| review|°|环评|评估))"
+    r"|(?:618|985|211|996|12306|12345|12315|12319|12329|12348|12333|315|404|119|110|1024|007|58同城|360安全)(?"
+    r"![0-9.,])(?!\s?(?:[%个家人次万亿元名件台条项k+]|[a-z]))"
+    r"|[0-9]{2,4}\s?[x×*]\s?[0-9]{2,4}(?![0-9%])|[56789]s(?=\s?(?:管理|检查|标准|现场|评比|整理|推行|活动"
+    r"|audit|program|method))|4s(?=\s?店)|3c(?![a-z])|[34]d(?=\s?(?:模型|打印|建模|渲染|图|视|展|扫描"
+    r"|动画|引擎|效果|场景| ?print| ?model| ?scan| ?view| ?render))"
+    r"|[48]k(?=\s?(?:视频|电视|屏|画质|超高清|直播|显示|分辨率|video|display|screen|tv|stream|resolution))"
+    r"|0[-\s]?(?:到|to|→|->|-)\s?1(?![0-9.%])|t\+[0-9]|4[0x]4|[2345]xx(?![a-z0-9])|3\.15|5a(?=\s?景)|3a(?=\s?"
+    r"(?:大作|游戏|级))"
+    r"|(?:0[1-9]|1[0-9]|20)后(?![0-9])|[89]0后|(?:1[0-2]|0?[1-9])(?:\s?岁)?(?=\s?年级)|[0-9]\s?加\s?[0-9]"
+    r"|5\s?why|3r(?![a-z])"
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _TIME_OF_DAY = re.compile(
-    r"\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)(?![a-z])|\s?点(?:半|钟|前|之前|以前|后|整|[0-9]{1,2}分|(?=起床|睡|上床|到|下班|上班|开|入睡))"
+    r"\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)(?![a-z])|\s?点(?:半|钟|前|之前|以前|后|整|[0-9]{1,2}分|(?=起床"
+    r"|睡|上床|到|下班|上班|开|入睡))"
 )
 _CLOCK = re.compile(r":[0-5][0-9](?::[0-5][0-9])?(?![0-9])")
 _LABEL_AFTER = re.compile(
-    r"\s?(?:号(?!召|码|角)(?:线|楼|店|机|厂|库|院|文|门)?|版(?!面|块|权|税|图)|代(?!码|表|理|价|替|言|工|账|办)|届|世代|年级|楼(?!盘|宇)|岁|级(?!别)(?=[^0-9]|$)|期(?=工程|项目|建设|改造|系统|平台|规划|功能|需求|开发|上线|验收|产品|方案|交付|厂|投|$|[,。;)、的:\s]))"
+    r"\s?(?:号(?!召|码|角)(?:线|楼|店|机|厂|库|院|文|门)?|版(?!面|块|权|税|图)|代(?!码|表|理|价|替|言"
+    r"|工|账|办)|届|世代|年级|楼(?!盘|宇)|岁|级(?!别)(?=[^0-9]|$)|期(?=工程|项目|建设|改造|系统|平台|规划"
+    r"|功能|需求|开发|上线|验收|产品|方案|交付|厂|投|$|[,。;)、的:\s]))"
 )
 _ATTRIBUTE = re.compile(r"-(?P<word>[a-z]+)")
 _TIME_WORDS = re.compile(r"(?:day|week|month|hour|minute|min|year|second|quarter|night|sprint)s?$")
@@ -38,10 +58,12 @@ _SIZE_WORDS = re.compile(r"(?:person|people|member|man|woman|player|engineer|sea
 _AMOUNT_WORDS = frozenset("fold point points percent percentage percentile plus to x times pp".split())
 _IDENTIFIER_TAIL = re.compile(r"[a-z0-9.+_-]*[a-z0-9+]|")
 _TEAM = re.compile(
-    r"\s?(?:人|名|位)(?:的|规模的?|左右的)?(?:小组|团队|专班|工作组|小队|小分队|班组|公司|规模)|-?\s?(?:people|person|member) (?:team|squad|crew|company)"
+    r"\s?(?:人|名|位)(?:的|规模的?|左右的)?(?:小组|团队|专班|工作组|小队|小分队|班组|公司|规模)|-?\s?(?:peopl"
+    r"e|person|member) (?:team|squad|crew|company)"
 )
 _EXPERIENCE = re.compile(
-    r"\+?\s?(?:年|years?'?)\s?(?:以上)?(?:的|of )?\s?(?:工作|从业|行业|相关|professional )?(?:经验|工龄|experience)"
+    r"\+?\s?(?:年|years?'?)\s?(?:以上)?(?:的|of )?\s?(?:工作|从业|行业|相关|professional )?(?:经验|工龄"
+    r"|experience)"
 )
 
 

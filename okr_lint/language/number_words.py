@@ -11,16 +11,21 @@ from okr_lint.language.units import PER, UNIT
 
 _WORD = "|".join(sorted([*ENGLISH_UNITS, *ENGLISH_TENS, *ENGLISH_SCALES], key=len, reverse=True))
 _PLAIN = re.compile(
-    rf"(?<![a-z0-9$-])(?:an? (?=hundred|thousand|million|billion|dozen))?(?:{_WORD})(?![a-z0-9])(?:(?:[ -]|\sand\s)(?:{_WORD})(?![a-z0-9]))*+"
+    rf"(?<![a-z0-9$-])(?:an? (?=hundred|thousand|million|billion|dozen))?(?:{_WORD})(?![a-z0-9])(?:(?:[ -]"
+    rf"|\sand\s)(?:{_WORD})(?![a-z0-9]))*+"
 )
 _SPECIAL = re.compile(
     r"(?<![a-z0-9-])(?:"
-    r"(?P<double>doubl(?:es|ed|ing|e)|two-?fold)(?![-a-z]|\s(?:check|down|click|opt|entry|blind|bed|room|digit))"
-    r"|(?P<triple>tripl(?:es|ed|ing|e)|three-?fold)(?![-a-z])|(?P<quadruple>quadrupl(?:es|ed|ing|e)|four-?fold)(?![-a-z])"
+    r"(?P<double>doubl(?:es|ed|ing|e)|two-?fold)(?![-a-z]|\s(?:check|down|click|opt|entry|blind|bed|room"
+    r"|digit))"
+    r"|(?P<triple>tripl(?:es|ed|ing|e)|three-?fold)(?![-a-z])|(?P<quadruple>quadrupl(?:es|ed|ing|e)|four-?fol"
+    r"d)(?![-a-z])"
     r"|(?P<fivefold>five-?fold)(?![-a-z])|(?P<tenfold>ten-?fold)(?![-a-z])"
     r"|(?P<halve>halv(?:es|ed|ing|e)|(?:in|by) half)(?![-a-z])"
-    r"|(?P<count>an?|one|two|three|four)[ -](?P<part>thirds?|quarters?|fifths?|tenths?|half|halves)(?![a-z-])(?!\s(?:part|time|year|round|person|option|day|week|month|marathon|hour))"
-    r"|(?P<half>half)(?= (?:of|the|our|their|as|that|all|an? (?:million|billion|dozen|hour|day|minute|second|percent|point))(?![a-z]))"
+    r"|(?P<count>an?|one|two|three|four)[ -](?P<part>thirds?|quarters?|fifths?|tenths?|half|halves)(?![a-z-])"
+    r"(?!\s(?:part|time|year|round|person|option|day|week|month|marathon|hour))"
+    r"|(?P<half>half)(?= (?:of|the|our|their|as|that|all|an? (?:million|billion|dozen|hour|day|minute"
+    r"|second|percent|point))(?![a-z]))"
     r"|(?P<times>twice|once|thrice)(?= (?:a|an|per|each|every|as)\s)"
     r")"
 )
@@ -43,7 +48,9 @@ _FRACTION_BEFORE = (
 )
 _NOT_ZERO = re.compile(r"[ -](?:trust|day|sum|in on|based|knowledge|to one|to hero|config|touch|click|hour|emission)")
 _NOT_ONE = re.compile(
-    r"[ -](?:of the (?:most|best|top|first)|of (?:our|their|its)|another|on[ -]one|stop|by one|off|way|page|pager|click|time(?![a-z])|team|sided|size|place|thing|voice|that|who|day(?![a-z])|and|liner|sentence)|$|[.,;)]"
+    r"[ -](?:of the (?:most|best|top|first)|of (?:our|their|its)|another|on[ -]one|stop|by one|off|way"
+    r"|page|pager|click|time(?![a-z])|team|sided|size|place|thing|voice|that|who|day(?![a-z])|and|liner"
+    r"|sentence)|$|[.,;)]"
 )
 _LABEL_BEFORE = (
     "phase",
@@ -87,8 +94,7 @@ def number_words(normal: str) -> Iterator[Number]:
         if (
             value is None
             or before[0] in _LABEL_BEFORE
-            or before[0] in ("no", "any", "every", "each", "this", "that", "which", "the")
-            and value == 1
+            or (before[0] in ("no", "any", "every", "each", "this", "that", "which", "the") and value == 1)
         ):
             continue
         if value == 0 and (_NOT_ZERO.match(normal, end) or before[0] in ("from", "ground", "near", "day")):
@@ -147,10 +153,8 @@ def _special(normal: str, match: re.Match[str]) -> Number | None:
         part.startswith("quarter") and before[0] not in _FRACTION_BEFORE and not of and count in ("a", "one")
     ):
         return None
-    if (
-        part.startswith("quarter")
-        and count in ("two", "four")
-        or (part == "quarters" and count == "three" and not of and before[0] != "by" and before[0] != "to")
+    if (part.startswith("quarter") and count in ("two", "four")) or (
+        part == "quarters" and count == "three" and not of and before[0] != "by" and before[0] != "to"
     ):
         return None
     return Number(

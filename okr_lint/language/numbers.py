@@ -18,7 +18,10 @@ _TOKEN = re.compile(
     r"|(?P<of_hundred>百分之(?P<hundredths>[0-9]++(?:\.[0-9]++)?+|[零一二两三四五六七八九十百点]++|x{1,4}))"
     r"|(?P<parts>[一二两三四五六七八九十]++|[0-9]++)分之(?P<part>[一二两三四五六七八九十]++|[0-9]++)"
     r"|(?P<digits>[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+)"
-    r"|(?P<multiple>翻(?P<twofold>[一两二三四0-9]?)番|翻了?(?P<times>[一两二三四五六七八九十]++|[0-9]++)倍|翻倍(?!率)|翻一翻|减半|腰斩|砍半|过半|半数(?=以上)|一半|归零|清零|百分百|零(?=事故|投诉|缺陷|差错|故障|流失|逾期|违规|漏洞|宕机|中断|丢失|延误|失误|客诉|泄露|伤亡|返工|积压|遗漏|超支|退货|安全|重大|火灾|工伤|感染|差评|误报|漏报|p0|p1|bug|严重))"
+    r"|(?P<multiple>翻(?P<twofold>[一两二三四0-9]?)番|翻了?(?P<times>[一两二三四五六七八九十]++|[0-9]++)倍"
+    r"|翻倍(?!率)|翻一翻|减半|腰斩|砍半|过半|半数(?=以上)|一半|归零|清零|百分百|零(?=事故|投诉|缺陷|差错"
+    r"|故障|流失|逾期|违规|漏洞|宕机|中断|丢失|延误|失误|客诉|泄露|伤亡|返工|积压|遗漏|超支|退货|安全"
+    r"|重大|火灾|工伤|感染|差评|误报|漏报|p0|p1|bug|严重))"
     r"|(?P<rough>(?:上|近|过|破|超|逾)[百千万亿]++(?![一二三四五六七八九]))"
     r"|(?P<han>[零〇一二两三四五六七八九十百千万亿]++)"
     r"|(?P<half>半个?(?=小时|天(?!然)|月|年(?!度|报)))"
@@ -32,16 +35,19 @@ _SCORE = re.compile(
     r"\s?(?:/|out of)\s?(?P<of>5(?:\.0)?|10|100|7)(?![0-9.%a-z])|\s?分?\s?\(满分\s?(?P<full>[0-9]+)\s?分?\)"
 )
 _OF = re.compile(
-    r"\s?/\s?[0-9]++(?![0-9]*[%])|\s(?:out )?of (?:the |our |all )?(?:top )?(?:[0-9]++|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![0-9a-z%])"
+    r"\s?/\s?[0-9]++(?![0-9]*[%])|\s(?:out )?of (?:the |our |all )?(?:top )?(?:[0-9]++|two|three|four"
+    r"|five|six|seven|eight|nine|ten|twelve|twenty)(?![0-9a-z%])"
 )
 _SHARE = re.compile(r"\s?/\s?(?P<of>[0-9]{1,2})(?![0-9/.])")
 _RATIO = re.compile(r":(?P<to>[0-9]++(?:\.[0-9]++)?+)(?![0-9:])")
 _CLOCK = re.compile(r":(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9]))?(?![0-9])")
 _TIME_CONTEXT = re.compile(
-    r"time|latency|duration|build|response|resolution|wait|minutes|load|deploy|cycle|pipeline|setup|onboarding|ttr|mtt"
+    r"time|latency|duration|build|response|resolution|wait|minutes|load|deploy|cycle|pipeline|setup|onboardin"
+    r"g|ttr|mtt"
 )
 _NOT_COUNTED = re.compile(
-    r"[个种](?:人(?:影响力|中心|发展|成长|信息|品牌|能力)|性)|部门|方面|次性|把手|体|站|流|致|线|定|些|旦|致|贯|切|般|度(?!电)|直|起|味|心|网|键|手|带|路|线|同"
+    r"[个种](?:人(?:影响力|中心|发展|成长|信息|品牌|能力)|性)|部门|方面|次性|把手|体|站|流|致|线|定|些"
+    r"|旦|致|贯|切|般|度(?!电)|直|起|味|心|网|键|手|带|路|线|同"
 )
 _QUICK_HAN = frozenset("一二两三四五六七八九十百千万亿零〇")
 
@@ -71,7 +77,9 @@ def numbers(
                 found.append(item)
     if has_number_word:
         for number in number_words(normal):
-            if not _cover(taken, number.start, number.end) and not any(_overlap(number, o) for o in (*found, *others)):
+            if not _cover(taken, number.start, number.end) and not (
+                any(_overlap(number, n) for n in found) or any(_overlap(number, o) for o in others)
+            ):
                 if number.article:
                     others.append(NonTarget(number.start, number.end, "article"))
                 found.append(number)
@@ -197,7 +205,7 @@ def _han(normal: str, start: int, end: int) -> Number | NonTarget | None:
         return NonTarget(start - 1, end, "ordinal")
     if before == "双" and written in ("十一", "十二"):
         return NonTarget(start - 1, end, "name")
-    if before in "几数每逐" and before != "每" or before == "周" or (before in "星礼" and end - start == 1):
+    if (before in "几数每逐" and before != "每") or before == "周" or (before in "星礼" and end - start == 1):
         return None
     value = chinese_value(written)
     if value is None:
@@ -251,7 +259,7 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
     if (
         not money
         and (whole := _OF.match(normal, end))
-        and not normal[end : end + 1] == "."
+        and normal[end : end + 1] != "."
         and normal[whole.end() : whole.end() + 1] != "/"
     ):
         return Number(begin, whole.end(), value, None, "latin")

@@ -16,8 +16,8 @@ ENGLISH_UNITS = {
 ENGLISH_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 ENGLISH_SCALES = {"dozen": 12.0, "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 MAGNITUDES = {
-    "k": 1e3, "w": 1e4, "mm": 1e6, "mn": 1e6, "bn": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "b": 1e9,
-    "trillion": 1e12, "hundred": 100.0, "dozen": 12.0, "mio": 1e6,
+    "k": 1e3, "w": 1e4, "mm": 1e6, "mn": 1e6, "bn": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9,
+    "m": 1e6, "b": 1e9, "trillion": 1e12, "hundred": 100.0, "dozen": 12.0, "mio": 1e6,
     "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4,
     "千": 1e3, "百": 100.0,
 }  # fmt: skip

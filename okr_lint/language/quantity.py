@@ -101,8 +101,7 @@ def _pair(
         started
         or (link["arrow"] or "") not in ("", "to", ">", ">>")
         or link["word"]
-        or not ranged
-        and not link["arrow"]
+        or (not ranged and not link["arrow"])
     ):
         return _from_to(text, normal, first, second, roles, cue_start, floor, hits)
     if (
@@ -190,7 +189,7 @@ def _same(first: Number, second: Number) -> bool:
 
 def _scaled(first: Number, second: Number) -> float | None:
     """The first number's value in the second's magnitude: "10-15万" means 100000."""
-    if first.value is None or second.value is None or first.unit is not None and first.unit != second.unit:
+    if first.value is None or second.value is None or (first.unit is not None and first.unit != second.unit):
         return first.value
     if not first.unit and not first.kind and first.value < 1000 and second.value >= 10_000:
         for factor in (1e8, 1e6, 1e4, 1e3):

@@ -9,16 +9,29 @@ from okr_lint.language.types import Hit
 
 # limits and levels say nothing about where the number comes from
 _NEUTRAL = frozenset(
-    "以内 之内 以下 以上 不超过 不高于 不多于 不大于 低于 小于 少于 至多 最多 不低于 不少于 高于 大于 至少 达到 达 做到 多 更多 更高 更少 更低 更短 突破 超过 超越 within under below at most "
-    "no more than not more than less than fewer than or less or fewer more than at least no less than no fewer than or more above over more less fewer reach hit exceed surpass attain achieve add earn "
-    "win cap limit contain save zero 避免 防止 控制在 控制到 杜绝 up down higher lower faster cheaper shorter slower limit prevent avoid remove scale improve".replace("at most", "at_most").split()
-) | {"at most", "no more than", "not more than", "less than", "fewer than", "or less", "or fewer", "more than", "at least", "no less than", "no fewer than", "or more"}  # fmt: skip
+    (
+        "以内 之内 以下 以上 不超过 不高于 不多于 不大于 低于 小于 少于 至多 最多 不低于 不少于 "
+        "高于 大于 至少 达到 达 做到 "
+        "多 更多 更高 更少 更低 更短 突破 超过 超越 避免 防止 控制在 控制到 杜绝 within under "
+        "below above over more less "
+        "fewer reach hit exceed surpass attain achieve add earn win cap limit contain save zero "
+        "up down higher lower "
+        "faster cheaper shorter slower prevent avoid remove scale improve at_most no_more_than "
+        "not_more_than less_than "
+        "fewer_than or_less or_fewer more_than at_least no_less_than no_fewer_than or_more"
+    ).split()
+)
 _KEEP = re.compile(r"保持|维持|稳定在|稳定|不变|keep|maintain|hold|stay|remain|sustain")
 _WINDOW_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:last|past|first|next|previous|trailing|rolling|every|each|after|for the|prior|another|initial)|近|前|首|后|每|连续|过去|未来|最近|头|满|每隔|超前|提前)\s?$"
+    r"(?:(?<![a-z])(?:last|past|first|next|previous|trailing|rolling|every|each|after|for the|prior|another"
+    r"|initial)|近|前|首|后|每|连续|过去|未来|最近|头|满|每隔|超前|提前)\s?$"
 )
 _WINDOW_AFTER = re.compile(
-    r"\s?(?:内)?\s?的?(?:留存|复购|活跃|流失|激活|转化|滚动|均值|平均|无理由|累计|周期|新增|再次|重复|回购|续|回访|以上未|未|逾期|生存|好评|退货率)|内的|\s(?:of (?:sign|launch|joining|hire|purchase|onboarding|install|release|registration|delivery|experience)|after (?:sign|launch|joining|hire|purchase|install|delivery|registration|onboarding)|old(?![a-z])|in a row|running(?![a-z]))|以上(?:的)?(?:用户|客户|工单|问题|未|老|旧|订单|经验|缺陷)"
+    r"\s?(?:内)?\s?的?(?:留存|复购|活跃|流失|激活|转化|滚动|均值|平均|无理由|累计|周期|新增|再次|重复"
+    r"|回购|续|回访|以上未|未|逾期|生存|好评|退货率)|内的|\s(?:of (?:sign|launch|joining|hire|purchase"
+    r"|onboarding|install|release|registration|delivery|experience)|after (?:sign|launch|joining|hire"
+    r"|purchase|install|delivery|registration|onboarding)|old(?![a-z])|in a row|running(?![a-z]))|以上(?:的)?"
+    r"(?:用户|客户|工单|问题|未|老|旧|订单|经验|缺陷)"
 )
 _LEAD_IN = re.compile(
     r"^\W{0,3}(?:(?:在|于|用|with|within|in|over the next|during)\s?)?(?:未来|接下来|the next\s|the first\s)?$"
@@ -51,7 +64,11 @@ def direction_of(
     for hit in hits:
         if hit.start >= number.start:
             break
-        if hit.start < begin or hit.lexicon not in ("direction_up", "direction_down") or hit.term in _NEUTRAL:
+        if (
+            hit.start < begin
+            or hit.lexicon not in ("direction_up", "direction_down")
+            or hit.term.replace(" ", "_") in _NEUTRAL
+        ):
             continue
         best = "up" if hit.lexicon == "direction_up" else "down"
     if best:
@@ -63,7 +80,7 @@ def direction_of(
             continue
         if hit.start > end + 24 or any(c in ",;。" for c in normal[end : hit.start]):
             break
-        if hit.lexicon in ("direction_up", "direction_down") and hit.term not in _NEUTRAL:
+        if hit.lexicon in ("direction_up", "direction_down") and hit.term.replace(" ", "_") not in _NEUTRAL:
             return "up" if hit.lexicon == "direction_up" else "down"
     return None
 

@@ -9,23 +9,42 @@ def _longest_first(words: str) -> str:
     return "|".join(sorted(map(re.escape, words.replace("_", " ").split()), key=len, reverse=True))
 
 
-_TIME_ZH = "毫秒 微秒 秒钟 秒 分钟 小时 个小时 钟头 天 个工作日 工作日 日 个星期 星期 周 个月 个季度 季度 年 岁 个自然日 自然日"
+_TIME_ZH = (
+    "毫秒 微秒 秒钟 秒 分钟 小时 个小时 钟头 天 个工作日 工作日 日 个星期 星期 周 个月 个季度 "
+    "季度 年 岁 个自然日 自然日"
+)
 _MONEY_ZH = "美元 美金 港元 港币 欧元 日元 英镑 人民币 新台币 台币 元 块钱 块"
 # classifiers that stay a count after a Han numeral (三期 or 二号 name something instead)
 COUNTERS = (
-    "人次 人天 人日 人月 名 位 个 家 项 件 次 例 起 单 条 份 篇 套 款 台 辆 场 门 本 册 种 类 批 轮 户 支 只 张 座 处 所 间 亩 吨 公斤 千克 斤 克 倍 颗 页 字 行 节 课时 学时 集 首 幅 "
-    "枚 瓶 箱 袋 盒 桌 顿 杯 遍 趟 圈 档 道 题 公里 千米 米 城 省 市 县 区 村 镇 席 人 组 分钟 小时 个小时 秒 秒钟 毫秒 天 周 个月 个季度 季度 年 个工作日 工作日 块 元 万 亿 段 步 层 栋 校 店 国 票 股 笔"
+    "人次 人天 人日 人月 名 位 个 家 项 件 次 例 起 单 条 份 篇 套 款 台 辆 场 门 本 册 种 "
+    "类 批 轮 户 支 只 张 座 处 所 间 亩 吨 公斤 千克 斤 克 倍 颗 页 字 行 节 课时 学时 集 "
+    "首 幅 "
+    "枚 瓶 箱 袋 盒 桌 顿 杯 遍 趟 圈 档 道 题 公里 千米 米 城 省 市 县 区 村 镇 席 人 组 "
+    "分钟 小时 个小时 秒 秒钟 毫秒 天 周 个月 个季度 季度 年 个工作日 工作日 块 元 万 亿 "
+    "段 步 层 栋 校 店 国 票 股 笔"
 )
-_COUNT_ZH = (
-    COUNTERS
-    + " 升 毫升 度 瓦 千瓦 千瓦时 兆瓦 星 分 级 平方米 平米 平方公里 厘米 毫米 毫克 点 期 代 班 国 仓 款次 场次 台次 家次 户次 件次 颗星 分贝 帧 帕 摄氏度 毫安时 立方米 标箱 架次 车次 班次 百分位 名次 位次 折 赞 票 门店"
+_COUNT_ZH = COUNTERS + (
+    " 升 毫升 度 瓦 千瓦 千瓦时 兆瓦 星 分 级 平方米 平米 平方公里 厘米 毫米 毫克 点 期 代 "
+    "班 国 仓 款次 场次 台次 家次 户次 件次 颗星 分贝 帧 帕 摄氏度 毫安时 立方米 标箱 架次 "
+    "车次 班次 百分位 名次 位次 折 赞 票 门店"
 )
-_PERCENT = "% ‰ ‱ percent per_cent percentage_points percentage_point 个百分点 百分点 个点 pp ppt ppts pts bps bp 个基点 基点 basis_points basis_point 个bp"
+_PERCENT = (
+    "% ‰ ‱ percent per_cent percentage_points percentage_point 个百分点 百分点 个点 pp ppt "
+    "ppts pts bps bp 个基点 基点 basis_points basis_point 个bp"
+)
 _LATIN = (
-    "milliseconds millisecond msec ms microseconds µs μs nanoseconds ns seconds second secs sec s minutes minute mins min hours hour hrs hr h days day d weeks week wks wk months month mos quarters quarter "
-    "years year yrs yr business_days business_day working_days working_day sprints bytes byte kb mb gb tb pb kib mib gib kbps mbps gbps qps rps tps fps iops hz khz mhz ghz rpm km kms kilometres kilometers kilometre kilometer "
-    "miles mile metres meters metre meter cm mm feet foot ft inches inch kg kgs kilograms kilos kilo g grams gram mg lbs lb pounds pound tons tonnes tonne ton kwh mwh gwh kw mw kcal calories litres liters "
-    "ml l stars star points point x times sqm sq_m sq_ft hectares acres dollars dollar euros euro usd eur gbp rmb cny hkd jpy yen yuan cents fte ftes reps rep nps people person dau mau degrees fold ℃ °c °f °"
+    "milliseconds millisecond msec ms microseconds µs μs nanoseconds ns seconds second secs "
+    "sec s minutes minute mins min hours hour hrs hr h days day d weeks week wks wk months "
+    "month mos quarters quarter "
+    "years year yrs yr business_days business_day working_days working_day sprints bytes "
+    "byte kb mb gb tb pb kib mib gib kbps mbps gbps qps rps tps fps iops hz khz mhz ghz rpm "
+    "km kms kilometres kilometers kilometre kilometer "
+    "miles mile metres meters metre meter cm mm feet foot ft inches inch kg kgs kilograms "
+    "kilos kilo g grams gram mg lbs lb pounds pound tons tonnes tonne ton kwh mwh gwh kw "
+    "mw kcal calories litres liters "
+    "ml l stars star points point x times sqm sq_m sq_ft hectares acres dollars dollar euros "
+    "euro usd eur gbp rmb cny hkd jpy yen yuan cents fte ftes reps rep nps people person "
+    "dau mau degrees fold ℃ °c °f °"
 )
 UNIT = re.compile(
     rf"\s?(?P<percent>{_longest_first(_PERCENT)})(?![a-z])"
@@ -35,17 +54,22 @@ UNIT = re.compile(
     rf"|\s?(?P<latin>{_longest_first(_LATIN)})(?![a-z0-9])"
 )
 MAGNITUDE = re.compile(
-    r"\s?(?P<zh>万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![克米瓦])|百)|(?P<short>k|w|mm|mn|bn|mio|m|b)(?![a-z0-9])"
-    r"|\s?(?P<word>thousand|million|billion|trillion|hundred|dozen|bn|mn)(?![a-z0-9])|\s(?P<apart>k|m)(?![a-z0-9])"
+    r"\s?(?P<zh>万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![克米瓦])|百)|(?P<short>k|w|mm|mn|bn|mio"
+    r"|m|b)(?![a-z0-9])"
+    r"|\s?(?P<word>thousand|million|billion|trillion|hundred|dozen|bn|mn)(?![a-z0-9])|\s(?P<apart>k|m)(?![a-z"
+    r"0-9])"
 )
 MORE = re.compile(r"\s?(?:多|余|几)(?!种|样|元化|维)")
 PER = re.compile(
-    r"\s?(?:/\s?|per |an? |each |every )(?P<of>second|sec|s|minute|min|hour|hr|h|day|d|week|wk|month|mo|quarter|year|yr|sprint|user|customer|person|"
-    r"employee|engineer|rep|order|session|visit|seat|team|release|deploy|ticket|head|night|shift|unit|month|店|天|日|周|月|季度?|年|人|次|单|小时|分钟|秒|户|台|件|家)(?![a-z])"
+    r"\s?(?:/\s?|per |an? |each |every )(?P<of>second|sec|s|minute|min|hour|hr|h|day|d|week|wk|month|mo"
+    r"|quarter|year|yr|sprint|user|customer|person|"
+    r"employee|engineer|rep|order|session|visit|seat|team|release|deploy|ticket|head|night|shift|unit"
+    r"|month|店|天|日|周|月|季度?|年|人|次|单|小时|分钟|秒|户|台|件|家)(?![a-z])"
 )
 SHORT_TIME = frozenset("m h s d".split())
 TIME_LATIN = frozenset(
-    "milliseconds millisecond msec ms microseconds µs μs nanoseconds ns seconds second secs sec s minutes minute mins min hours hour hrs hr h "
+    "milliseconds millisecond msec ms microseconds µs μs nanoseconds ns seconds second secs "
+    "sec s minutes minute mins min hours hour hrs hr h "
     "days day d weeks week wks wk months month mos quarters quarter years year yrs yr".split()
 ) | {"business days", "business day", "working days", "working day", "sprints"}
 CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₩": "₩", "₹": "₹"}
