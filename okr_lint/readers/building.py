@@ -20,6 +20,7 @@ class Builder:
         self.past: list[Objective] = []
         self.in_past = False
         self.run: list[Objective] = []  # objectives since the last key result
+        self.planned: list[Objective] = []  # a list of objectives whose key results come later, by number
 
     def objective(self, passage: Passage, label: Label | None, outer: Context) -> Objective | None:
         """A new objective; the current one where it is only said again before any key result."""
@@ -124,14 +125,16 @@ class Builder:
 
     def _home(self, label: Label | None) -> Objective | None:
         if label and label.number and len(self.run) > 1 and not any(o.key_results for o in self.run[:-1]):
-            self._planned = list(self.run)
+            self.planned = list(self.run)
         number = label.number if label else None
-        planned: list[Objective] = getattr(self, "_planned", [])
+        planned = self.planned
         if number and self.current in planned and any(sign in number for sign in ".-_"):
             first = number.replace("-", ".").replace("_", ".").split(".")[0]
             for objective in planned:
                 if (objective.label or "").rstrip(")）").endswith(first):
                     return objective
+            if not any(o.label for o in planned) and first.isdigit() and 0 < int(first) <= len(planned):
+                return planned[int(first) - 1]
         return self.current
 
     def _fill(self, made: Statement, passage: Passage, label: Label | None) -> bool:
@@ -139,7 +142,7 @@ class Builder:
         body = found.passage
         end = len(body.text.rstrip(" ,，;；、|｜\\"))
         body = body.part(0, end)
-        if not any(char.isalnum() for char in body.text):
+        if not any(char.isalpha() for char in body.text):
             return False
         # a line break inside (<br>) is one character wide, as is the space that stands for it
         made.text, made.map, made.place = body.text.replace("\n", " "), body.map, body.place

@@ -26,6 +26,8 @@ def decode(data: bytes) -> Source:
                 return Source(data[len(mark) :].decode(encoding), encoding, mark)
             except UnicodeDecodeError as error:
                 raise _unreadable(data, error) from error
+    if b"\0" in data and (encoding := _utf16_without_mark(data)):
+        return Source(data.decode(encoding), encoding)
     try:
         return Source(data.decode("utf-8"))
     except UnicodeDecodeError as utf8_error:
@@ -33,6 +35,22 @@ def decode(data: bytes) -> Source:
             return Source(data.decode("gb18030"), "gb18030")
         except UnicodeDecodeError:
             raise _unreadable(data, utf8_error) from utf8_error
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 without a byte-order mark: the zero bytes of its ASCII stand on one side only."""
+    if len(data) % 2:
+        return None
+    sides = {"utf-16-be": data[::2].count(0), "utf-16-le": data[1::2].count(0)}
+    encoding = max(sides, key=lambda name: sides[name])
+    if min(sides.values()) * 20 > sides[encoding]:
+        return None
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    plain = sum(char.isprintable() or char in "\r\n\t" for char in text)
+    return encoding if plain * 20 >= len(text) * 19 else None
 
 
 def _unreadable(data: bytes, error: UnicodeDecodeError) -> ReadError:

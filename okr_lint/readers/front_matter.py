@@ -27,7 +27,7 @@ def apply_front_matter(block: str, document: Document) -> None:
         name = field_named(str(key))
         if isinstance(value, list):
             value = ", ".join(str(part) for part in value if isinstance(part, str))
-        if name and isinstance(value, str) and name not in ("notes", "status", "identifier"):
+        if name and isinstance(value, str) and name not in ("notes", "status", "identifier", "committed"):
             note(document.context, name, value.strip())
         elif str(key).lower() in ("mission", "vision", "使命", "愿景") and isinstance(value, str):
             document.mission = value.strip()

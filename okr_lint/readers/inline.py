@@ -22,6 +22,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.I)
 _HIDDEN = {"emphasis_delimiter", "code_span_delimiter"}
 _KINDS = {"strong_emphasis": "bold", "strikethrough": "struck", "code_span": "code", "emphasis": "italic"}
 _LINKS = {"inline_link", "full_reference_link", "collapsed_reference_link", "image", "uri_autolink", "email_autolink"}
+_WIKI = re.compile(r"\[\[(?:[^\[\]|]{0,200}\|)?([^\[\]|]{1,200})\]\]")
 LIMIT = 20_000
 
 
@@ -39,6 +40,7 @@ def passage_of(raw: str, start: int) -> Passage:
         return Passage.verbatim(raw, start).stripped()
     replaced, marks = _parsed(raw)
     replaced += _loose(raw, replaced, marks)
+    replaced += [(low, high, "") for m in _WIKI.finditer(raw) for low, high in ((m.start(), m.start(1)), (m.end(1), m.end()))]
     return _assemble(raw, start, sorted(replaced), marks).stripped()
 
 

@@ -25,12 +25,14 @@ from okr_lint.readers.lines import ends
 from okr_lint.readers.metadata import cycle_in
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
-from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose, is_review, is_statement_like
+from okr_lint.readers.roles import announces, is_advice, is_definition, is_lead, is_prose, is_review, is_statement_like, names_team
 from okr_lint.readers.structure import Structure
 from okr_lint.readers.tables import read_table
 
 DETAIL = "detail"
-_MEASURED = re.compile(r"(?:i|we) (?:will|want to) (?P<text>.{3,300}?),? (?:as )?measured by(?: the following key results?)?[:.…]{0,3}")
+_MEASURED = re.compile(
+    r"(?:i|we) (?:will|want to) (?P<text>.{3,300}?),? (?:as )?measured by(?: the following key results?)?[:.…]{0,3}"
+)
 _MISSION = {"ultimate", "最终", "终极", "north-star", "北极星"}
 _KEY_RESULT_WORDS = re.compile(r"key ?results?|\bkrs?\b|关键结果|关键成果")
 _LISTED = re.compile(r"(objectives?|目标|key results?|关键结果|关键成果) ?: ?(?=[(]?1[)）、.])")
@@ -61,6 +63,7 @@ class Interpreter:
         self.build = Builder(document)
         self._labels: dict[int, Label | None] = {}
         self._runs: dict[int, tuple[bool, bool]] = {}
+        self._decimals = _decimals(outline.root)
         self.structure = Structure(outline.root, document, self.label)
         self.pending: tuple[str, Label] | None = None
         self._before = -1
@@ -74,7 +77,8 @@ class Interpreter:
         """The block's label, looked up once."""
         key = id(block)
         if key not in self._labels:
-            self._labels[key] = label_at(block.text, ends(block.passage)) if block.text else None
+            found = label_at(block.text, ends(block.passage)) if block.text else None
+            self._labels[key] = found or (_decimal(block.text) if key in self._decimals else None)
         return self._labels[key]
 
     def walk(self, blocks: list[Block], scope: Scope) -> None:
@@ -145,7 +149,14 @@ class Interpreter:
             self._key_result(block, label, inner)
         elif label and label.role == INITIATIVE:
             self.walk(block.children, replace(inner, role=OTHER))
-        elif waiting and waiting[0] == OBJECTIVE and waiting[1].qualifier is None and label is None and announces(block.text) is None and block.text:
+        elif (
+            waiting
+            and waiting[0] == OBJECTIVE
+            and waiting[1].qualifier is None
+            and label is None
+            and announces(block.text) is None
+            and block.text
+        ):
             made = self.build.objective(block.passage, waiting[1], context)
             self._below(block, made, inner)
         else:
@@ -161,7 +172,7 @@ class Interpreter:
 
     def _section(self, block: Block, inner: Scope, outer: Scope) -> None:
         role = announces(block.text)
-        if role is None and outer.role == OBJECTIVE and is_statement_like(block.text):
+        if role is None and outer.role == OBJECTIVE and (is_statement_like(block.text) or self.structure.key_results_section(block)):
             self._plain_objective(block, inner)
             return
         if role is None and self._before == block.depth and self.structure.two_levels_only(block):
@@ -171,7 +182,12 @@ class Interpreter:
             if role == "statement":
                 self._plain_objective(block, inner)
                 return
-        if role == KEY_RESULT == outer.role and not outer.listed and self.build.current and announces(block.text) is None:
+        if (
+            role == KEY_RESULT == outer.role
+            and not outer.listed
+            and self.build.current
+            and announces(block.text) is None
+        ):
             if is_statement_like(block.text) and not self.structure.labelled_below(block):
                 self._plain_key_result(block, inner)
                 return
@@ -185,7 +201,11 @@ class Interpreter:
         self._before = -1
         self.walk(block.children, inner)
         shaped = role == BOTH or role == OBJECTIVE
-        self._before = block.depth if shaped and len(self.document.objectives) > found and self.structure.two_levels_only(block) else -1
+        self._before = (
+            block.depth
+            if shaped and len(self.document.objectives) > found and self.structure.two_levels_only(block)
+            else -1
+        )
 
     def _context(self, block: Block, scope: Scope) -> Context:
         context = Context()
@@ -197,8 +217,8 @@ class Interpreter:
             at = text.find("@")
             if at >= 0:
                 context.owner = text[at:].split(")")[0].split("）")[0].strip()
-            elif 0 < block.depth and not announces(text) and not is_statement_like(text) and not context.cycle:
-                context.team = text.strip(" :：*") or None
+            elif names_team(text) and not context.cycle:
+                context.team = text.strip(" :：*")
         elif label.qualifier and field_named(label.qualifier) is None and not cycle_in(label.qualifier):
             context.team = label.qualifier
         context.inherit(scope.context)
@@ -305,7 +325,13 @@ class Interpreter:
             else:
                 self.walk(block.children, replace(scope, role=None if role is None else DETAIL, listed=True))
             return after
-        if lead and lead[1] == "line" and role is not None and lead[0] in (OBJECTIVE, KEY_RESULT) and not is_prose(text):
+        if (
+            lead
+            and lead[1] == "line"
+            and role is not None
+            and lead[0] in (OBJECTIVE, KEY_RESULT)
+            and not is_prose(text)
+        ):
             made = self._plain_key_result if lead[0] == KEY_RESULT else self._plain_objective
             if self.structure.lines_are_items and (lead[0] == OBJECTIVE or self.build.current):
                 made(block, scope)
@@ -316,17 +342,24 @@ class Interpreter:
         if bold and self._titled(scope) and current and len(text) > len(current.text):
             self.build.rename(block.passage, None)
             return None
-        if (self._parent_of_key_results(block) or (following and bold and self._is_key_result(following))) and not is_prose(text):
+        if (
+            self._parent_of_key_results(block) or (following and bold and self._is_key_result(following))
+        ) and not is_prose(text):
             if not (current is not None and self._titled(scope)):
                 self._plain_objective(block, scope)
                 return (KEY_RESULT, "line")
-        self.walk(block.children, replace(scope, role=scope.role if block.children and scope.role != KEY_RESULT else DETAIL, listed=True))
+        self.walk(
+            block.children,
+            replace(scope, role=scope.role if block.children and scope.role != KEY_RESULT else DETAIL, listed=True),
+        )
         return None
 
     def _titled(self, scope: Scope) -> bool:
         """Whether the current objective is a heading just read that nothing has followed yet."""
         current = self.build.current
-        return bool(current and not current.key_results and self.build.latest is current and not scope.listed and current.label)
+        return bool(
+            current and not current.key_results and self.build.latest is current and not scope.listed and current.label
+        )
 
     # -- labelled ---------------------------------------------------------------------------
 
@@ -375,6 +408,10 @@ class Interpreter:
             self.build.latest = None
             self.walk(block.children, replace(scope, role=self._role_below(block), listed=block.kind != "heading"))
             return
+        if label.number is None and label.qualifier is None and is_definition(body.text) and not self._has_key_results(block):
+            self.build.leftover(body, "explains the word instead of stating an objective")
+            self.walk(block.children, replace(scope, role=None, listed=True))
+            return
         parts = enumeration(body.text) if label.plural and not block.children else []
         if parts:
             for start, end in parts:
@@ -393,10 +430,17 @@ class Interpreter:
             self.pending = (KEY_RESULT, label)
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return
+        if label.number is None and is_definition(body.text) and (label.plural or self.build.current is None or len(body.text) < 30):
+            self.build.leftover(body, "explains the word instead of stating a key result")
+            return
         parts = enumeration(body.text) if label.number is None else []
         for start, end in parts or [(0, len(body.text))]:
             self.build.key_result(body.part(start, end), label, scope.context)
         self._details(block, scope)
+
+    def _has_key_results(self, block: Block) -> bool:
+        """Whether anything of substance stands under a labelled objective: then it is one, however it is put."""
+        return bool(block.items()) or self.structure.labelled_below(block)
 
     def _with_qualifier(self, scope: Scope, label: Label) -> Context:
         if not label.qualifier:
@@ -424,6 +468,8 @@ class Interpreter:
     # -- unlabelled -------------------------------------------------------------------------
 
     def _plain_objective(self, block: Block, scope: Scope) -> None:
+        if scope.context.team == block.text.strip(" :：*"):
+            scope = replace(scope, context=replace(scope.context, team=None))
         made = self.build.objective(block.passage, None, scope.context)
         self._below(block, made, scope)
 
@@ -462,7 +508,7 @@ class Interpreter:
         name = field_named(text[:colon])
         if name is None:
             return False
-        value = text[colon + 1 :].strip(" *_`")
+        value = text[colon + 1 :].strip(" *_`:：")
         statement = role in (OBJECTIVE, KEY_RESULT, BOTH) and block.kind == "item"
         if statement and name not in ("notes", "why", "status", "deadline", "score") and len(value) > 30:
             return False
@@ -529,7 +575,10 @@ class Interpreter:
 
     def _parent_of_key_results(self, block: Block) -> bool:
         labels = [self.label(child) for child in block.children]
-        return any(la and la.role == KEY_RESULT and (la.number or la.body < len(c.text)) for la, c in zip(labels, block.children, strict=True))
+        return any(
+            la and la.role == KEY_RESULT and (la.number or la.body < len(c.text))
+            for la, c in zip(labels, block.children, strict=True)
+        )
 
     def _labelled_items(self, blocks: list[Block], start: int) -> bool:
         for block in blocks[start : start + 12]:
@@ -556,6 +605,28 @@ class Interpreter:
             if label:
                 return label.role == KEY_RESULT and label.number is None and bool(block.children)
         return False
+
+
+_DECIMAL = re.compile(r"(?P<number>(\d{1,2})\.(\d{1,2}))[.)、:：]?[ \t]{1,3}(?=[^\d\s%])")
+
+
+def _decimal(text: str) -> Label | None:
+    """A bare "1.2" in front of a key result as its label."""
+    m = _DECIMAL.match(text)
+    return Label(KEY_RESULT, m["number"], 0, m.end("number"), m.end(), m["number"]) if m else None
+
+
+def _decimals(root: Block) -> set[int]:
+    """The blocks that begin with "1.1", "1.2" … where such numbers follow each other; else they are quantities."""
+    numbered: list[tuple[int, int, int]] = []
+    stack = [root]
+    while stack:
+        block = stack.pop()
+        if block.kind in ("item", "line", "heading") and (m := _DECIMAL.match(block.text)):
+            numbered.append((int(m[2]), int(m[3]), id(block)))
+        stack.extend(reversed(block.children))
+    steps = sum(a[0] == b[0] and a[1] + 1 == b[1] for a, b in zip(numbered, numbered[1:], strict=False))
+    return {key for _, _, key in numbered} if steps * 2 >= len(numbered) - steps and steps else set()
 
 
 def _stem(path: str) -> str:

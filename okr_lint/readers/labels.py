@@ -38,7 +38,7 @@ _ASIDE = re.compile(r" ?[(\[【](?P<aside>[^()\[\]【】]{1,24})[)\]】]")
 _SEPARATOR = re.compile(r" ?(?:::|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\))\s{0,3}")
 _OPENING = {"[": "]", "【": "】", "(": ")", "「": "」", "『": "』", "<": ">", "〖": "〗", "《": "》"}
 _ORDINAL = re.compile(
-    r"(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
+    r"(?:\d{1,2}\.\d{1,2}[.)、]?(?=[ \t][ \tk关])|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
 )
 _TREE = re.compile(r"[│├└┌┬─━|\s]{1,12}(?=[^\s])")
 _JUNK = re.compile(r"(?::[a-z0-9_+\-]{2,30}:|![a-z]{2,12}!|#{1,6}(?= ))[ \t]{0,3}")
@@ -53,7 +53,9 @@ _QUALIFIER_LIST = (
 )
 _QUALIFIER_WORDS = tuple(_QUALIFIER_LIST.split("|"))
 _NO_QUALIFIER = "确定 设定 制定 完成 达成 实现 围绕 对齐 根据 基于 从 把 将 让 使 为 是 与 和 对".split()
-_QUESTIONS = frozenset("what how why when where who which the a an good bad write writing set setting define defining".split())
+_QUESTIONS = frozenset(
+    "what how why when where who which the a an good bad write writing set setting define defining".split()
+)
 _EN_QUALIFIERS = frozenset(
     [
         "company",
@@ -320,7 +322,11 @@ def _qualified_zh(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Labe
     for word in _ZH_WORD.finditer(low, at, at + 16):
         start = word.start()
         head = low[at:start].rstrip()
-        if not head or not _QUALIFIER_ZH.fullmatch(head) or (_is_word_char(low[start - 1]) and _is_word_char(low[start])):
+        if (
+            not head
+            or not _QUALIFIER_ZH.fullmatch(head)
+            or (_is_word_char(low[start - 1]) and _is_word_char(low[start]))
+        ):
             continue
         known = head.endswith(_QUALIFIER_WORDS) and not any(v in head for v in _NO_QUALIFIER)
         for role in (OBJECTIVE, KEY_RESULT):
@@ -388,7 +394,7 @@ def section_role(text: str) -> str | None:
 
 
 _INLINE = re.compile(
-    r"(?:okr|objectives?|目标|key results?|关键结果|关键成果|krs?|o)(?: ?[#\-]? ?(?:\d{1,2}(?:[.\-]\d{1,2})?|[一二三四五六七八九十]))? ?(?:\([^()]{1,12}\) ?)?[:.、|](?!\d)\s{0,3}"
+    r"(?:okr|objectives?|目标|key results?|关键结果|关键成果|krs?|o)(?: ?[#\-]? ?(?:\d{1,2}(?:[.\-]\d{1,2})?|[一二三四五六七八九十]))? ?(?:\([^()]{1,12}\) ?)?(?:[:|、]|\.(?!\d))\s{0,3}"
 )
 _BEFORE = ' \t　\n,，。;；:：.!！?？)）”"」』】]|/、…'
 

@@ -84,7 +84,11 @@ def add_line(
 
 def _is_number(text: str, marker: re.Match[str]) -> bool:
     """Whether what looks like an ordinal is a quantity or a date ("3.5 times", "- 5%")."""
-    return marker.group().strip() in ("-", "–", "—") and text[marker.end() : marker.end() + 1].isdigit() and not marker.group().endswith((" ", "\t"))
+    return (
+        marker.group().strip() in ("-", "–", "—")
+        and text[marker.end() : marker.end() + 1].isdigit()
+        and not marker.group().endswith((" ", "\t"))
+    )
 
 
 def _number_kind(marker: str) -> str:

@@ -119,7 +119,12 @@ def _cut_outcome(text: str, start: int, end: int, context: Context) -> int:
 def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
     """Cut a score or progress that stands in code marks at the end: `0.3`."""
     for mark in passage.marks:
-        if mark.kind == "code" and mark.end >= end and mark.start > start and _tail(passage.text[mark.start : end], context):
+        if (
+            mark.kind == "code"
+            and mark.end >= end
+            and mark.start > start
+            and _tail(passage.text[mark.start : end], context)
+        ):
             return _before_dash(passage.text, start, mark.start)
     return end
 
@@ -195,7 +200,8 @@ def _aside(inner: str, opening: str, context: Context) -> bool:
     if not low:
         return True
     parts = [part for part in _COMMAS.split(inner) if part.strip()]
-    if len(parts) > 1 and all(_tail(part, Context()) for part in parts):
+    mixed = not low.startswith("@") or not _HANDLE.fullmatch(low)
+    if len(parts) > 1 and mixed and all(_tail(part, Context()) for part in parts):
         return all([_tail(part, context) for part in parts])
     if _tail(inner, context):
         return True
@@ -241,7 +247,7 @@ def _tail(tail: str, context: Context) -> bool:
 
 
 _LOOSE = re.compile(
-    r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|权重|评分|得分|信心指数|信心|负责人|截止)[ 为是]{0,2}(?=[\d@\u4e00-\u9fff])"
+    r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|完成|权重|评分|得分|信心指数|信心|负责人|截止)[ 为是]{0,2}(?=[\d@\u4e00-\u9fff])"
 )
 
 
@@ -253,10 +259,10 @@ def assign(context: Context, text: str, *, keep: bool = True) -> bool:
     if colon > 0:
         name, value = field_named(text[:colon]), text[colon + 1 :]
     elif (m := _LOOSE.match(low)) and len(low) < 24:
-        name, value = field_named(m[1]), text[m.end() :]
+        name, value = field_named("进度" if m[1] == "完成" else m[1]), text[m.end() :]
     else:
         return False
-    value = value.strip(" *_`\t")
+    value = value.strip(" *_`\t:：")
     if name is None:
         return False
     if keep:

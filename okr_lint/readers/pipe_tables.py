@@ -46,7 +46,9 @@ def find_tables(text: str) -> list[PipeTable]:
 
 
 def _table(text: str, lines: list[tuple[int, int]], i: int) -> tuple[PipeTable, int] | None:
-    headed = i + 1 < len(lines) and _is_delimiter(text[slice(*lines[i + 1])]) and not _is_delimiter(text[slice(*lines[i])])
+    headed = (
+        i + 1 < len(lines) and _is_delimiter(text[slice(*lines[i + 1])]) and not _is_delimiter(text[slice(*lines[i])])
+    )
     if not headed and not (_framed(text, lines, i) and _framed(text, lines, i + 1)):
         return None
     table = PipeTable(lines[i][0], lines[i][1], [lines[i]], headed)

@@ -10,10 +10,59 @@ from okr_lint.readers.metadata import cycle_in
 
 _TAIL = re.compile(r"[ ]?[(\[【][^()\[\]【】]{0,40}[)\]】]$")
 _ENDINGS = (
-    (KEY_RESULT, ("key results", "key result", "krs", "关键结果", "关键成果", "关键结果是", "关键成果是", "key results are")),
-    (BOTH, ("okr", "okrs", "okr's", "objectives and key results", "objectives & key results", "okr列表", "okr清单", "okr内容", "okr计划", "okr拆解")),
-    (OBJECTIVE, ("objectives", "objective", "goals", "目标", "目标如下", "objectives are", "objectives were", "目标是", "objs", "模拟o", "目标清单", "目标列表")),
-    (INITIATIVE, ("initiatives", "action items", "actions", "next steps", "tasks", "举措", "行动", "任务", "行动计划", "计划", "措施", "待办")),
+    (
+        KEY_RESULT,
+        ("key results", "key result", "krs", "关键结果", "关键成果", "关键结果是", "关键成果是", "key results are"),
+    ),
+    (
+        BOTH,
+        (
+            "okr",
+            "okrs",
+            "okr's",
+            "objectives and key results",
+            "objectives & key results",
+            "okr列表",
+            "okr清单",
+            "okr内容",
+            "okr计划",
+            "okr拆解",
+        ),
+    ),
+    (
+        OBJECTIVE,
+        (
+            "objectives",
+            "objective",
+            "goals",
+            "目标",
+            "目标如下",
+            "objectives are",
+            "objectives were",
+            "目标是",
+            "objs",
+            "模拟o",
+            "目标清单",
+            "目标列表",
+        ),
+    ),
+    (
+        INITIATIVE,
+        (
+            "initiatives",
+            "action items",
+            "actions",
+            "next steps",
+            "tasks",
+            "举措",
+            "行动",
+            "任务",
+            "行动计划",
+            "计划",
+            "措施",
+            "待办",
+        ),
+    ),
 )
 _GUIDE_ZH = ("什么", "如何", "怎么", "怎样", "为何", "为什么", "介绍", "方法", "原则", "流程", "区别", "知识", "概念", "误区", "技巧", "步骤", "制定", "撰写", "使用", "应用", "实施", "管理", "模板", "关系", "培训", "理解", "定义", "案例", "注意", "要求", "标准", "特点", "特征", "优势", "好处", "作用", "意义", "总结", "问题", "思考", "框架", "公式", "检查", "评分", "复盘", "落地", "工具", "学习", "与kpi", "和kpi", "源", "历史", "体系", "分类", "类型", "写")  # fmt: skip
 _GUIDE_EN = frozenset(
@@ -25,7 +74,22 @@ _REVIEW = re.compile(
     r"(?:quarter|q[1-4]|okrs?|mid|end|period|year|cycle|final|last|previous|past|monthly|weekly|objectives?)\b[^,.:]{0,20}\breview\b|"
     r"^review$|\bretrospective\b|^archived?\b|\barchive$|last quarter|previous quarter|past okrs|复盘|回顾|上个?季度|历史 ?okr|归档|已结束|去年"
 )
-_SKIPPED = ("愿景", "使命", "风险", "附录", "追踪", "跟踪", "备注", "appendix", "not okr", "out of scope", "non-goal", "non goal", "backlog", "待办")
+_SKIPPED = (
+    "愿景",
+    "使命",
+    "风险",
+    "附录",
+    "追踪",
+    "跟踪",
+    "备注",
+    "appendix",
+    "not okr",
+    "out of scope",
+    "non-goal",
+    "non goal",
+    "backlog",
+    "待办",
+)
 _VERBS = frozenset(
     "accelerate achieve add adopt advance align amplify analyze architect attract automate be become begin boost bring build capture challenge "
     "close collect complete conduct connect consolidate continue contribute convert create cultivate curate cut decide decrease deepen define delight deliver deploy "
@@ -38,7 +102,26 @@ _VERBS = frozenset(
     "streamline strengthen successfully support surpass sustain take test train transform transition turn understand unify unlock update upgrade use validate win write "
     "being building delivering driving growing making improving increasing launching reducing creating helping enabling establishing significantly drastically radically consistently".split()
 )
-_GROUP_ENDS = ("部", "组", "团队", "中心", "部门", "计划", "版本", "方向", "版", "端", "侧", "线", "篇", "章", "类", "年度", "季度", "月")
+_GROUP_ENDS = (
+    "部",
+    "组",
+    "团队",
+    "中心",
+    "部门",
+    "计划",
+    "版本",
+    "方向",
+    "版",
+    "端",
+    "侧",
+    "线",
+    "篇",
+    "章",
+    "类",
+    "年度",
+    "季度",
+    "月",
+)
 
 
 def announces(text: str) -> str | None:
@@ -112,6 +195,17 @@ def is_statement_like(text: str) -> bool:
     return len(words) >= 4
 
 
+_NO_TEAM = ("示例", "例子", "example", "sample", "阶段", "卡片", "<%", "{{", "phase", "part ", "第", "其他", "other", "misc")
+
+
+def names_team(text: str) -> bool:
+    """Whether a heading can be the name of a team or an area: short, no section word, no sentence."""
+    low = fold(text).strip(" :*")
+    if not low or announces(text) or is_guide(text) or is_statement_like(text) or low.startswith(_NO_TEAM):
+        return False
+    return (len(low) <= 10 if _han_count(low) else len(low.split()) <= 4) and any(c.isalpha() for c in low)
+
+
 def is_lead(text: str) -> bool:
     """Whether a line introduces what follows it ("We will do this:", "主要主题——")."""
     return text.rstrip(" *_").endswith((":", "：", "——", "∶", "﹕"))
@@ -132,6 +226,18 @@ def is_advice(text: str) -> bool:
     """Whether an item speaks to the reader about OKRs instead of stating one."""
     low = fold(text)
     return low.rstrip(" *_").endswith(("?", "？")) or is_prose(text) or bool(_ADVICE.search(low))
+
+
+_DEFINES = re.compile(
+    r"^(?:what|how|why|where|想要|如何|怎[么麼样樣]|为什么|做什么|the |an? )|\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|\bobjectives?\b|\bkey results?\b|"
+    r"什[么麼]$|关键结果|关键成果|(?:定性|定量)的"
+)
+
+
+def is_definition(text: str) -> bool:
+    """Whether what follows a bare label ("Objective: …") explains the word instead of stating an objective."""
+    low = fold(text).strip()
+    return low.endswith(("?", "？")) or bool(_DEFINES.search(low[:300]))
 
 
 def _han_count(text: str) -> int:

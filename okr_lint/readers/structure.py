@@ -26,7 +26,9 @@ class Structure:
         titles = [fold(h.text) for h in headings]
         self.lines_are_items = document.format == "text"
         self.explicit = any(self._explicit(block) for block in _walk(root))
-        self.named = any(word in text for word in _ABOUT for text in [name, *titles[:3], *map(fold, document.context.notes)])
+        self.named = any(
+            word in text for word in _ABOUT for text in [name, *titles[:3], *map(fold, document.context.notes)]
+        )
         self.dated = bool(document.context.cycle) or any(cycle_in(h.text) for h in headings)
         tops = [item for h in headings for item in h.items()]
         marked = sum(bool(item.task) or item.text.startswith("[P") for item in tops)
@@ -67,7 +69,11 @@ class Structure:
         if self.style == "heading" and is_statement_like(heading.text):
             return "statement"
         if self.style == "heading":
-            return "statement" if len(heading.text) > 2 and not heading.text.endswith((":", "：")) and not cycle_in(heading.text) else None
+            return (
+                "statement"
+                if len(heading.text) > 2 and not heading.text.endswith((":", "：")) and not cycle_in(heading.text)
+                else None
+            )
         if before and is_lead(before[-1].text) and not announces(before[-1].text):
             return None
         return BOTH
@@ -89,6 +95,11 @@ class Structure:
         earlier = siblings[low - 1] if low else None
         return earlier is None or earlier.kind != "line" or bool(announces(earlier.text)) or any(s.items() for s in run)
 
+    def key_results_section(self, heading: Block) -> bool:
+        """Whether a heading's own section "Key Results" stands below it: then it is an objective."""
+        below = (child for child in heading.children if child.kind in ("heading", "line"))
+        return cycle_in(heading.text) is None and any(announces(child.text) == KEY_RESULT for child in below)
+
     def two_levels_only(self, heading: Block) -> bool:
         """Whether a section is nothing but an unlabelled list of two levels."""
         items = heading.items()
@@ -109,7 +120,9 @@ class Structure:
         """Whether an item stands out in bold over plain items, in a document with OKRs."""
         items = block.items()
         bold = block.passage.covered("bold") > 0.9
-        return self.explicit and bold and len(items) > 1 and not any(i.items() for i in items) and not is_lead(block.text)
+        return (
+            self.explicit and bold and len(items) > 1 and not any(i.items() for i in items) and not is_lead(block.text)
+        )
 
     def labelled_below(self, block: Block) -> bool:
         """Whether labelled key results, or a section of them, stand below (objectives' own left out)."""
@@ -153,7 +166,7 @@ class Structure:
         return bool(label and label.role in (OBJECTIVE, KEY_RESULT) and not label.plural)
 
     def _style(self, headings: list[Block]) -> str:
-        """"heading" where headings are the objectives and items the key results, else "item"."""
+        """ "heading" where headings are the objectives and items the key results, else "item"."""
         like = [h for h in headings if h.items() and is_statement_like(h.text) and announces(h.text) is None]
         group = [h for h in headings if h.items() and not is_statement_like(h.text) and announces(h.text) != OTHER]
         nested = sum(bool(item.items()) for h in like for item in h.items())

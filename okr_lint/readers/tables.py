@@ -30,7 +30,9 @@ _RATIO = re.compile(r"[01]?\.?\d{1,2}")
 _WEAK_NAMES = {"title", "name", "item", "goal", "goals"}
 
 
-def read_table(rows: list[list[Passage]], headed: bool, build: Builder, context: Context, title: Objective | None) -> None:
+def read_table(
+    rows: list[list[Passage]], headed: bool, build: Builder, context: Context, title: Objective | None
+) -> None:
     """Read a table's statements into the document that is being built.
 
     Args:
@@ -68,7 +70,10 @@ class Table:
 
     def read(self) -> None:
         """Read all rows, unless this is a score sheet (one column per key result)."""
-        numbered = sum(bool(label and label.role == KEY_RESULT and label.body >= len(c.text)) for label, c in zip(self.labels, self.head, strict=True))
+        numbered = sum(
+            bool(label and label.role == KEY_RESULT and label.body >= len(c.text))
+            for label, c in zip(self.labels, self.head, strict=True)
+        )
         if numbered > 1 and not any(role in (OBJECTIVE, KEY_RESULT, BOTH) for role in self.roles if role):
             return
         objective_at, result_at, both_at = (self._at(role) for role in (OBJECTIVE, KEY_RESULT, BOTH))
@@ -96,7 +101,9 @@ class Table:
     def _row(self, row: list[Passage], objective_at: int | None, result_at: int | None, both_at: int | None) -> None:
         made: Statement | None = None
         labels = [label_at(cell.text, ends(cell)) if cell.text else None for cell in row]
-        alone = next((la for la, c in zip(labels, row, strict=True) if la and la.body >= len(c.text) and la.number), None)
+        alone = next(
+            (la for la, c in zip(labels, row, strict=True) if la and la.body >= len(c.text) and la.number), None
+        )
         cell = row[objective_at] if objective_at is not None and objective_at < len(row) else None
         if cell and cell.text and not _only_label(cell):
             made = self._objective(cell, alone)
@@ -179,7 +186,11 @@ class Table:
             return None
         if _is_bold(row):
             return self._objective(cell, None)
-        return self.build.key_result(cell, None, self.context) if self.build.current in self.build.document.objectives and self.build.current else None
+        return (
+            self.build.key_result(cell, None, self.context)
+            if self.build.current in self.build.document.objectives and self.build.current
+            else None
+        )
 
     def _neighbour(self, row: list[Passage], at: int) -> Passage | None:
         return next((cell for cell in row[at + 1 :] if cell.text), None)
@@ -215,7 +226,11 @@ def split_cell(cell: Passage) -> list[tuple[Passage, Label | None]]:
         if line.strip():
             lines.append(cell.part(at, at + len(line)))
         at += len(line) + 1
-    if len(lines) > 1 and all(len(line.text) > 5 for line in lines) and sum(line.text.rstrip()[-1] in "。.;；" or line.text[0] in "-•·*" for line in lines) * 2 > len(lines):
+    if (
+        len(lines) > 1
+        and all(len(line.text) > 5 for line in lines)
+        and sum(line.text.rstrip()[-1] in "。.;；" or line.text[0] in "-•·*" for line in lines) * 2 > len(lines)
+    ):
         return [(line, None) for line in lines]
     return [(_one_line(cell), None)]
 
@@ -231,7 +246,9 @@ def _column(cell: Passage) -> str | None:
     if role == OTHER or role is None or fold(cell.text).strip() in ("score", "status", "progress"):
         bare = _BRACKETS.sub("", cell.text)
         parts = [part for part in re.split(r"[/|&\n]", bare) if part.strip()]
-        return field_named(cell.text) or next((name for part in parts if (name := section_role(part) or field_named(part))), role)
+        return field_named(cell.text) or next(
+            (name for part in parts if (name := section_role(part) or field_named(part))), role
+        )
     return role
 
 

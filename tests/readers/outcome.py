@@ -1,0 +1,27 @@
+"""Short forms of what a reader understood, so that a test shows the structure at a glance."""
+
+from okr_lint.model import Document, Statement
+from okr_lint.readers import read_text
+
+
+def read(text: str, format: str = "markdown", path: str = "<text>") -> Document:
+    document = read_text(text, path, format)
+    for statement in document.statements():
+        check_span(document, statement)
+    return document
+
+
+def shape(document: Document) -> dict[str, list[str]]:
+    """Objective text -> texts of its key results (objectives of the same text may not occur)."""
+    return {o.text: [k.text for k in o.key_results] for o in document.objectives}
+
+
+def check_span(document: Document, statement: Statement) -> None:
+    """Every character of a statement must come from where its map says."""
+    assert statement.span is not None and statement.map is not None
+    source = document.source.text
+    assert statement.span == statement.map.span(0, len(statement.text))
+    for at, char in enumerate(statement.text):
+        start, end = statement.map.span(at, at + 1)
+        origin = source[start:end]
+        assert origin == char or char == " " or origin.startswith("&"), (statement.text, at, origin)

@@ -1,0 +1,63 @@
+import pytest
+
+from okr_lint.readers.metadata import cycle_in, separate
+from okr_lint.readers.passage import Passage
+
+CASES = [
+    ("[P0] Open a shop", "Open a shop", {"priority": "P0"}),
+    ("P1: Speed - 20 loaves an hour", "Speed - 20 loaves an hour", {"priority": "P1"}),
+    ("烤出好面包（P0：必须完成）", "烤出好面包", {"priority": "P0"}),
+    ("烤出好面包 (70%)", "烤出好面包", {"progress": "70%"}),
+    ("Bake better      -- (0.9)", "Bake better", {"score": "0.9"}),
+    ("Bake better (1)", "Bake better", {"score": "1"}),
+    ("40 loaves. => 70%, 28 of 40", "40 loaves.", {"progress": "70%, 28 of 40"}),
+    ("40 loaves @ann", "40 loaves", {"owner": "@ann"}),
+    ("40 loaves (@ann, @bo)", "40 loaves", {"owner": "@ann, @bo"}),
+    ("做 40 个面包（张三）", "做 40 个面包", {"owner": "张三"}),
+    ("做 40 个面包，负责人：张三", "做 40 个面包", {"owner": "张三"}),
+    ("做 40 个面包（权重：30%，负责人：李四）", "做 40 个面包", {"weight": "30%", "owner": "李四"}),
+    ("40 loaves | Owner: Ann | Due: 30 June", "40 loaves", {"owner": "Ann", "deadline": "30 June"}),
+    ("做 40 个面包（信心 7/10）", "做 40 个面包", {"confidence": "7/10"}),
+    ("40 loaves ✅", "40 loaves", {"status": "✅"}),
+    ("烤出好面包（2026 Q2）", "烤出好面包", {"cycle": "2026 Q2"}),
+    ("40 loaves [P1][OVEN]", "40 loaves", {"priority": "P1", "team": "OVEN"}),
+]
+KEPT = [
+    "Cut waste from 74 → 55 kg.",
+    "Raise rating to 48 (from 41).",
+    "复购率提升（环比）",
+    "覆盖率达到 80%",
+    "评分做到 7/10",
+    "Open a shop (phase 1)",
+    "uptime - 99%",
+]
+
+
+@pytest.mark.parametrize(("text", "rest", "said"), CASES)
+def test_what_is_about_a_statement_is_taken_off(text: str, rest: str, said: dict[str, str]) -> None:
+    found = separate(Passage.verbatim(text, 0))
+    assert found.passage.text == rest
+    assert found.context.said() == said
+    span = found.passage.span()
+    assert span is not None and text[span.start : span.end] == rest
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_numbers_of_the_sentence_stay(text: str) -> None:
+    found = separate(Passage.verbatim(text, 0))
+    assert found.passage.text == text and found.context.said() == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "cycle"),
+    [
+        ("OKRs 2026 Q3", "2026 Q3"),
+        ("第三季度", "第三季度"),
+        ("okr-2024-Q1.md", "2024-Q1"),
+        ("FY26 H1", "FY26 H1"),
+        ("Bake", None),
+        ("B2B", None),
+    ],
+)
+def test_cycles(text: str, cycle: str | None) -> None:
+    assert cycle_in(text) == cycle
