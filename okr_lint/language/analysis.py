@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
 from okr_lint.language.dates import dates
 from okr_lint.language.head import head
+from okr_lint.language.lazy import lazy
 from okr_lint.language.lexicons import lexicon_matcher
 from okr_lint.language.normal import normalise
 from okr_lint.language.numbers import numbers
@@ -22,61 +22,61 @@ class Analysis:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    @cached_property
+    @lazy
     def language(self) -> str:
         """ "zh", "en" or "mixed"."""
         return language_of(self.text)
 
-    @cached_property
+    @lazy
     def normal(self) -> str:
         """The text folded for matching (half width, Simplified, lower case); same length as ``text``."""
         return normalise(self.text)
 
-    @cached_property
+    @lazy
     def hits(self) -> tuple[Hit, ...]:
         """Lexicon terms in order of start; a longer one before a shorter one of the same start."""
         return lexicon_matcher().hits(self.normal)
 
-    @cached_property
+    @lazy
     def _hits_by_lexicon(self) -> dict[str, tuple[Hit, ...]]:
         groups: dict[str, list[Hit]] = {}
         for hit in self.hits:
             groups.setdefault(hit.lexicon, []).append(hit)
         return {name: tuple(group) for name, group in groups.items()}
 
-    @cached_property
+    @lazy
     def _amounts(self) -> tuple[tuple[Quantity, ...], tuple[NonTarget, ...]]:
         taken = [(date.start, date.end) for date in self.dates]
         found, others = numbers(self.text, self.normal, taken, bool(self.found("number_word")))
         made, more = quantities(self.text, self.normal, found, self.hits) if found else ([], [])
         return tuple(made), tuple(sorted({*others, *more})) if more else tuple(others)
 
-    @cached_property
+    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers that could be targets; dates, versions and names with digits are not among them."""
         return self._amounts[0]
 
-    @cached_property
+    @lazy
     def non_targets(self) -> tuple[NonTarget, ...]:
         """Digits and numerals that are no amount: Q3 is a date, but B2B, v3.16, 第一, 一个, 30-day are here."""
         return self._amounts[1]
 
-    @cached_property
+    @lazy
     def dates(self) -> tuple[DateMention, ...]:
         """Dates and cycles."""
         return dates(self.normal, self.text.isascii(), bool(self.found("calendar")))
 
-    @cached_property
+    @lazy
     def owners(self) -> tuple[OwnerMention, ...]:
         """Persons or teams named as responsible."""
         return owners(self.text, self.normal)
 
-    @cached_property
+    @lazy
     def head(self) -> Head | None:
         """The verb that carries the statement, or None for a bare noun phrase or an unknown verb."""
         return head(self.text, self.normal, self.language, self.hits, self.dates, self.quantities)
 
-    @cached_property
+    @lazy
     def doc(self) -> Any:
         """The spaCy ``Doc`` (jieba's words and tags for Chinese); heavy, built only when a rule asks."""
         from okr_lint.language.doc import build_doc

@@ -85,10 +85,17 @@ CHINESE = rf"""
 """
 CHINESE_DATE = re.compile(f"(?:{CHINESE}|{ENGLISH})", re.VERBOSE)
 ENGLISH_DATE = re.compile(ENGLISH, re.VERBOSE)
-GATE = re.compile(
-    r"20[0-9][0-9]|[0-9一二三四五六七八九十]\s?[月年]|[0-9]/[0-9]|fy\s?'?[0-9]|cy[0-9]|[0-9]\s?[qh][1-4]"
-    r"|[0-9]日?前|day(?![a-z])"
-)
+_DIGIT_GATE = re.compile(r"[0-9](?:(?<=2)0[0-9]{2}|\s?[月年]|/[0-9]|\s?[qh][1-4]|日?前)")
+_HAN_GATE = re.compile("[一二三四五六七八九十] ?[月年]")
+
+
+def may_hold_date(normal: str) -> bool:
+    """Whether a text without a word of the calendar lexicon can hold a date at all."""
+    if "day" in normal or "fy" in normal or "cy" in normal or _DIGIT_GATE.search(normal):
+        return True
+    return ("月" in normal or "年" in normal) and bool(_HAN_GATE.search(normal))
+
+
 YEARS = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])|(?:fy|cy|q[1-4]\s?'?|')\s?'?([0-9]{2})(?![0-9])|(?<![0-9])([0-9]{"
     r"2})\s?(?:年|财年|q[1-4])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okr_lint.language.date_patterns import CHINESE_DATE, ENGLISH_DATE, GATE, YEARS
+from okr_lint.language.date_patterns import CHINESE_DATE, ENGLISH_DATE, YEARS, may_hold_date
 from okr_lint.language.types import DateMention
 
 _NUMBER_BEFORE = re.compile(
@@ -20,7 +20,7 @@ _MAY = re.compile(r"(?:by|in|of|before|until|till|since|from|to|early|late|mid|a
 
 def dates(normal: str, ascii_only: bool, calendar_hit: bool) -> tuple[DateMention, ...]:
     """All mentions in order; ``calendar_hit`` says that the calendar lexicon has a hit."""
-    if not calendar_hit and not GATE.search(normal):
+    if not calendar_hit and not may_hold_date(normal):
         return ()
     found = []
     for match in (ENGLISH_DATE if ascii_only else CHINESE_DATE).finditer(normal):

@@ -5,28 +5,13 @@ from __future__ import annotations
 import re
 
 from okr_lint.language.non_targets import non_target
-from okr_lint.language.number_masks import MASK
+from okr_lint.language.number_scan import scanner
 from okr_lint.language.number_types import Number
 from okr_lint.language.number_words import number_words
 from okr_lint.language.numerals import MAGNITUDES, chinese_value
 from okr_lint.language.types import NonTarget
 from okr_lint.language.units import COUNTERS, CURRENCIES, CURRENCY_WORDS, MAGNITUDE, MORE, PER, UNIT
 
-# possessive quantifiers: no part of a number can be given back, so the scan is linear
-_TOKEN = re.compile(
-    rf"{MASK}"
-    r"|(?P<of_hundred>百分之(?P<hundredths>[0-9]++(?:\.[0-9]++)?+|[零一二两三四五六七八九十百点]++|x{1,4}))"
-    r"|(?P<parts>[一二两三四五六七八九十]++|[0-9]++)分之(?P<part>[一二两三四五六七八九十]++|[0-9]++)"
-    r"|(?P<digits>[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+)"
-    r"|(?P<multiple>翻(?P<twofold>[一两二三四0-9]?)番|翻了?(?P<times>[一两二三四五六七八九十]++|[0-9]++)倍"
-    r"|翻倍(?!率)|翻一翻|减半|腰斩|砍半|过半|半数(?=以上)|一半|归零|清零|百分百|零(?=事故|投诉|缺陷|差错"
-    r"|故障|流失|逾期|违规|漏洞|宕机|中断|丢失|延误|失误|客诉|泄露|伤亡|返工|积压|遗漏|超支|退货|安全"
-    r"|重大|火灾|工伤|感染|差评|误报|漏报|p0|p1|bug|严重))"
-    r"|(?P<rough>(?:上|近|过|破|超|逾)[百千万亿]++(?![一二三四五六七八九]))"
-    r"|(?P<han>[零〇一二两三四五六七八九十百千万亿]++)"
-    r"|(?P<half>半个?(?=小时|天(?!然)|月|年(?!度|报)))"
-)
-_TRIGGER = re.compile(r"[0-9零〇一二两三四五六七八九十百千万亿半倍翻%_\[{<⟨₀-₉?×]|(?<![a-z])[xny]{1,4}(?![a-z])")
 _COUNTER = re.compile(
     r"\s?(?:多|余|几)?\s?(?P<count>" + "|".join(sorted(COUNTERS.split(), key=len, reverse=True)) + r")"
 )
@@ -58,23 +43,22 @@ def numbers(
     """Numbers and non-targets outside of ``taken`` (the dates), each in order."""
     found: list[Number] = []
     others: list[NonTarget] = []
-    if _TRIGGER.search(normal):
-        position = 0
-        while match := _TOKEN.search(normal, position):
-            start, end = match.span()
-            position = end
-            inside = _cover(taken, start, end)
-            if inside:
-                position = max(end, inside)
-                continue
-            item = _read(text, normal, match)
-            if item is None:
-                continue
-            position = max(position, item.end)
-            if isinstance(item, NonTarget):
-                others.append(item)
-            else:
-                found.append(item)
+    scan = scanner(normal)
+    position = 0
+    while match := scan.search(normal, position):
+        start, end = match.span()
+        position = end
+        if inside := _cover(taken, start, end):
+            position = max(end, inside)
+            continue
+        item = _read(text, normal, match)
+        if item is None:
+            continue
+        position = max(position, item.end)
+        if isinstance(item, NonTarget):
+            others.append(item)
+        else:
+            found.append(item)
     if has_number_word:
         for number in number_words(normal):
             if not _cover(taken, number.start, number.end) and not (
@@ -100,32 +84,30 @@ def _overlap(a: Number, b: Number | NonTarget) -> bool:
 
 
 def _read(text: str, normal: str, match: re.Match[str]) -> Number | NonTarget | None:
-    kind = match.lastgroup
+    form = match.lastgroup
     start, end = match.span()
-    if match["digits"]:
+    if form == "digits":
         return _digits(text, normal, start, end)
-    if match["han"]:
+    if form == "han":
         return _han(normal, start, end)
-    if match["bracket"] or match["run"] or match["blank"]:
+    if form in ("bracket", "run", "blank"):
         return _masked(normal, start, end)
-    if match["of_hundred"]:
+    if form == "of_hundred":
         written = match["hundredths"]
         value = None if written.startswith("x") else _decimal(written)
         return Number(start, end, value, "%", "percent", masked=value is None)
-    if match["parts"]:
+    if form == "part":
         whole, part = _decimal(match["parts"]), _decimal(match["part"])
         return Number(start, end, part / whole if whole and part else None, "x", "share")
-    if match["multiple"]:
+    if form == "multiple":
         return _multiple(match)
-    if match["rough"]:
+    if form == "rough":
         value = chinese_value(match["rough"][1:])
         more = match["rough"][0] != "近"
         unit, unit_kind, end = _counter(normal, end)
         return Number(start, end, value, unit, unit_kind, more=more)
-    if match["half"]:
-        unit, unit_kind, end = _unit(normal, end)
-        return Number(start, end, 0.5, unit, "time")
-    raise AssertionError(kind)
+    unit, unit_kind, end = _unit(normal, end)
+    return Number(start, end, 0.5, unit, "time")
 
 
 def _decimal(written: str) -> float | None:

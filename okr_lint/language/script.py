@@ -12,9 +12,8 @@ def language_of(text: str) -> str:
     """ "zh", "en" or "mixed"; without Han characters always "en"."""
     if text.isascii():
         return "en"
-    han = len(_HAN.findall(text))
-    if not han:
+    if not _HAN.search(text):
         return "en"
     # NPS, KPI or B2B inside Chinese is no English
     words = sum(1 for word in _LATIN.findall(text) if len(word) > 1 and not word.isupper())
-    return "mixed" if words * 2 > han else "zh"
+    return "mixed" if words and words * 2 > len(_HAN.findall(text)) else "zh"
