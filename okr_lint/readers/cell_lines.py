@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-from okr_lint.readers.labels import Label, enumeration, label_at, labels_in
+from okr_lint.readers.content import Content
+from okr_lint.readers.labels import Label, label_at
+from okr_lint.readers.nodes import Scalar
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.series import enumeration, labels_in
 
 _BULLET = re.compile(r"(?:[-*+•·●▪◦○■□◆▶►➤–—](?!\d)|[(（]?\d{1,2}[)）、.．](?!\d)|[①-⑳])[ \t]{0,4}")
 _END = re.compile(r"\r\n|\r|\n")
@@ -29,6 +32,20 @@ def statements_of(cell: Passage) -> list[tuple[Passage, Label | None]]:
     if parts and parts[0][0] <= 4:
         return [_labelled(cell.part(start, end)) for start, end in parts]
     return [_labelled(cell)]
+
+
+def listed_lines(block: Scalar) -> list[tuple[Content, str | None]]:
+    """A YAML block under "key_results": the items where it is written as a list, else the whole; with labels."""
+    whole = Passage(block.text, block.map)
+    lines = lines_of(whole)
+    parts: list[tuple[Passage, Label | None]] = [(whole, None)]
+    if len(lines) > 1 and _begins(lines[0]) and sum(map(_begins, lines)) > 1:
+        parts = statements_of(whole)
+    return [
+        (Content(part.text, made.span(0, len(part.text)), made, block.quoting), label.name if label else None)
+        for part, label in parts
+        if (made := part.map) is not None
+    ]
 
 
 def lines_of(cell: Passage) -> list[Passage]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from okr_lint.model import Context
 from okr_lint.readers.content import content
+from okr_lint.readers.feishu import scaled
 from okr_lint.readers.keys import field
 from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, get, plain
 
@@ -36,8 +37,10 @@ def facts(mapping: Mapping) -> Context:
         name = field(key.text)
         if name in _DIRECT and getattr(context, name) is None:
             setattr(context, name, _said(name, value))
-            if name == "progress" and context.status is None:
-                context.status = plain(get(value, "status"))
+            if name == "progress" and isinstance(value, Mapping):
+                percent = plain(get(value, "percent"))
+                context.progress = f"{percent}%" if percent else context.progress
+                context.status = context.status or plain(get(value, "status"))
             if name == "metric" and isinstance(value, Mapping):
                 _fill(context, facts(value))
         elif name == "mentions" and context.owner is None:
@@ -46,6 +49,8 @@ def facts(mapping: Mapping) -> Context:
             context.cycle = plain(value)
         elif name in ("notes", "initiatives", "description") and (note := _said(name, value)):
             context.notes.append(note)
+    if context.score is not None:
+        context.score = scaled(mapping, context.score)
     if context.cycle is None and get(mapping, "objectives", "objectivelist", "okrlist"):
         context.cycle = _time_range(mapping)
     elif context.cycle and (year := plain(get(mapping, "year", "年度", "年份"))) and year not in context.cycle:

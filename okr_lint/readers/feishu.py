@@ -38,6 +38,16 @@ def rich_text(node: Node) -> RichText | None:
     return _embedded(node) if isinstance(node, Scalar) else None
 
 
+def scaled(mapping: Mapping, score: str) -> str:
+    """A score with the scale of the API version that it comes from: v1 counts to 100, v2 to 1."""
+    if not score.replace(".", "", 1).isdigit():
+        return score
+    if any(get(mapping, name) is not None for name in ("krlist", "krweight", "progressrate")):
+        return f"{score}/100"
+    text = get(mapping, "content")
+    return f"{score}/1" if text is not None and rich_text(text) is not None else score
+
+
 def _embedded(scalar: Scalar) -> RichText | None:
     """Blocks written as a JSON string: offsets go through both levels."""
     if not scalar.text.lstrip().startswith("{") or '"blocks"' not in scalar.text:

@@ -9,7 +9,7 @@ from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Mark, Passage
 
 _HIDDEN = frozenset(
-    ("script style template noscript svg math nav select datalist button object canvas audio video head").split()  # noqa: SIM905
+    ("script style template noscript svg math nav select datalist object canvas audio video head ac:parameter").split()  # noqa: SIM905
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE_NAMES = (
@@ -56,7 +56,7 @@ class HtmlBlocks:
         elif name in ("ul", "ol", "menu", "dl"):
             self.flush()
             self._list(element)
-        elif name in ("li", "dt", "dd"):
+        elif name in ("li", "dt"):
             self._item(element, "-", self.depth)
         elif name == "table":
             self.flush()
@@ -79,8 +79,12 @@ class HtmlBlocks:
         for child in element.children:
             if isinstance(child, Token):
                 self.inline.add(child)
-            elif child.name in ("li", "dt", "dd"):
+            elif child.name in ("li", "dt"):
                 self._item(child, marker, depth)
+            elif child.name == "dd":
+                self.depth = depth + 1
+                self._element(child, False)
+                self.depth = depth
             elif not _hidden(child):  # a list straight in a list lies one deeper
                 self.depth = depth + (child.name in ("ul", "ol"))
                 self._element(child, False)

@@ -26,6 +26,7 @@ class Token(NamedTuple):
     end: int
     name: str = ""
     attributes: dict[str, str] = {}  # noqa: RUF012  (never written to)
+    empty: bool = False  # written "<x/>": taken as its author means it, though the standard does not
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
@@ -44,7 +45,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         token = _tag(text, open_at, stop) if text[open_at + 1] not in "!?" else _comment(text, open_at, stop)
         yield token
         at = token.end
-        if token.kind == "open" and token.name in _RAW_TEXT:
+        if token.kind == "open" and token.name in _RAW_TEXT and not token.empty:
             close = _closing(text, token.name, at, stop)
             yield Token("raw", at, close, token.name)
             at = close
@@ -76,7 +77,7 @@ def _tag(text: str, at: int, stop: int) -> Token:
         if place >= stop:
             return Token("raw", at, stop)
         if text[place] == ">":
-            return Token("close" if closing else "open", at, place + 1, name, attributes)
+            return Token("close" if closing else "open", at, place + 1, name, attributes, text[place - 1] == "/")
         found = _NAME.match(text, place, stop)
         key = found.group().lower() if found else text[place]
         place = found.end() if found else place + 1

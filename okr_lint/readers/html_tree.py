@@ -62,7 +62,7 @@ def build(stream: Iterable[Token]) -> Element:
         elif token.kind == "open":
             _close_implied(opened, token.name)
             element = Element(token.name, token.attributes)
-            if token.name in _VOID:
+            if token.name in _VOID or token.empty:
                 opened[-1].children.append(element)
             elif len(opened) <= MAX_DEPTH:
                 opened[-1].children.append(element)

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from okr_lint.model import Context, Document, KeyResult, Leftover, Objective, Span, Statement, TextMap
+from okr_lint.readers.cell_lines import listed_lines
 from okr_lint.readers.content import Content, content
 from okr_lint.readers.facts import facts
 from okr_lint.readers.keys import field, is_numbered
+from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE
 from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, get, plain
 from okr_lint.readers.recognise import (
     KEY_RESULT_TEXT,
@@ -18,6 +20,7 @@ from okr_lint.readers.recognise import (
     looks_like_cycle,
     sentence_of,
 )
+from okr_lint.readers.row_types import role_of_type
 
 _S = TypeVar("_S", bound=Statement)
 
@@ -56,10 +59,23 @@ class _Shapes:
             self.open = None
             for item in node.items:
                 self.walk(item, outer, listed)
-        elif is_objective(node, listed):
+        elif (role := role_of_type(plain(get(node, "type", "类型")))) == KEY_RESULT:
+            if home := self.home(node):
+                self.key_result(node, home)
+            elif said := sentence_of(node, KEY_RESULT_TEXT):
+                self.document.leftovers.append(
+                    Leftover(said.text, said.span, reason="a key result without an objective")
+                )
+        elif is_objective(node, listed or role == OBJECTIVE):
             self.objective(node, outer)
         else:
             self.inside(node, outer, listed)
+
+    def home(self, row: Mapping) -> Objective | None:
+        """The objective that a typed row of a flat list belongs to: by its parent's id, else the last one."""
+        parent = facts(row).parent
+        found = (o for o in self.document.objectives if parent and o.context.identifier == parent)
+        return next(found, self.open)
 
     def inside(self, mapping: Mapping, outer: Context, listed: bool) -> None:
         """Enter a mapping that is no objective: a company, a team, a cycle, an envelope."""
@@ -101,7 +117,7 @@ class _Shapes:
         """A pair whose key is the statement's label: ``O1: …``, ``KR2: …``."""
         if name == "key_results":
             if self.open is not None:
-                self.key_result(value, self.open, label)
+                self.key_results(value, self.open, label)
         elif isinstance(value, Mapping):
             self.objective(value, outer, label)
         elif isinstance(value, Sequence):
@@ -128,7 +144,7 @@ class _Shapes:
             name = field(key.text)
             if name in ("key_results", "results"):
                 numbered = key.text if is_numbered(key.text) else None
-                if isinstance(value, Scalar):
+                if isinstance(value, Scalar) and value.quoting != "yaml-block":
                     row = Mapping([(k, v) for k, v in mapping.pairs if field(k.text) != "objective"], mapping.start)
                     self.flat_key_result(value, objective, numbered, row)
                 else:
@@ -166,9 +182,12 @@ class _Shapes:
         self.open = objective
         return objective
 
-    def key_results(self, node: Node, objective: Objective) -> None:
+    def key_results(self, node: Node, objective: Objective, label: str | None = None) -> None:
         """The key results of a list, of a mapping by label or name, or of a single value."""
-        if isinstance(node, Sequence):
+        if isinstance(node, Scalar) and node.quoting == "yaml-block":
+            for said, own in listed_lines(node):
+                objective.key_results.append(_statement(KeyResult, said, Context(), own or label))
+        elif isinstance(node, Sequence):
             for item in node.items:
                 if isinstance(item, Sequence):
                     self.key_results(item, objective)
@@ -178,7 +197,7 @@ class _Shapes:
             for key, value in node.pairs:
                 self.key_result(value, objective, key.text)
         else:
-            self.key_result(node, objective)
+            self.key_result(node, objective, label)
 
     def key_result(self, node: Node, objective: Objective, label: str | None = None) -> None:
         """One key result: a string, or a mapping with its text, its metric or its label as key."""

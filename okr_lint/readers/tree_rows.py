@@ -7,19 +7,11 @@ import re
 from okr_lint.model import Context, Objective, Statement
 from okr_lint.readers.building import Builder
 from okr_lint.readers.columns import Columns
-from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, label_at
 from okr_lint.readers.metadata import note
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.row_types import role_of_type
 
-_TYPES = (
-    ("skip", ("initiative", "task", "project", "action", "epic", "举措", "任务", "行动", "项目", "待办")),
-    (
-        KEY_RESULT,
-        ("key result", "keyresult", "key_result", "kr", "milestone", "关键结果", "关键成果", "里程碑", "关键指标"),
-    ),
-    (OBJECTIVE, ("objective", "okr", "目标")),
-)
 _SPLIT = re.compile(r"[,;，；、\s]+")
 
 
@@ -39,7 +31,7 @@ def read_tree(body: list[list[Passage]], columns: Columns, build: Builder, conte
         assert columns.sentence is not None
         cell = row[columns.sentence]
         label = label_at(cell.text)
-        role = _role(_text(row, columns.type)) or (label.role if label else None)
+        role = role_of_type(_text(row, columns.type)) or (label.role if label else None)
         if role is None:
             role = KEY_RESULT if parent and own not in with_children else OBJECTIVE
         if role not in (OBJECTIVE, KEY_RESULT):
@@ -81,13 +73,6 @@ def _about(row: list[Passage], columns: Columns, made: Statement) -> None:
         text = _text(row, at)
         if text and (name != "parent" or isinstance(made, Objective)):
             note(made.context, name, text, text)
-
-
-def _role(kind: str | None) -> str | None:
-    low = fold(kind or "").strip()
-    if not low:
-        return None
-    return next((role for role, words in _TYPES if any(low == w or low.startswith(w) for w in words)), None)
 
 
 def _parents(said: str | None, ids: set[str]) -> str | None:

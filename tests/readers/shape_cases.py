@@ -239,3 +239,34 @@ SHAPES: dict[str, tuple[Any, list[tuple[str, list[str]]]]] = {
     ),
     "nothing of the kind": ({"name": "x", "version": 3, "dependencies": {"a": "1"}, "list": ["b", 2, None]}, []),
 }
+SHAPES |= {
+    "numbered lists": (
+        {
+            "objective1": "Tools nobody waits for",
+            "keyResults1": ["Builds under 4 min", "No red mornings"],
+            "objective2": "X",
+        },
+        [("Tools nobody waits for", ["Builds under 4 min", "No red mornings"]), ("X", [])],
+    ),
+    "typed rows with parents": (
+        [
+            {"id": "1", "type": "Objective", "title": "Fruit without plastic"},
+            {"id": "2", "type": "Objective", "title": "Growers paid in time"},
+            {"id": "3", "type": "Key Result", "title": "80% loose fruit", "parentId": "1"},
+            {"id": "4", "type": "Task", "title": "Order crates", "parentId": "1"},
+            {"id": "5", "type": "key_result", "title": "Paid in 7 days"},
+        ],
+        [("Fruit without plastic", ["80% loose fruit"]), ("Growers paid in time", ["Paid in 7 days"])],
+    ),
+    "sentence under the name of its kind": (
+        {
+            "okrs": [
+                {
+                    "o": "Safer crossings",
+                    "krs": [{"kr": "Near misses halved", "owner": "Jo"}, {"keyResult": "12 new lights"}],
+                }
+            ]
+        },
+        [("Safer crossings", ["Near misses halved", "12 new lights"])],
+    ),
+}

@@ -71,7 +71,7 @@ def test_v1() -> None:
         "2026-06-30",
         "2026 年 4 月 - 6 月",
     )
-    assert (context.score, context.weight, context.progress, context.identifier) == ("70", "100", "40", "71")
+    assert (context.score, context.weight, context.progress, context.identifier) == ("70/100", "100", "40%", "71")
     assert [(k.text, k.context.weight, k.context.deadline) for k in objective.key_results] == [
         ("候诊中位数 20 分钟", "50", "2026-05-31"),
         ("", "50", "2026-06-30"),
@@ -135,7 +135,7 @@ def test_v2_blocks_as_objects() -> None:
     assert context.notes == ["噪声投诉最多"]
     said = key_result.context
     assert (said.baseline, said.target, said.current, said.unit) == ("52", "40", "50", "dB")
-    assert (said.weight, said.score, said.deadline) == ("0.6", "0.5", "2026-06-30")
+    assert (said.weight, said.score, said.deadline) == ("0.6", "0.5/1", "2026-06-30")
 
 
 def test_v2_blocks_as_a_json_string_map_through_both_levels() -> None:

@@ -187,3 +187,11 @@ def test_any_repetition_is_read_in_linear_time(unit: str) -> None:
     made = Outline()
     add_html(made, source.text, 0, len(source.text))
     assert len(made.root.children) <= 20_001
+
+
+def test_definition_lists_buttons_and_empty_tags() -> None:
+    text = "<dl><dt>O1<dd>Calm wards<dt>KR1</dt><dd>Noise under 40 dB</dd></dl>"
+    (objective,) = read(text).objectives
+    assert (objective.text, [k.text for k in objective.key_results]) == ("Calm wards", ["Noise under 40 dB"])
+    text = "<button>O2: open</button><p/>a<ac:x>b<ri:user n='1'/>c</ac:x><ac:parameter>no</ac:parameter>"
+    assert [block.text for block in outline(text)] == ["O2: open", "a", "b", "c"]

@@ -150,3 +150,12 @@ def test_bad_yaml_says_where(text: str, line: int, says: str) -> None:
         read(text)
     assert says in raised.value.message
     assert raised.value.line == line
+
+
+def test_a_block_that_is_a_list_of_key_results() -> None:
+    listed = "- objective: o\n  key_results: |\n    - first of two\n      and more\n    - KR2: second\n"
+    document = read(listed + "- objective: p\n  key_results: >\n    one\n    sentence\n")
+    first, second = document.objectives
+    assert [(k.label, k.text) for k in first.key_results] == [(None, "first of two\n  and more"), ("KR2", "second")]
+    assert place(document, first.key_results[1]) == "second"
+    assert [k.text for k in second.key_results] == ["one sentence"]
