@@ -9,7 +9,8 @@ or the whole file for a document):
 
 Further fields: ``also`` (codes that rightly fire with it), ``fixed`` (the statement or document after
 the edit), ``suggest`` (a scaffold's text), ``severity``, ``message`` (key), ``profile``, ``context``
-(fields of ``Context``: inherited ones for the document, others for the judged statement), ``note`` (why a known miss is missed).
+(fields of ``Context``: inherited ones for the document, others for the judged statement),
+``note`` (why a known miss is missed).
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from okr_lint.checks.remainder import is_function_word
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’+#.-]*|[㐀-鿿]")
 _CHANGE = frozenset(("outcome_verb", "empty_verb", "hedge", "vague_degree"))
-_LEAST_UNITS = 4
+_LEAST_UNITS = (4, 3)  # Chinese characters, English words
 
 
 class Likeness(NamedTuple):
@@ -41,7 +41,11 @@ def likeness(judged: Judged) -> Likeness | None:
         for m in _WORD.finditer(analysis.normal)
         if not any(covered[m.start() : m.end()]) and not is_function_word(m.group())
     ]
-    return Likeness(tuple(sorted(units)), tuple(sorted(values))) if len(units) >= _LEAST_UNITS else None
+    return (
+        Likeness(tuple(sorted(units)), tuple(sorted(values)))
+        if len(units) >= _LEAST_UNITS[analysis.language == "en"]
+        else None
+    )
 
 
 def _number_range(text: str, start: int, end: int) -> tuple[int, int]:

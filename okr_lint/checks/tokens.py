@@ -49,13 +49,13 @@ def _names(token: Any, language: str) -> bool:
 
 
 def content_words(analysis: Analysis) -> set[str]:
-    """Words that carry content: nouns, names and verbs in Chinese, all but function words in English."""
+    """Words that carry content: all but function words, verbs of change and work, numbers and dates."""
     words = set()
     for token in analysis.doc:
         word = token.text.lower()
         if token.is_punct or token.is_space or token.like_num or is_function_word(word):
             continue
-        if token._.quantity or token._.date or "cadence" in token._.lexicons:
+        if token._.quantity or token._.date or token._.verb_class or "cadence" in token._.lexicons:
             continue
         if analysis.language == "en" or len(word) > 1:
             words.add(word[:-1] if len(word) > 4 and word.endswith("s") and word.isascii() else word)

@@ -40,6 +40,8 @@ _NAMES = re.compile(
     r"(?:大作|游戏|级))"
     r"|(?:0[1-9]|1[0-9]|20)后(?![0-9])|[89]0后|(?:1[0-2]|0?[1-9])(?:\s?岁)?(?=\s?年级)|[0-9]\s?加\s?[0-9]"
     r"|5\s?why|3r(?![a-z])"
+    r"|[2-6]g(?![a-z0-9/])(?=\s?(?:网|专网|基站|信号|手机|套餐|消息|覆盖|用户|客户|应用|终端|工业|场景|切片|时代|商用|融合|建设"
+    r"|network|phone|coverage|rollout|plan|device|customer|user|service|tower|site|private|core|radio|router|spectrum))"
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _TIME_OF_DAY = re.compile(

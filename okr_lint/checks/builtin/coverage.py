@@ -57,7 +57,7 @@ def unrelated_key_result(subject: Subject) -> Iterator[Match]:
         return
     serving = [served(key_result) for key_result in key_results]
     strangers = [i for i, own in enumerate(serving) if own and not wanted & own]
-    if not strangers or len(strangers) * 3 > len(key_results):
+    if not strangers or sum(bool(wanted & own) for own in serving) * 2 < len(key_results):
         return  # the objective's facets do not tell what this set is about
     named = Counter(facet for key_result in key_results for facet in facets(key_result))
     words = Counter(word for one in (subject.judged, *key_results) for word in content_words(one.analysis))

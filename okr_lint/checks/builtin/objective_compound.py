@@ -17,20 +17,23 @@ _STRONG = frozenset(("并", "并且", "同时", "以及", "且", "并同时", "�
 _WEAK = frozenset(("，", ",", "、"))
 _VERBS = frozenset(("output_verb", "empty_verb", "outcome_verb", "activity_verb", "upkeep", "effect_verb"))
 # What follows these is the purpose, the means or the effect of the first goal, not a second goal.
-_SUBORDINATE = frozenset(("purpose", "means", "benefit", "effect_verb"))
+_SUBORDINATE = frozenset(("purpose", "means", "effect_verb"))
 _NO_OBJECT = frozenset(
     ("to", "in", "on", "for", "with", "at", "by", "from", "of", "up", "into", "as", "than", ",", ";", ".", "team")
 )
 _REACH = 3
+# A comma alone coordinates too often the parts of one goal: it needs a label that agrees.
+_WEAKLY = 0.6
 # How far behind the joint the verb may begin: an adverb may stand between.
 _BEHIND_ZH, _BEHIND_EN = 3, 14
 
 
 class _Second(NamedTuple):
-    """A second goal: where the first ends, where the joint begins, and how plain the coordination is."""
+    """A second goal: where the first ends, where the joint and its verb begin, and how plain the coordination is."""
 
     first_end: int
     start: int
+    verb: int
     strength: float
 
 
@@ -55,7 +58,7 @@ def compound_objective(subject: Subject) -> Iterator[Match]:
         return
     text = judged.statement.text
     end = len(text.rstrip("。.;；!！ "))
-    params = {"first": text[: second.first_end], "second": text[second.start : end]}
+    params = {"first": text[: second.first_end], "second": text[second.verb : end]}
     edits = {"keep": (TextEdit(second.first_end, end, ""),)}
     yield Match(second.start, end, params=params, edits=edits, **verdict.for_match())
 
@@ -86,7 +89,7 @@ def _chinese(tokens: list[Any], verbs: dict[int, Any], subordinate: set[int]) ->
         return None
     for at in range(2, len(tokens) - 1):
         word = tokens[at].text
-        strength = 1.0 if word in _STRONG else 0.65 if word in _WEAK else 0.0
+        strength = 1.0 if word in _STRONG else _WEAKLY if word in _WEAK else 0.0
         if not strength:
             continue
         opening = at + 1
@@ -100,12 +103,12 @@ def _chinese(tokens: list[Any], verbs: dict[int, Any], subordinate: set[int]) ->
         if _has_noun(tokens[opening + 1 :]) and _has_verb_and_noun(tokens[:at], verbs):
             first_end = tokens[at - 1].idx + len(tokens[at - 1].text)
             start = tokens[at].idx if word not in ",，;；、" else tokens[at + 1].idx
-            return _Second(first_end, start, strength)
+            return _Second(first_end, start, verb.idx, strength)
     return None
 
 
 def _is_verb(token: Any, verbs: dict[int, Any]) -> bool:
-    return token.idx in verbs and token.tag_ not in ("n", "nz", "a")
+    return token.idx in verbs  # jieba tags many verbs of our trade as nouns, so the lexicons decide
 
 
 def _has_noun(tokens: list[Any]) -> bool:
@@ -113,7 +116,8 @@ def _has_noun(tokens: list[Any]) -> bool:
     for token in tokens:
         if token.text in ",，;；。":
             return False
-        if token.tag_.startswith(("n", "vn", "eng", "j", "l")) and len(token.text) > 1:
+        named = token.tag_.startswith(("n", "vn", "eng", "j", "l")) or "outcome_noun" in token._.lexicons
+        if named and len(token.text) > 1:
             return True
     return False
 
@@ -127,7 +131,7 @@ def _has_verb_and_noun(tokens: list[Any], verbs: dict[int, Any]) -> bool:
 
 def _english(tokens: list[Any], verbs: dict[int, Any], subordinate: set[int]) -> _Second | None:
     """A verb of our lexicons in its base form right after the joint, with an object of its own."""
-    if not tokens or tokens[0].text.lower() in ("by", "to", "through", "help", "let", "make"):
+    if not tokens or tokens[0].text.lower() in ("by", "to", "through", "help", "let"):
         return None
     for at in range(2, len(tokens) - 2):
         word = tokens[at].text.lower()
@@ -140,14 +144,19 @@ def _english(tokens: list[Any], verbs: dict[int, Any], subordinate: set[int]) ->
             opening += 1
         verb, following = tokens[opening], tokens[opening + 1].text.lower()
         hit = verbs.get(verb.idx)
-        if hit is None or verb.idx in subordinate or following in _NO_OBJECT or hit.term != verb.text.lower():
+        if (
+            hit is None
+            or verb.idx in subordinate
+            or following in _NO_OBJECT
+            or hit.term.split()[0] != verb.text.lower()
+        ):
             continue
         # "attract and retain engineers": one object for both verbs is one goal
         object_before = any(t.idx not in verbs for t in tokens[1:at] if t.is_alpha)
         if object_before and tokens[0].idx in verbs and not _is_list_of_nouns(tokens, at, verbs):
             start = tokens[at].idx if word not in ";" else verb.idx
             last = tokens[at - 1] if tokens[at - 1].text not in ",;" else tokens[at - 2]
-            return _Second(last.idx + len(last.text), start, 1.0 if opening - at <= _REACH else 0.7)
+            return _Second(last.idx + len(last.text), start, verb.idx, 1.0 if opening - at <= _REACH else 0.7)
     return None
 
 

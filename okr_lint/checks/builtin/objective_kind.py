@@ -44,9 +44,14 @@ def _task(analysis: Analysis) -> tuple[bool | None, float]:
         return False, 1.0
     if head is None or head.verb_class not in ("output", "activity"):
         return None, 1.0
-    if states_effect(analysis) or analysis.quantities or content_before(analysis, head.start):
+    if states_effect(analysis) or _measured(analysis) or content_before(analysis, head.start):
         return True, _WEAK
     return True, 0.8 if analysis.found("outcome_noun") or analysis.found("beneficiary") else 1.0
+
+
+def _measured(analysis: Analysis) -> bool:
+    """Whether a number says more than how many things are delivered."""
+    return any(q.unit == "%" or q.baseline is not None or q.direction for q in analysis.quantities)
 
 
 def states_effect(analysis: Analysis) -> bool:

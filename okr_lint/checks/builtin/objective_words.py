@@ -12,6 +12,13 @@ from okr_lint.suggestions import drop
 
 # What may stand beside a cliché without saying anything more.
 _EMPTY = ("cliche", "slogan", "empty_verb", "vague_degree", "abstract_noun", "uncountable", "effect_verb", "hedge")
+_ALSO_EMPTY = (*_EMPTY, "output_verb", "outcome_verb")
+
+
+# What customers or colleagues may do as well as the author ("let users try it", 用户希望 …).
+_WISHES_EN = "try aim strive seek attempt hope wish intend plan want expect look"
+_WISHES_ZH = "希望 期望 期待 想要 打算 尝试 考虑 可能"
+_WISHES = frozenset((*_WISHES_EN.split(), *_WISHES_ZH.split()))
 
 
 @check("hedged-objective")
@@ -26,7 +33,11 @@ def hedged_objective(subject: Subject) -> Iterator[Match]:
 def own_hedges(analysis: Analysis) -> tuple[Hit, ...]:
     """The hedges of the author; not what customers or others hope, try or want."""
     others = {hit.end for hit in analysis.found("beneficiary")}
-    return tuple(hit for hit in analysis.found("hedge") if len(analysis.normal[: hit.start].rstrip()) not in others)
+    return tuple(
+        hit
+        for hit in analysis.found("hedge")
+        if hit.term.split()[0] not in _WISHES or len(analysis.normal[: hit.start].rstrip()) not in others
+    )
 
 
 def dropped(text: str, hits: tuple[Hit, ...]) -> tuple[TextEdit, ...]:
@@ -45,7 +56,7 @@ def cliche(subject: Subject) -> Iterator[Match]:
         return
     words = list(dict.fromkeys(analysis.text[hit.start : hit.end] for hit in hits))
     params = {"words": {"zh": "」「".join(words), "en": '", "'.join(words)}}
-    bare = not remainder(analysis, _EMPTY)
+    bare = not remainder(analysis, _ALSO_EMPTY)
     yield Match(hits[0].start, hits[0].end, "only" if bare else "default", params, "warning" if bare else "info")
 
 
