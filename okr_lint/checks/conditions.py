@@ -74,7 +74,10 @@ def _label(value: Any, origin: Origin) -> Condition:
 def _tokens(value: Any, origin: Origin) -> Condition:
     from okr_lint.language.doc import token_matcher
 
-    matcher = token_matcher(value, str(origin))
+    try:
+        matcher = token_matcher(value, str(origin))
+    except ValueError as error:
+        raise RuleError(str(error)) from error
     return lambda judged: matcher(judged.analysis)
 
 
