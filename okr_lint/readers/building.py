@@ -87,9 +87,10 @@ class Builder:
             for objective in self.past:
                 self._left(objective, "stands in a review of a past cycle")
         document.objectives = self._without_repetitions(document.objectives)
+        lost = {id(orphan) for orphan in self.orphans}
         for orphan in self.orphans:
             later = self._next_objective(orphan)
-            if later is not None and not any(k not in self.orphans for k in later.key_results):
+            if later is not None and (not later.key_results or id(later.key_results[0]) in lost):
                 later.key_results.append(orphan)
             else:
                 self._left(orphan, "a key result without an objective")

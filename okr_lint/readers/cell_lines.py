@@ -6,6 +6,7 @@ import re
 
 from okr_lint.readers.content import Content
 from okr_lint.readers.labels import Label, label_at
+from okr_lint.readers.lines import ends
 from okr_lint.readers.nodes import Scalar
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.series import enumeration, labels_in
@@ -59,7 +60,9 @@ def lines_of(cell: Passage) -> list[Passage]:
 
 
 def _begins(line: Passage) -> bool:
-    return label_at(line.text) is not None or bool((m := _BULLET.match(line.text)) and m.end() < len(line.text))
+    return label_at(line.text, ends(line)) is not None or bool(
+        (m := _BULLET.match(line.text)) and m.end() < len(line.text)
+    )
 
 
 def _gathered(cell: Passage, lines: list[Passage], marked: list[bool]) -> list[Passage]:
@@ -74,10 +77,10 @@ def _gathered(cell: Passage, lines: list[Passage], marked: list[bool]) -> list[P
 
 
 def _labelled(part: Passage) -> tuple[Passage, Label | None]:
-    label = label_at(part.text)
+    label = label_at(part.text, ends(part))
     if label is None and (bullet := _BULLET.match(part.text)) and bullet.end() < len(part.text):
         part = part.part(bullet.end(), len(part.text))
-        label = label_at(part.text)
+        label = label_at(part.text, ends(part))
     if label is not None and label.role in ("objective", "key_result") and label.body < len(part.text):
         return part.part(label.body, len(part.text)), label
     return part, None

@@ -26,8 +26,8 @@ def decode(data: bytes) -> Source:
                 return Source(data[len(mark) :].decode(encoding), encoding, mark)
             except UnicodeDecodeError as error:
                 raise _unreadable(data, error) from error
-    if b"\0" in data and (encoding := _utf16_without_mark(data)):
-        return Source(data.decode(encoding), encoding)
+    if b"\0" in data and (wide := _utf16_without_mark(data)):
+        return Source(data.decode(wide), wide)
     try:
         return Source(data.decode("utf-8"))
     except UnicodeDecodeError as utf8_error:

@@ -40,7 +40,9 @@ def passage_of(raw: str, start: int) -> Passage:
         return Passage.verbatim(raw, start).stripped()
     replaced, marks = _parsed(raw)
     replaced += _loose(raw, replaced, marks)
-    replaced += [(low, high, "") for m in _WIKI.finditer(raw) for low, high in ((m.start(), m.start(1)), (m.end(1), m.end()))]
+    replaced += [
+        (low, high, "") for m in _WIKI.finditer(raw) for low, high in ((m.start(), m.start(1)), (m.end(1), m.end()))
+    ]
     return _assemble(raw, start, sorted(replaced), marks).stripped()
 
 

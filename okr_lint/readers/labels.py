@@ -1,7 +1,7 @@
 """Recognise what authors put in front of a statement: O1, KR1.1, 目标一, [Objective], Key Result #2 …
 
-``label_at`` reads one label at the start of a text, ``labels_in`` finds several in one line
-("O：… KR1：… KR2：…"), ``section_role`` says what a heading, list lead or column head announces.
+``label_at`` reads one label at the start of a text, ``section_role`` says what a heading,
+list lead or column head announces.
 All work on the text as written; offsets are those of the text that was passed in. Every pattern is
 anchored and every repetition bounded, so the time is linear.
 """
@@ -12,18 +12,24 @@ import re
 from dataclasses import dataclass
 
 from okr_lint.readers.folding import fold
+from okr_lint.readers.misspelling import near_word
+from okr_lint.readers.qualifiers import EN_QUALIFIERS, NO_QUALIFIER, QUALIFIER_WORDS, QUESTIONS
 from okr_lint.readers.words import section_roles
 
 OBJECTIVE, KEY_RESULT, INITIATIVE, OTHER, BOTH = "objective", "key_result", "initiative", "other", "both"
 
-_NUMBER = r"(?:[#no.]{0,3} ?[-_#]? ?(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])))"
+_NUMBER = (
+    r"(?:[#no.]{0,3} ?[-_#]? ?"
+    r"(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])))"
+)
 _O_WORD = r"objectives?|objs?|目标|o"
 _K_WORD = r"key ?-?results?|krs?|关键结果|关键成果|主要结果"
 _WORDS = {
     OBJECTIVE: re.compile(rf"(?P<word>okr|goals?|目标 ?\(?o\)?|{_O_WORD})(?:{_NUMBER})?"),
     KEY_RESULT: re.compile(rf"(?P<word>(?:关键结果|关键成果) ?\(?krs?\)?|{_K_WORD})(?:{_NUMBER})?"),
     INITIATIVE: re.compile(
-        rf"(?P<word>key initiatives?|initiatives?|action items?|actions?|tasks?|kas?|ai|ini|projects?|milestones?|关键举措|举措|关键行动|行动|任务|措施)(?:{_NUMBER})?"
+        rf"(?P<word>key initiatives?|initiatives?|action items?|actions?|tasks?|kas?|ai|ini|projects?|milestones?|"
+        rf"关键举措|举措|关键行动|行动|任务|措施)(?:{_NUMBER})?"
     ),
 }
 _NUMBERED = re.compile(_NUMBER)
@@ -31,14 +37,15 @@ _IN_BRACKETS = re.compile(
     rf" ?[(\[](?:{_K_WORD}|objectives?|目标|o)(?: ?(?P<inner>\d{{1,2}}(?:\.\d{{1,2}})?))?[)\]](?![a-z])"
 )
 _CHINESE_NAME = re.compile(r" ?(?:目标|关键结果|关键成果)(?=[ :：|｜-])")
-_ANY_WORD = re.compile(rf"(?P<word>okr|{_O_WORD}|{_K_WORD})(?:{_NUMBER})?")
 _WORD_THEN_COLON = re.compile(r"([a-z]{3,12}(?: [a-z]{3,10})?)(?: ?#? ?(\d{1,2}(?:\.\d{1,2})?))?(?= ?[:：]) ?")
+ANY_WORD = re.compile(rf"(?P<word>okr|{_O_WORD}|{_K_WORD})(?:{_NUMBER})?")
 _TRAILING_ASIDE = re.compile(r" ?[(\[【][^()\[\]【】]{0,30}[)\]】]$")
 _ASIDE = re.compile(r" ?[(\[【](?P<aside>[^()\[\]【】]{1,24})[)\]】]")
 _SEPARATOR = re.compile(r" ?(?:::|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\))\s{0,3}")
 _OPENING = {"[": "]", "【": "】", "(": ")", "「": "」", "『": "』", "<": ">", "〖": "〗", "《": "》"}
 _ORDINAL = re.compile(
-    r"(?:\d{1,2}\.\d{1,2}[.)、]?(?=[ \t][ \tk关])|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
+    r"(?:\d{1,2}\.\d{1,2}[.)、]?(?=[ \t][ \tk关])|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,"
+    r"4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
 )
 _TREE = re.compile(r"[│├└┌┬─━|\s]{1,12}(?=[^\s])")
 _JUNK = re.compile(r"(?::[a-z0-9_+\-]{2,30}:|![a-z]{2,12}!|#{1,6}(?= ))[ \t]{0,3}")
@@ -47,98 +54,6 @@ _QUALIFIER_EN = re.compile(r"(?:[a-z][\w&/'’\-]{0,20} ){1,4}")
 _QUALIFIER_ZH = re.compile(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
 _ZH_WORD = re.compile(r"目标|关键结果|关键成果|主要结果|kr|o(?=[ \-_#]?\d)")
 _EN_WORD = re.compile(r" (?:obj|key|kr|goal|o\d|o[ :])")
-_QUALIFIER_LIST = (
-    "公司|集团|企业|中心|部门|团队|小组|组|个人|年度|季度|月度|半年度|本季度|本月|本年度|核心|总|主|子|业务|产品|技术|战略|阶段|"
-    "重点|首要|第一|第二|第三|第四|上半年|下半年|年|季|月|长期|短期|承诺型|挑战型|我的|部|q1|q2|q3|q4|h1|h2"
-)
-_QUALIFIER_WORDS = tuple(_QUALIFIER_LIST.split("|"))
-_NO_QUALIFIER = "确定 设定 制定 完成 达成 实现 围绕 对齐 根据 基于 从 把 将 让 使 为 是 与 和 对".split()
-_QUESTIONS = frozenset(
-    "what how why when where who which the a an good bad write writing set setting define defining".split()
-)
-_EN_QUALIFIERS = frozenset(
-    [
-        "company",
-        "team",
-        "individual",
-        "personal",
-        "department",
-        "departmental",
-        "group",
-        "org",
-        "organization",
-        "organisation",
-        "product",
-        "proposed",
-        "draft",
-        "main",
-        "primary",
-        "strategic",
-        "annual",
-        "yearly",
-        "quarterly",
-        "monthly",
-        "stretch",
-        "committed",
-        "aspirational",
-        "key",
-        "overall",
-        "corporate",
-        "business",
-        "learning",
-        "top",
-        "our",
-        "my",
-        "sub",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "h1",
-        "h2",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "title",
-        "ceo",
-        "cto",
-        "cfo",
-        "cpo",
-        "coo",
-        "cmo",
-        "vp",
-        "marketing",
-        "sales",
-        "engineering",
-        "design",
-        "finance",
-        "hr",
-        "people",
-        "operations",
-        "ops",
-        "support",
-        "platform",
-        "security",
-        "data",
-        "growth",
-        "dept",
-        "division",
-        "unit",
-        "squad",
-        "tribe",
-        "high-level",
-        "north-star",
-        "professional",
-        "career",
-        "development",
-        "secondary",
-        "good",
-        "bad",
-        "example",
-        "sample",
-    ]
-)
 _ENDS_MENTION = re.compile(
     r"(?:/|&|,|、|和|与|及|或|的|中|里|是|之|到|至|~|～|and\b|or\b|is\b|are\b|was\b|were\b|to\b|in\b|of\b|has\b|have\b|had\b|will\b|should\b|depends\b|by\b|did\b|got\b|for\b|at\b|on\b|as\b|with\b|that\b|which\b|can\b|could\b|needs?\b|s\b|'s|’s)",
 )
@@ -232,20 +147,22 @@ def _whole(text: str, low: str, start: int, end: int) -> tuple[str, str | None] 
             return role, m["number"]
         if role != INITIATIVE and m and m["word"] == "o":
             return role, None
-    return (role, None) if (role := near_word(inner)) else None
+    near = near_word(inner)
+    return (near, None) if near else None
 
 
 def _finish(
     text: str, low: str, at: int, m: re.Match[str], role: str, breaks: tuple[int, ...], qualifier: str | None
 ) -> Label | None:
-    word, number, end = m["word"], m["number"], m.end()
+    word, end = m["word"], m.end()
+    number: str | None = m["number"]
     if number and number.startswith(("i", "v", "x")) and low[m.start("number") - 1 : m.start("number")].isalpha():
         return None
     if word == "okr" and number is None:
         return None
-    alternative, inner = _alternative(low, end)
+    alternative, own_number = _alternative(low, end)
     if alternative > end:
-        number = number or inner
+        number = number or own_number
         if number is None and (n := _NUMBERED.match(low, alternative)):
             number, alternative = n["number"], n.end()
         end = alternative
@@ -278,7 +195,7 @@ def _finish(
     if number is None or role == INITIATIVE or word in ("okr", "goal", "goals", "krs", "objectives", "key results"):
         return None
     glued = word in ("o", "kr", "okr")
-    if rest[0] in " \t" or _han(rest[0]) or rest[0] in '「『《【“"[':
+    if rest[0] in " \t" or is_han(rest[0]) or rest[0] in '「『《【“"[':
         if _ENDS_MENTION.match(rest.lstrip()) or (rest[0] not in " \t" and not glued):
             return None
         if re.fullmatch(r"\d{4}.*", number):
@@ -298,20 +215,20 @@ def _alternative(low: str, end: int) -> tuple[int, str | None]:
 def _qualified(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label | None:
     if _EN_WORD.search(low, at, at + 80) and (m := _QUALIFIER_EN.match(low, at)):
         words = m.group().split()
-        if words[0] in _QUESTIONS:
+        if words[0] in QUESTIONS:
             return None
         for count in range(1, len(words) + 1):
             start = at + len(" ".join(words[:count])) + 1
             if low[at:start] != " ".join(words[:count]) + " ":
                 break
-            if not (words[count - 1] in _EN_QUALIFIERS or (text[at].isupper() and count <= 3)):
+            if not (words[count - 1] in EN_QUALIFIERS or (text[at].isupper() and count <= 3)):
                 continue
             for role in (OBJECTIVE, KEY_RESULT):
                 m2 = _WORDS[role].match(low, start)
                 if m2 and (len(m2["word"]) > 1 or m2["number"]):
                     label = _finish(text, low, start, m2, role, breaks, text[at : start - 1])
                     colon = label and text[label.end : label.body].strip()[:1] in (":", "：", "|", "｜")
-                    whole = label and label.body >= len(text) and words[count - 1] in _EN_QUALIFIERS
+                    whole = label and label.body >= len(text) and words[count - 1] in EN_QUALIFIERS
                     if label and (colon or whole):
                         return label
     return _qualified_zh(text, low, at, breaks)
@@ -328,12 +245,12 @@ def _qualified_zh(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Labe
             or (_is_word_char(low[start - 1]) and _is_word_char(low[start]))
         ):
             continue
-        known = head.endswith(_QUALIFIER_WORDS) and not any(v in head for v in _NO_QUALIFIER)
+        known = head.endswith(QUALIFIER_WORDS) and not any(v in head for v in NO_QUALIFIER)
         for role in (OBJECTIVE, KEY_RESULT):
             m = _WORDS[role].match(low, start)
             if not m or m["word"] in ("okr", "goal", "goals") or (m["word"] == "o" and not m["number"]):
                 continue
-            if not known and not (_han(head[0]) and m["number"] and m["word"] in ("o", "kr")):
+            if not known and not (is_han(head[0]) and m["number"] and m["word"] in ("o", "kr")):
                 continue
             label = _finish(text, low, start, m, role, breaks, text[at:start].strip())
             sign = text[label.end : label.body].strip()[:1] if label else ""
@@ -347,33 +264,6 @@ def _misspelt(text: str, low: str, at: int) -> Label | None:
         end = m.end(2) if m[2] else m.end(1)
         return Label(role, text[at:end], at, end, _skip(low, end), m[2])
     return None
-
-
-_TARGETS = {"objective": OBJECTIVE, "objectives": OBJECTIVE, "keyresult": KEY_RESULT, "keyresults": KEY_RESULT}
-
-
-def near_word(word: str) -> str | None:
-    """The role of a misspelt "objective" or "key result" (at most two letters off), or None."""
-    letters = "".join(c for c in word if c.isalpha())
-    if not 7 <= len(letters) <= 12 or not letters.isascii():
-        return None
-    for target, role in _TARGETS.items():
-        if (
-            abs(len(target) - len(letters)) <= 2
-            and letters not in ("objection", "objections")
-            and _distance(letters, target) <= 2
-        ):
-            return role
-    return None
-
-
-def _distance(a: str, b: str) -> int:
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        before, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
-    return row[-1]
 
 
 def section_role(text: str) -> str | None:
@@ -393,61 +283,6 @@ def section_role(text: str) -> str | None:
     return roles.get(low[1:-1]) if low[:1] in ("(", "[", "【") and low[-1:] in (")", "]", "】") else None
 
 
-_INLINE = re.compile(
-    r"(?:okr|objectives?|目标|key results?|关键结果|关键成果|krs?|o)(?: ?[#\-]? ?(?:\d{1,2}(?:[.\-]\d{1,2})?|[一二三四五六七八九十]))? ?(?:\([^()]{1,12}\) ?)?(?:[:|、]|\.(?!\d))\s{0,3}"
-)
-_BEFORE = ' \t　\n,，。;；:：.!！?？)）”"」』】]|/、…'
-
-
-def labels_in(text: str) -> list[Label]:
-    """Every label in one line that holds several statements, in order; fewer than two: an empty list."""
-    low = fold(text)
-    found: list[Label] = []
-    at = 0
-    while m := _INLINE.search(low, at):
-        at = m.end()
-        start = m.start()
-        if (
-            start
-            and (low[start - 1].isalnum() or low[start - 1] not in _BEFORE)
-            and not (_han(low[start - 1]) and low[start : start + 2] in ("kr", "o1", "o2", "o3"))
-        ):
-            at = start + 1
-            continue
-        if low.startswith(("o.", "o、", "o|"), start) and start and low[start - 1] in ".,、/|":
-            continue
-        role = KEY_RESULT if low.startswith(("k", "关键"), start) else OBJECTIVE
-        word = _ANY_WORD.match(low, start)
-        if word is None:
-            continue
-        found.append(Label(role, text[start : word.end()].strip(), start, word.end(), m.end(), word["number"]))
-    return found if len(found) > 1 else []
-
-
-_SERIES = (
-    re.compile(r"[(（]?(\d{1,2})[)）](?!\d)[ \t]?"),
-    re.compile(r"(\d{1,2})[、.．](?!\d)[ \t]?"),
-    re.compile(r"[①-⑳][ \t]?"),
-)
-
-
-def enumeration(text: str) -> list[tuple[int, int]]:
-    """Ranges of the members of "1）… 2）… 3）…" in one text; empty where it holds no such series."""
-    for pattern in _SERIES:
-        starts: list[tuple[int, int]] = []
-        expected = 1
-        for m in pattern.finditer(text):
-            number = int(m[1]) if m.lastindex else ord(m.group()[0]) - ord("①") + 1
-            before = text[m.start() - 1] if m.start() else " "
-            if number == expected and not (before.isascii() and before.isalnum()):
-                starts.append((m.start(), m.end()))
-                expected += 1
-        if len(starts) >= 2:
-            ends = [start for start, _ in starts[1:]] + [len(text)]
-            return [(body, end) for (_, body), end in zip(starts, ends, strict=True)]
-    return []
-
-
 def _skip(low: str, at: int) -> int:
     if m := _SEPARATOR.match(low, at):
         return m.end()
@@ -456,7 +291,8 @@ def _skip(low: str, at: int) -> int:
     return at
 
 
-def _han(char: str) -> bool:
+def is_han(char: str) -> bool:
+    """Whether a character is a Chinese one."""
     return "\u3400" <= char <= "\u9fff"
 
 

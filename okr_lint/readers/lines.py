@@ -11,7 +11,8 @@ from okr_lint.readers.passage import Passage, joined
 
 _MARKER = re.compile(
     r"(?P<bullet>[-*+•·●▪◦○■□◆▶►➤–—](?=[^\-*\d.=])[ \t]{0,4}|[-*+][ \t]{1,4})|"
-    r"(?P<number>(?:[(（]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|[(（]?[a-hA-H][)）]|[a-h]\.(?= ))[ \t]{0,4})"
+    r"(?P<number>(?:[(（]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|"
+    r"[(（]?[a-hA-H][)）]|[a-h]\.(?= ))[ \t]{0,4})"
 )
 _TASK = re.compile(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
 _TREE = re.compile(r"[│├└┌┬|]?[ \t│├└┌┬─━]{0,24}[├└┌│─━][─━]{0,6}[ \t]{0,3}")
@@ -93,7 +94,7 @@ def _is_number(text: str, marker: re.Match[str]) -> bool:
 
 def _number_kind(marker: str) -> str:
     bare = marker.strip()
-    if bare[0].isdigit() or bare[:1] in "(（" and bare[1:2].isdigit():
+    if bare[0].isdigit() or (bare[:1] in "(（" and bare[1:2].isdigit()):
         return "1" + bare[-1]
     return "一" if "一" <= bare[-2:-1] <= "龥" else bare[-1]
 

@@ -157,7 +157,8 @@ class MarkdownOutline:
         return lines
 
     def _list_item(self, node: Node, depth: int) -> list[tuple[Node, int]]:
-        marker, task, rest, body = "-", "", [], None
+        marker, task, body = "-", "", None
+        rest: list[tuple[Node, int]] = []
         for child in node.children:
             kind = child.type
             if kind.startswith("list_marker"):

@@ -20,22 +20,27 @@ _PRIORITY = re.compile(
 )
 _CHECKBOX = re.compile(r"[-*+]? ?\[([ xX✓√/-])\][ \t]{1,3}")
 _BULLET = re.compile(
-    r"(?:\(?\d{1,2}[.)、](?!\d)|[(]?[一二三四五六七八九十]{1,2}[)、.]|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤★☆])[ \t]{1,3}|[①-⑳•·●▪◦]|\(?\d{1,2}[)、](?!\d)"
+    r"(?:\(?\d{1,2}[.)、](?!\d)|[(]?[一二三四五六七八九十]{1,2}[)、.]|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤★☆])[ \t]{1,3}|"
+    r"[①-⑳•·●▪◦]|\(?\d{1,2}[)、](?!\d)"
 )
 _DONE = "✅✔☑🎉🏁💯"
 _STATES = "🟢🟡🔴🟠⚪🔵⚫❌✖⛔🚧⏳⚠🚩🔥⭐🌟🏆🚀📈🎯📌📍💡🔑➡⏩⏸🆕📊🔷🔶🔹🔸🟣🟤🥇📝🔗🔄🛠🤝👥💰"
 _SURNAMES = frozenset(
-    "王李张刘陈杨赵黄吴徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛阎余潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔康邱秦侯邵孟段钱尹黎乔贺赖龚陳張劉楊趙黃吳孫鄭謝許鄧蕭呂蘇盧蔣閻鐘範譚鄒陸"
+    "王李张刘陈杨赵黄吴徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛阎余潘杜戴钟汪"
+    "姜范姚谭廖邹熊陆郝孔崔康邱秦侯邵孟段钱尹黎乔贺赖龚陳張劉楊趙黃吳孫鄭謝許鄧蕭呂蘇盧蔣閻鐘範譚鄒陸"
 )
-_NOT_NAMES = frozenset(
-    "许可 许多 康复 康养 钱包 秦皇岛 余额 余量 段位 段落 范围 范例 范本 孔径 黄金 黄页 唐朝 宋体 苏州 杜绝 贺卡 贾 熊市 赖 高 曾经 李克特 康泰 乔迁 钟点 汪 黎明 孟买 罗马 罗列 谢谢 罗盘 汉 胡同 张数 张贴".split()
+_NO_NAMES = (
+    "许可 许多 康复 康养 钱包 秦皇岛 余额 余量 段位 段落 范围 范例 范本 孔径 黄金 黄页 唐朝 "
+    "宋体 苏州 杜绝 贺卡 熊市 曾经 李克特 康泰 乔迁 钟点 黎明 孟买 罗马 罗列 谢谢 罗盘 张数 张贴"
 )
+_NOT_NAMES = tuple(_NO_NAMES.split())  # words that begin with a surname
 _PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
 _PERCENT = re.compile(r"~?(\d{1,3}(?:\.\d{1,2})?) ?%")
 _RATIO = re.compile(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)")
 _COUNT = re.compile(r"\d{1,4}/\d{1,4}")
 _STATUS = re.compile(
-    r"done|complete[d]?|on[- ]track|at[- ]risk|off[- ]track|behind|missed|achieved|blocked|in progress|not started|dropped|cancel+ed|"
+    r"done|complete[d]?|on[- ]track|at[- ]risk|off[- ]track|behind|missed|achieved|blocked|in progress|not "
+    r"started|dropped|cancel+ed|"
     r"已?完成|未完成|进行中|未开始|已达成|未达成|部分完成|有风险|延期|已取消|正常|滞后"
 )
 _COMMITTED = re.compile(r"committed|aspirational|stretch|moonshot|roofshot|commit|承诺型?|挑战型?|愿景型?|进取型")
@@ -44,8 +49,10 @@ _TAG = re.compile(r"[A-Z][A-Za-z&/+\-]{0,14}")
 _COMMAS = re.compile(r"[,，;；|｜]")
 _FIELD = re.compile(r"[^:：|｜]{1,28}[:：]")
 _CYCLE = re.compile(
-    r"(?:20\d\d|fy ?\d\d(?:\d\d)?|\d\d) ?(?:年)?[ \-./]?(?:[qh][1-4]|第?[一二三四1-4]季度?|[上下]半年|s[12])(?:季度)?|[qh][1-4](?:[ \-./]?(?:20\d\d|fy ?\d\d))?|20\d\d年?(?:度)?|"
-    r"第[一二三四]季度|[上下]半年|双月|\d{1,2}月(?:份)?|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?"
+    r"(?:20\d\d|fy ?\d\d(?:\d\d)?|\d\d) ?(?:年)?[ \-./]?(?:[qh][1-4]|第?[一二三四1-4]季度?|[上下]半年|"
+    r"s[12])(?:季度)?|[qh][1-4](?:[ \-./]?(?:20\d\d|fy ?\d\d))?|20\d\d年?(?:度)?|"
+    r"第[一二三四]季度|[上下]半年|双月|\d{1,2}月(?:份)?|(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)(?: 20\d\d)?"
 )
 
 
@@ -173,7 +180,7 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         return end
     for sign in (";", ",", "。", ". ", "  ", "\t", "|", " "):
         at = low.rfind(sign, max(0, len(low) - 60))
-        if at > 0 and (m := _FIELD.match(low, at + len(sign))) and assign(context, text[start + at + len(sign) : end]):
+        if at > 0 and _FIELD.match(low, at + len(sign)) and assign(context, text[start + at + len(sign) : end]):
             return start + at
     return end
 
@@ -213,7 +220,7 @@ def _aside(inner: str, opening: str, context: Context) -> bool:
         and 2 <= len(inner) <= 3
         and inner[0] in _SURNAMES
         and _all_han(inner)
-        and not any(inner.startswith(w) for w in _NOT_NAMES)
+        and not inner.startswith(_NOT_NAMES)
     ):
         context.owner = context.owner or inner
         return True
@@ -247,7 +254,8 @@ def _tail(tail: str, context: Context) -> bool:
 
 
 _LOOSE = re.compile(
-    r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|完成|权重|评分|得分|信心指数|信心|负责人|截止)[ 为是]{0,2}(?=[\d@\u4e00-\u9fff])"
+    r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|完成|权重|评分|得分|信心指数|信心|负责人|"
+    r"截止)[ 为是]{0,2}(?=[\d@\u4e00-\u9fff])"
 )
 
 

@@ -21,7 +21,8 @@ class Block:
         kind: "heading", "item", "line", "table" or "fence".
         passage: its own text without markup; empty for tables and fences.
         depth: heading level from 1, or nesting of an item or line from 0.
-        marker: kind of list marker ("-", "1.", "a)") or ""; "objective" or "key_result" where the format itself says so.
+        marker: kind of list marker ("-", "1.", "a)") or ""; "objective" or "key_result" where the
+            format itself says so.
         task: "x" done, " " open, "" no check box.
         rows: cells of a table; the first row is its head where ``headed``.
         children: blocks below this one.

@@ -97,7 +97,9 @@ def joined(parts: list[Passage], glue: str = " ") -> Passage:
 
     Between two Chinese characters the glue is left out, as a line break has no width there.
     """
-    text, pieces, marks = "", [], []
+    text = ""
+    pieces: list[Piece] = []
+    marks: list[Mark] = []
     mapped = all(part.map is not None for part in parts)
     for part in parts:
         if text and part.text and not (_wide(text[-1]) and _wide(part.text[0])):

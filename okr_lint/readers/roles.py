@@ -64,15 +64,24 @@ _ENDINGS = (
         ),
     ),
 )
-_GUIDE_ZH = ("什么", "如何", "怎么", "怎样", "为何", "为什么", "介绍", "方法", "原则", "流程", "区别", "知识", "概念", "误区", "技巧", "步骤", "制定", "撰写", "使用", "应用", "实施", "管理", "模板", "关系", "培训", "理解", "定义", "案例", "注意", "要求", "标准", "特点", "特征", "优势", "好处", "作用", "意义", "总结", "问题", "思考", "框架", "公式", "检查", "评分", "复盘", "落地", "工具", "学习", "与kpi", "和kpi", "源", "历史", "体系", "分类", "类型", "写")  # fmt: skip
-_GUIDE_EN = frozenset(
-    "what how why when where who which is are do does should can tips guide guidelines writing creating setting using understanding "
-    "introduction benefits advantages common mistakes faq examples anatomy types definition process template vs versus versus about "
-    "overview best practices scoring grading tracking reviewing implementing implementation getting rules rule checklist cheatsheet methodology framework cadence cycle resources tools software format structure".split()
+_GUIDE_ZH_TEXT = (
+    "什么 如何 怎么 怎样 为何 为什么 介绍 方法 原则 流程 区别 知识 概念 误区 技巧 步骤 制定 撰写 使用 应用 "
+    "实施 管理 模板 关系 培训 理解 定义 案例 注意 要求 标准 特点 特征 优势 好处 作用 意义 总结 问题 思考 "
+    "框架 公式 检查 评分 复盘 落地 工具 学习 与kpi 和kpi 源 历史 体系 分类 类型 写"
 )
+_GUIDE_ZH = tuple(_GUIDE_ZH_TEXT.split())
+_GUIDE_EN_TEXT = (
+    "what how why when where who which is are do does should can tips guide guidelines writing creating "
+    "setting using understanding introduction benefits advantages common mistakes faq examples anatomy types "
+    "definition process template vs versus versus about overview best practices scoring grading tracking "
+    "reviewing implementing implementation getting rules rule checklist cheatsheet methodology framework "
+    "cadence cycle resources tools software format structure"
+)
+_GUIDE_EN = frozenset(_GUIDE_EN_TEXT.split())
 _REVIEW = re.compile(
     r"(?:quarter|q[1-4]|okrs?|mid|end|period|year|cycle|final|last|previous|past|monthly|weekly|objectives?)\b[^,.:]{0,20}\breview\b|"
-    r"^review$|\bretrospective\b|^archived?\b|\barchive$|last quarter|previous quarter|past okrs|复盘|回顾|上个?季度|历史 ?okr|归档|已结束|去年"
+    r"^review$|\bretrospective\b|^archived?\b|\barchive$|last quarter|previous quarter|past okrs|复盘|回顾|"
+    r"上个?季度|历史 ?okr|归档|已结束|去年"
 )
 _SKIPPED = (
     "愿景",
@@ -90,18 +99,25 @@ _SKIPPED = (
     "backlog",
     "待办",
 )
-_VERBS = frozenset(
-    "accelerate achieve add adopt advance align amplify analyze architect attract automate be become begin boost bring build capture challenge "
-    "close collect complete conduct connect consolidate continue contribute convert create cultivate curate cut decide decrease deepen define delight deliver deploy "
-    "design develop diversify double drive earn educate elevate eliminate embed empower enable encourage engage enhance ensure enter establish excel execute exceed "
-    "expand explore extend facilitate finalize find finish fix focus foster gain gather generate get give go grow hack have having help hire hit host identify implement "
-    "improve increase influence innovate inspire integrate introduce invest keep kick know land launch lay lead learn level leverage live lower maintain make manage "
-    "master maximize maximise measure migrate minimize mature model modernize move nail nurture offer onboard open operate optimize optimise organize own pass perfect "
-    "pilot plan position prepare prevent produce promote protect prove provide publish push raise reach realize redefine redesign reduce refactor refine release "
-    "replace research restore retain revamp rewrite roll run save scale secure sell set ship shorten simplify solidify solve speed stabilize start stop store "
-    "streamline strengthen successfully support surpass sustain take test train transform transition turn understand unify unlock update upgrade use validate win write "
-    "being building delivering driving growing making improving increasing launching reducing creating helping enabling establishing significantly drastically radically consistently".split()
+_VERBS_TEXT = (
+    "accelerate achieve add adopt advance align amplify analyze architect attract automate be become begin "
+    "boost bring build capture challenge close collect complete conduct connect consolidate continue "
+    "contribute convert create cultivate curate cut decide decrease deepen define delight deliver deploy "
+    "design develop diversify double drive earn educate elevate eliminate embed empower enable encourage "
+    "engage enhance ensure enter establish excel execute exceed expand explore extend facilitate finalize "
+    "find finish fix focus foster gain gather generate get give go grow hack have having help hire hit host "
+    "identify implement improve increase influence innovate inspire integrate introduce invest keep kick "
+    "know land launch lay lead learn level leverage live lower maintain make manage master maximize maximise "
+    "measure migrate minimize mature model modernize move nail nurture offer onboard open operate optimize "
+    "optimise organize own pass perfect pilot plan position prepare prevent produce promote protect prove "
+    "provide publish push raise reach realize redefine redesign reduce refactor refine release replace "
+    "research restore retain revamp rewrite roll run save scale secure sell set ship shorten simplify "
+    "solidify solve speed stabilize start stop store streamline strengthen successfully support surpass "
+    "sustain take test train transform transition turn understand unify unlock update upgrade use validate "
+    "win write being building delivering driving growing making improving increasing launching reducing "
+    "creating helping enabling establishing significantly drastically radically consistently"
 )
+_VERBS = frozenset(_VERBS_TEXT.split())
 _GROUP_ENDS = (
     "部",
     "组",
@@ -141,7 +157,7 @@ def announces(text: str) -> str | None:
     words = low.split()
     if is_guide(text):
         return None
-    if len(words) > 9 or "," in low and _han_count(low) > 3 or _han_count(low) > 16 or "。" in low:
+    if len(words) > 9 or ("," in low and _han_count(low) > 3) or _han_count(low) > 16 or "。" in low:
         return None
     for role, endings in _ENDINGS:
         if any(low.endswith(end) and _bounded(low, end) for end in endings):
@@ -185,7 +201,7 @@ def is_statement_like(text: str) -> bool:
     low = _TAIL.sub("", low[lead_length(low) :]).strip(" *_`")
     if not low or low.endswith((":", "?")) or section_role(low) or is_guide(low):
         return False
-    if low.count("|") > 1 or (cycle := cycle_in(low)) and len(cycle) >= len(low) - 4:
+    if low.count("|") > 1 or ((cycle := cycle_in(low)) and len(cycle) >= len(low) - 4):
         return False
     words = low.split()
     if _han_count(low) * 2 >= len(low.replace(" ", "")) * 0.8 and _han_count(low) >= 2:
@@ -195,7 +211,22 @@ def is_statement_like(text: str) -> bool:
     return len(words) >= 4
 
 
-_NO_TEAM = ("示例", "例子", "example", "sample", "阶段", "卡片", "<%", "{{", "phase", "part ", "第", "其他", "other", "misc")
+_NO_TEAM = (
+    "示例",
+    "例子",
+    "example",
+    "sample",
+    "阶段",
+    "卡片",
+    "<%",
+    "{{",
+    "phase",
+    "part ",
+    "第",
+    "其他",
+    "other",
+    "misc",
+)
 
 
 def names_team(text: str) -> bool:
@@ -218,7 +249,8 @@ def is_prose(text: str) -> bool:
 
 
 _ADVICE = re.compile(
-    r"\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|\bobjectives?\b|\bkey results?\b|\bshould\b|\bthese\b| (?:is|are) (?:a|an|the) |你|應該|应该|不要|必须|必須|需要你|建议|建議|可以|意味|是一[种個个]|指的是"
+    r"\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|\bobjectives?\b|\bkey results?\b|\bshould\b|\bthese\b| (?:is|are) (?:a|"
+    r"an|the) |你|應該|应该|不要|必须|必須|需要你|建议|建議|可以|意味|是一[种個个]|指的是"
 )
 
 
@@ -229,7 +261,8 @@ def is_advice(text: str) -> bool:
 
 
 _DEFINES = re.compile(
-    r"^(?:what|how|why|where|想要|如何|怎[么麼样樣]|为什么|做什么|the |an? )|\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|\bobjectives?\b|\bkey results?\b|"
+    r"^(?:what|how|why|where|想要|如何|怎[么麼样樣]|为什么|做什么|the |an? )|\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|"
+    r"\bobjectives?\b|\bkey results?\b|"
     r"什[么麼]$|关键结果|关键成果|(?:定性|定量)的"
 )
 

@@ -63,7 +63,7 @@ class RstOutline:
     def _line(self, at: int, line: str) -> None:
         body = line.strip()
         shift = len(line) - len(line.lstrip())
-        if m := _OPTION.match(body):  # ":Owner: x" reads as "Owner: x"
+        if _OPTION.match(body):  # ":Owner: x" reads as "Owner: x"
             passage = Passage.verbatim(body[1:], at + shift + 1)
         else:
             passage = passage_of(body.removeprefix("#. "), at + shift + (3 if body.startswith("#. ") else 0))
@@ -83,7 +83,7 @@ class RstOutline:
         under = self.lines[text_at + 1][1].strip()
         if not text.strip() or not _is_adornment(under) or len(under) < min(3, len(text.strip())):
             return None
-        if over and line.strip()[0] != under[0] or not over and text[:1].isspace() or _is_adornment(text.strip()):
+        if (over and line.strip()[0] != under[0]) or (not over and text[:1].isspace()) or _is_adornment(text.strip()):
             return None
         style = under[0] + ("^" if over else "")
         if style not in self.styles:

@@ -9,7 +9,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.metadata import cycle_in
 from okr_lint.readers.outline import Block
-from okr_lint.readers.roles import announces, is_guide, is_lead, is_prose, is_statement_like
+from okr_lint.readers.roles import announces, is_guide, is_lead, is_statement_like
 
 _ABOUT = ("okr", "objective", "目标", "goals")
 
@@ -38,7 +38,6 @@ class Structure:
         measured = only_cycles and len(tops) > 1 and numbers * 5 >= len(tops) * 2
         self.about = measured or (self.named and (self.dated or self.marked)) or (self.dated and self.marked)
         self.style = self._style(headings)
-        self._flat: dict[int, bool] = {}
 
     def root_role(self) -> str | None:
         """The role of lists that stand under no heading at all."""
@@ -77,23 +76,6 @@ class Structure:
         if before and is_lead(before[-1].text) and not announces(before[-1].text):
             return None
         return BOTH
-
-    def is_objective_item(self, block: Block, siblings: list[Block], i: int) -> bool:
-        """Whether an unlabelled item in a list of OKRs is an objective: it, or its list, has two levels."""
-        if is_prose(block.text) or is_lead(block.text) and not block.items():
-            return False
-        if block.items():
-            return True
-        low, high = i, i
-        while low > 0 and siblings[low - 1].kind == "item":
-            low -= 1
-        while high + 1 < len(siblings) and siblings[high + 1].kind == "item":
-            high += 1
-        run, others = siblings[low : high + 1], siblings[:low] + siblings[high + 1 :]
-        if not any(s.items() for s in run) and any(s.kind == "item" and s.items() for s in others):
-            return False
-        earlier = siblings[low - 1] if low else None
-        return earlier is None or earlier.kind != "line" or bool(announces(earlier.text)) or any(s.items() for s in run)
 
     def key_results_section(self, heading: Block) -> bool:
         """Whether a heading's own section "Key Results" stands below it: then it is an objective."""

@@ -6,6 +6,8 @@ import re
 
 from okr_lint.model import Context, Objective, Statement
 from okr_lint.readers.building import Builder
+from okr_lint.readers.column_rows import ColumnRows, settle
+from okr_lint.readers.columns import Columns, columns_of, heads_known
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import (
@@ -15,14 +17,13 @@ from okr_lint.readers.labels import (
     OBJECTIVE,
     OTHER,
     Label,
-    enumeration,
     label_at,
-    labels_in,
     section_role,
 )
 from okr_lint.readers.lines import ends
 from okr_lint.readers.metadata import note
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.series import enumeration, labels_in
 
 _ORDINAL = re.compile(r"\d{1,2}[.)]?[ \t]{1,3}(?=[^\d\s])")
 _BRACKETS = re.compile(r" ?[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
@@ -45,7 +46,12 @@ def read_table(
     rows = [row for row in rows if any(cell.text for cell in row)]
     if not rows:
         return
-    Table(rows, headed, build, context, title).read()
+    columns = columns_of(rows[0]) if heads_known(rows[0]) > 2 else Columns()
+    settle(columns, rows[1:])
+    if columns.objective is not None and columns.key_results:
+        ColumnRows(columns, build, context).read(rows[1:])
+    else:
+        Table(rows, headed, build, context, title).read()
 
 
 class Table:
@@ -125,10 +131,10 @@ class Table:
 
     def _either(self, row: list[Passage], cell: Passage, alone: Label | None) -> Statement | None:
         label = label_at(cell.text, ends(cell)) or alone
-        if label and label.role == OBJECTIVE or (label is None and self.bold and _is_bold(row)):
+        if (label and label.role == OBJECTIVE) or (label is None and self.bold and _is_bold(row)):
             number = _ORDINAL.match(cell.text) if label is None else None
             return self._objective(cell.part(number.end(), len(cell.text)) if number else cell, alone)
-        if label and label.role == KEY_RESULT or (label is None and self.bold and self.build.current):
+        if (label and label.role == KEY_RESULT) or (label is None and self.bold and self.build.current):
             body = label.body if label and label is not alone else 0
             return self.build.key_result(cell.part(body, len(cell.text)), label, self.context)
         return None
@@ -226,6 +232,8 @@ def split_cell(cell: Passage) -> list[tuple[Passage, Label | None]]:
         if line.strip():
             lines.append(cell.part(at, at + len(line)))
         at += len(line) + 1
+    if len(lines) > 1 and sum(mark.kind == "block" for mark in cell.marks) == len(lines):
+        return [(line, None) for line in lines]  # paragraphs or list items of their own
     if (
         len(lines) > 1
         and all(len(line.text) > 5 for line in lines)

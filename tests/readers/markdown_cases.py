@@ -15,7 +15,8 @@ CASES: dict[str, tuple[str, dict[str, list[str]]]] = {
         {"让新人一周上手": ["环境搭建 2 小时内", "导师覆盖率 100%"], "让老客人常回来": ["复购率 30%"]},
     ),
     "team headings, two levels of bullets": (
-        "# OKRs Q2 2026\n\n### Bakery:\n\n* Bread that people cross town for\n  * [P0] Rating 4.8\n  * [P1] 500 regulars\n"
+        "# OKRs Q2 2026\n\n### Bakery:\n\n* Bread that people cross town for\n  * [P0] Rating 4.8\n"
+        "  * [P1] 500 regulars\n"
         "* Waste nothing\n\n### Shop:\n\n* Every guest feels seen\n  * NPS 60\n",
         {
             "Bread that people cross town for": ["Rating 4.8", "500 regulars"],
@@ -24,17 +25,21 @@ CASES: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "one table, bold rows, an empty row": (
-        "| Objectives and Key Results | Priority | Owner |\n|---|---|---|\n| **1 Bread that anybody can bake** | P0 | |\n"
-        "| 500 first loaves | P1 | Mia |\n| | | |\n| **2 A kitchen that never stops** | | |\n| Downtime under 2 h | | Tom |\n",
+        "| Objectives and Key Results | Priority | Owner |\n|---|---|---|\n"
+        "| **1 Bread that anybody can bake** | P0 | |\n"
+        "| 500 first loaves | P1 | Mia |\n| | | |\n| **2 A kitchen that never stops** | | |\n"
+        "| Downtime under 2 h | | Tom |\n",
         {"Bread that anybody can bake": ["500 first loaves"], "A kitchen that never stops": ["Downtime under 2 h"]},
     ),
     "headings with labels, initiatives left out": (
-        "### Objective: Delight weekend bakers\n\nWhy we do it.\n\n#### Key Results\n* P0: Speed - loaf in 90 minutes\n"
+        "### Objective: Delight weekend bakers\n\nWhy we do it.\n\n#### Key Results\n"
+        "* P0: Speed - loaf in 90 minutes\n"
         "* 60 of 100 come back\n\n#### Initiatives\n* Rewrite the tutorial\n  **Owner:** @mia\n",
         {"Delight weekend bakers": ["Speed - loaf in 90 minutes", "60 of 100 come back"]},
     ),
     "hard breaks and nested ordered lists": (
-        "1. **CEO: Be the bakery of choice.** \\\n   KR: 12 towns served => 10 towns \\\n   KR: Sales per shop to 14k\n"
+        "1. **CEO: Be the bakery of choice.** \\\n   KR: 12 towns served => 10 towns \\\n"
+        "   KR: Sales per shop to 14k\n"
         "   1. **Sales: Win the big chains.** \\\n      KR: _N2_ contracts signed\n",
         {
             "CEO: Be the bakery of choice.": ["12 towns served", "Sales per shop to 14k"],
@@ -43,20 +48,24 @@ CASES: dict[str, tuple[str, dict[str, list[str]]]] = {
     ),
     "key results as headings with fields below": (
         "## Objective 1: Be the first name for sourdough\n\n**Why this matters:** people forget us.\n\n"
-        "### Key Result 1.1: Awareness from 8% to 15%\n- Target: 15%\n- Owner: Mia\n\n### Key Result 1.2: 200 mentions\n- Status: 🟢\n",
+        "### Key Result 1.1: Awareness from 8% to 15%\n- Target: 15%\n- Owner: Mia\n\n"
+        "### Key Result 1.2: 200 mentions\n- Status: 🟢\n",
         {"Be the first name for sourdough": ["Awareness from 8% to 15%", "200 mentions"]},
     ),
     "label heading, sentence below, table of results": (
-        "### Objective 1\n\n**Objective:** Turn visitors into regulars\n\n| Key Result | Baseline | Target |\n|---|---|---|\n"
+        "### Objective 1\n\n**Objective:** Turn visitors into regulars\n\n| Key Result | Baseline | Target |\n"
+        "|---|---|---|\n"
         "| Repeat visits | 20% | 35% |\n| Members | 1,000 | 4,000 |\n",
         {"Turn visitors into regulars": ["Repeat visits", "Members"]},
     ),
     "as measured by": (
-        "I will win back lapsed bakers as measured by:\n- 300 returned accounts\n- churn below 2%\nvia:\n- call campaign\n",
+        "I will win back lapsed bakers as measured by:\n- 300 returned accounts\n- churn below 2%\nvia:\n"
+        "- call campaign\n",
         {"win back lapsed bakers": ["300 returned accounts", "churn below 2%"]},
     ),
     "label and text on two levels of bullets": (
-        "* **Proposed Objective:**\n  * Give every apprentice a mentor\n* **Key Results:**\n  * All paired by May\n  * Rating 4.5\n",
+        "* **Proposed Objective:**\n  * Give every apprentice a mentor\n* **Key Results:**\n"
+        "  * All paired by May\n  * Rating 4.5\n",
         {"Give every apprentice a mentor": ["All paired by May", "Rating 4.5"]},
     ),
     "text below a heading that is only the word": (
@@ -64,7 +73,8 @@ CASES: dict[str, tuple[str, dict[str, list[str]]]] = {
         {"Win the town hall": ["3 contracts"]},
     ),
     "traditional Chinese with reasons": (
-        "## O1：讓學徒三個月獨當一面\n\n**為什麼做（Why）**\n培訓太久。\n\n**Key Results**\n- KR1.1：通過率 **≥ 90%**\n- KR1.2：出爐 **≥ 30** 次\n",
+        "## O1：讓學徒三個月獨當一面\n\n**為什麼做（Why）**\n培訓太久。\n\n**Key Results**\n"
+        "- KR1.1：通過率 **≥ 90%**\n- KR1.2：出爐 **≥ 30** 次\n",
         {"讓學徒三個月獨當一面": ["通過率 ≥ 90%", "出爐 ≥ 30 次"]},
     ),
     "title as heading, sentence in bold": (
@@ -72,22 +82,26 @@ CASES: dict[str, tuple[str, dict[str, list[str]]]] = {
         {"让每一炉面包都稳定可靠": ["温差不超过 2 度", "报废率 1%"]},
     ),
     "several key results in one cell": (
-        "| 目标 | 关键结果 | 负责人 |\n|---|---|---|\n| O1：提升门店体验 | KR1.1：排队 5 分钟内。KR1.2：差评率低于 1%。 | 王芳 |\n"
+        "| 目标 | 关键结果 | 负责人 |\n|---|---|---|\n"
+        "| O1：提升门店体验 | KR1.1：排队 5 分钟内。KR1.2：差评率低于 1%。 | 王芳 |\n"
         "| O2：打造爆款 | KR2.1：月销 5000 个<br>KR2.2：复购率 30% | 李明 |\n",
         {"提升门店体验": ["排队 5 分钟内。", "差评率低于 1%。"], "打造爆款": ["月销 5000 个", "复购率 30%"]},
     ),
     "objective column filled in the first row only": (
-        "| 序号 | O（目标） | KR（关键结果） | 权重 |\n|---|---|---|---|\n| 1 | 让客户愿意续费 | KR1：续费率 82% | 50% |\n"
+        "| 序号 | O（目标） | KR（关键结果） | 权重 |\n|---|---|---|---|\n"
+        "| 1 | 让客户愿意续费 | KR1：续费率 82% | 50% |\n"
         "| | | KR2：响应 2 小时内 | 50% |\n| 2 | 可靠的交付 | KR1：按期率 95% | 100% |\n",
         {"让客户愿意续费": ["续费率 82%", "响应 2 小时内"], "可靠的交付": ["按期率 95%"]},
     ),
     "HTML table with labels, spans and breaks": (
-        "<table>\n<tr><td>目标一：让夜班员工吃上热饭</td><td>评分</td></tr>\n<tr><td>关键结果一：供餐点<br>增加到 8 个</td><td>0.7</td></tr>\n"
+        "<table>\n<tr><td>目标一：让夜班员工吃上热饭</td><td>评分</td></tr>\n"
+        "<tr><td>关键结果一：供餐点<br>增加到 8 个</td><td>0.7</td></tr>\n"
         "\n<tr><td>关键结果二：满意度 4.5</td><td>0.6</td></tr>\n</table>\n",
         {"让夜班员工吃上热饭": ["供餐点 增加到 8 个", "满意度 4.5"]},
     ),
     "objectives of a team and a person": (
-        "团队O1：提升陈列水平（权重30%，进度50%）\n团队年度KR1：陈列评分 95 分\n个人O2：成为合格店长\n个人KR1：独立带店 3 个月\n",
+        "团队O1：提升陈列水平（权重30%，进度50%）\n团队年度KR1：陈列评分 95 分\n个人O2：成为合格店长\n"
+        "个人KR1：独立带店 3 个月\n",
         {"提升陈列水平": ["陈列评分 95 分"], "成为合格店长": ["独立带店 3 个月"]},
     ),
     "two parallel lists": (
@@ -103,7 +117,8 @@ CASES: dict[str, tuple[str, dict[str, list[str]]]] = {
         {"让门店更温暖": ["笑脸指数 4.8", "投诉为零"]},
     ),
     "a fence": (
-        "## Example\n\n```\nObjective: Make trains run on time\nKey Results:\n  1. 95% within 3 minutes\n  2. 100 complaints a week\n```\n",
+        "## Example\n\n```\nObjective: Make trains run on time\nKey Results:\n  1. 95% within 3 minutes\n"
+        "  2. 100 complaints a week\n```\n",
         {"Make trains run on time": ["95% within 3 minutes", "100 complaints a week"]},
     ),
     "a quotation": (
@@ -122,7 +137,7 @@ CASES: dict[str, tuple[str, dict[str, list[str]]]] = {
 
 NOTHING: dict[str, str] = {
     "a list of links": "# OKRs\n\n- [2026 Q1](q1.md)\n- [2026 Q2](q2.md)\n",
-    "a guide": "# How to write OKRs\n\n## What makes a good objective\n- It is inspiring\n- It is short\n\n## Tips\n- Ask your peers\n",
+    "a guide": "# How to write OKRs\n\n## What makes a good objective\n- It is inspiring\n- It is short\n\n## Tips\n- Ask\n",
     "definitions": "OKRs have two parts:\n\n* **Objectives** – what you want\n* **Key Results** – how you know\n",
     "mentions": "我觉得 O1 和 O2 之间有冲突，KR2 也不合理。\n\nSee O5/KR1 and KR3 of last year.\n",
     "a contents list": "# Q3 OKRs\n\n- [Bake better](#objective-bake-better)\n- [Sell more](#objective-sell-more)\n",

@@ -1,6 +1,7 @@
 import pytest
 
-from okr_lint.readers.labels import enumeration, label_at, labels_in, section_role
+from okr_lint.readers.labels import label_at, section_role
+from okr_lint.readers.series import enumeration, labels_in
 
 OBJECTIVES = [
     ("O1: Bake better", "O1", "Bake better"),

@@ -1,8 +1,8 @@
 import pytest
+from markdown_cases import CASES, NOTHING
+from outcome import read, shape
 
 from okr_lint.readers import read_text
-from tests.readers.markdown_cases import CASES, NOTHING
-from tests.readers.outcome import read, shape
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -61,7 +61,10 @@ def test_spans_pass_by_markup_label_and_priority() -> None:
 
 
 def test_a_review_of_the_past_is_not_judged_beside_the_present() -> None:
-    text = "## Q2 Objectives\n### [Objective] Bake better\n- [Key Result] 40 loaves\n\n## Q1 Objectives (Quarter End Review)\n### [Objective] Sell more (0.7)\n- [Key Result] 9 shops (0.5)\n"
+    text = (
+        "## Q2 Objectives\n### [Objective] Bake better\n- [Key Result] 40 loaves\n\n"
+        "## Q1 Objectives (Quarter End Review)\n### [Objective] Sell more (0.7)\n- [Key Result] 9 shops (0.5)\n"
+    )
     document = read(text)
     assert shape(document) == {"Bake better": ["40 loaves"]}
     assert any("Sell more" in leftover.text for leftover in document.leftovers)

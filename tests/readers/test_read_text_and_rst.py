@@ -1,6 +1,5 @@
 import pytest
-
-from tests.readers.outcome import read, shape
+from outcome import read, shape
 
 TEXTS = {
     "tree characters": (
@@ -12,7 +11,8 @@ TEXTS = {
         {"Quiet ovens": ["Noise under 40 dB", "No complaint"]},
     ),
     "pasted from a chat": (
-        "一、目标(O)：成为片区第一\n1、KR：市占率 35%\n2、KR：评分 4.9\n二、目标(O)：稳定成长\n1、KR：离职率低于 8%\n（1）每月谈心\n",
+        "一、目标(O)：成为片区第一\n1、KR：市占率 35%\n2、KR：评分 4.9\n二、目标(O)：稳定成长\n"
+        "1、KR：离职率低于 8%\n（1）每月谈心\n",
         {"成为片区第一": ["市占率 35%", "评分 4.9"], "稳定成长": ["离职率低于 8%"]},
     ),
     "section words and bullets": (
@@ -24,7 +24,8 @@ TEXTS = {
         {"打造高效的流程": ["周期 12 天"], "学习型团队": ["人均分享 2 次"]},
     ),
     "in running text": (
-        "Objectives：更好的体验，\n\nKey Results：\n\n1）步骤减少 20%，\n\n2）工单减少 40%\n\n部门定义的Objectives：1）简化注册，2）提高质量。说明。\n",
+        "Objectives：更好的体验，\n\nKey Results：\n\n1）步骤减少 20%，\n\n2）工单减少 40%\n\n"
+        "部门定义的Objectives：1）简化注册，2）提高质量。说明。\n",
         {"更好的体验": ["步骤减少 20%", "工单减少 40%"], "简化注册": [], "提高质量": []},
     ),
 }

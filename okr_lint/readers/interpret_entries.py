@@ -1,0 +1,259 @@
+"""List items and lines: which of them are statements, fields, leads to what follows, or neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from okr_lint.readers.fields import field_named
+from okr_lint.readers.folding import fold
+from okr_lint.readers.interpret_statements import DETAIL, Scope, StatementReader
+from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label, section_role
+from okr_lint.readers.metadata import cycle_in
+from okr_lint.readers.outline import Block
+from okr_lint.readers.roles import announces, is_lead, is_prose
+from okr_lint.readers.runs import is_objective_item
+
+# what a lead line gives to the items after it: their role, and the list marker that it does not hold for
+Lead = tuple[str, str]
+_KEY_RESULT_WORDS = re.compile(r"key ?results?|\bkrs?\b|关键结果|关键成果")
+
+
+class EntryReader(StatementReader):
+    """Reads list items and lines, one after the other."""
+
+    def _entry(self, block: Block, siblings: list[Block], i: int, scope: Scope, lead: Lead | None) -> Lead | None:
+        text = block.text
+        role = scope.role
+        if lead and ((block.kind == "item" and lead[1] != block.marker) or lead[1] == "line!"):
+            role = lead[0]
+        if not text:
+            self.walk(block.children, replace(scope, role=role, listed=True))
+            return lead
+        if block.marker in (OBJECTIVE, KEY_RESULT):
+            (self._plain_objective if block.marker == OBJECTIVE else self._plain_key_result)(block, scope)
+            return None
+        label = self.label(block)
+        if role == OTHER and not (label and label.role == OBJECTIVE and label.number and block.kind != "item"):
+            if (block.kind == "line" and lead) and (new := self._lead_of(block, label)):
+                return new
+            return lead
+        if label and self._several(block, scope):
+            return None if block.kind == "line" else lead
+        if label and label.role == OBJECTIVE:
+            return self._labelled_objective(block, label, siblings, i, scope, lead)
+        if label and label.role == KEY_RESULT:
+            return self._labelled_key_result(block, label, siblings, i, scope, lead)
+        if label and label.role == INITIATIVE:
+            if label.body >= len(text):
+                return (OTHER, block.marker)
+            return lead
+        if self._field(block, role):
+            self.walk(block.children, replace(scope, role=DETAIL, listed=True))
+            return lead
+        if self._measured(block, scope):
+            return (KEY_RESULT, "line")
+        if new := self._lead_of(block, label):
+            if new[0] == BOTH and self._labelled_items(siblings, i + 1):
+                new = (DETAIL, new[1])
+            if new[0] == DETAIL and scope.role in (OBJECTIVE, BOTH) and self.structure.two_levels_follow(siblings, i):
+                new = ("group", new[1])
+            if new[0] in (OBJECTIVE, BOTH) and (cycle := cycle_in(text)):
+                scope.context = replace(scope.context, cycle=cycle)
+            self.walk(block.children, replace(scope, role=new[0], listed=True))
+            return new if block.kind == "line" or not block.children else lead
+        if self._several(block, scope) or self._listed(block, scope):
+            return lead if block.kind == "item" else None
+        if self.pending and self._fulfil(block, scope):
+            return None
+        return self._unlabelled(block, siblings, i, scope, role, lead)
+
+    def _lead_of(self, block: Block, label: Label | None) -> Lead | None:
+        """The role that a line or item gives to what follows, with the marker that it does not hold for."""
+        text = block.text
+        marker = block.marker if block.kind == "item" else "line"
+        whole = section_role(text)
+        if whole and (block.children or is_lead(text) or block.kind == "line" or block.passage.covered("bold") > 0.8):
+            return (whole, marker)
+        if not is_lead(text):
+            if block.kind == "line" and len(text) < 40 and announces(text) in (OBJECTIVE, BOTH):
+                return (BOTH, marker)  # a title without mark-up: "2026 Q3 OKR"
+            return None
+        role = announces(text)
+        if role:
+            return (role, marker)
+        colon = len(fold(text).strip().split())
+        if block.kind == "line":
+            return (DETAIL if colon > 3 or len(text) > 12 else "group", marker)
+        return None
+
+    def _unlabelled(
+        self, block: Block, siblings: list[Block], i: int, scope: Scope, role: str | None, lead: Lead | None
+    ) -> Lead | None:
+        text = block.text
+        after = None if block.kind == "line" else lead
+        if self._is_contents(block):
+            return after
+        if role == "group":
+            role = scope.role
+        if block.kind == "item":
+            run = self.runs[id(block)]
+            if run.advice and role in (OBJECTIVE, KEY_RESULT, BOTH) and not scope.listed:
+                self.build.leftover(block.passage, "stands in a list that reads like advice")
+                self.walk(block.children, replace(scope, role=None, listed=True))
+            elif role == KEY_RESULT and self.build.current is not None:
+                self._plain_key_result(block, scope)
+            elif role in (OBJECTIVE, BOTH) and not run.labelled:
+                if role == OBJECTIVE or is_objective_item(block, run):
+                    self._plain_objective(block, scope)
+                else:
+                    self.build.leftover(block.passage, "an unlabelled item in a list of OKRs")
+            elif self._parent_of_key_results(block) and not is_prose(text):
+                current = self.build.current
+                if _KEY_RESULT_WORDS.search(fold(text)) or (current and not current.key_results and scope.role is None):
+                    self.walk(block.children, replace(scope, role=DETAIL, listed=True))
+                else:
+                    self._plain_objective(block, scope)
+            elif role is None and self.structure.is_bold_objective(block):
+                self._plain_objective(block, scope)
+            else:
+                self.walk(block.children, replace(scope, role=None if role is None else DETAIL, listed=True))
+            return after
+        if (
+            lead
+            and lead[1] == "line"
+            and role is not None
+            and lead[0] in (OBJECTIVE, KEY_RESULT)
+            and not is_prose(text)
+        ):
+            made = self._plain_key_result if lead[0] == KEY_RESULT else self._plain_objective
+            if self.structure.lines_are_items and (lead[0] == OBJECTIVE or self.build.current):
+                made(block, scope)
+                return lead
+        bold = block.passage.covered("bold") > 0.8
+        following = siblings[i + 1] if i + 1 < len(siblings) else None
+        current = self.build.current
+        if bold and self._titled(scope) and current and len(text) > len(current.text):
+            self.build.rename(block.passage, None)
+            return None
+        above = self._parent_of_key_results(block) or (following and bold and self._is_key_result(following))
+        if above and not is_prose(text) and not self._titled(scope):
+            self._plain_objective(block, scope)
+            return (KEY_RESULT, "line")
+        self.walk(
+            block.children,
+            replace(scope, role=scope.role if block.children and scope.role != KEY_RESULT else DETAIL, listed=True),
+        )
+        return None
+
+    def _titled(self, scope: Scope) -> bool:
+        """Whether the current objective is a heading just read that nothing has followed yet."""
+        current = self.build.current
+        return bool(
+            current and not current.key_results and self.build.latest is current and not scope.listed and current.label
+        )
+
+    def _labelled_objective(
+        self, block: Block, label: Label, siblings: list[Block], i: int, scope: Scope, lead: Lead | None
+    ) -> Lead | None:
+        items = [c for c in block.children if self.label(c) is None and c.text]
+        if label.body >= len(block.text):
+            if label.plural or (label.number is None and len(items) > 1 and not self.structure.labelled_below(block)):
+                self.pending = None
+                self.walk(block.children, replace(scope, role=OBJECTIVE, listed=True))
+                return (OBJECTIVE, block.marker if block.kind == "item" else "line")
+        elif label.number is None and len(items) > 1 and self._key_results_beside(siblings, i):
+            self.walk(block.children, replace(scope, role=OBJECTIVE, listed=True))
+            return None
+        current = self.build.current
+        body = block.passage.part(label.body, len(block.text))
+        again = label.number is None and block.kind == "line" and self._titled(scope)
+        if again and body.text and self.build.rename(body, None):
+            self._below(block, current, scope)
+            return None
+        self._objective(block, label, scope)
+        if self.pending:
+            return (OBJECTIVE, "line") if block.kind == "line" and label.number is None else None
+        if block.kind == "line" and not self._any_key_result(siblings, i + 1):
+            return (KEY_RESULT, "line")
+        return (DETAIL, "line") if block.kind == "line" else lead
+
+    def _labelled_key_result(
+        self, block: Block, label: Label, siblings: list[Block], i: int, scope: Scope, lead: Lead | None
+    ) -> Lead | None:
+        marker = block.marker if block.kind == "item" else "line"
+        section = label.number is None and (label.plural or label.body >= len(block.text) or len(block.items()) > 1)
+        below = [c for c in block.children if c.text and self.label(c) is None]
+        if section and (label.body >= len(block.text) or below):
+            self.pending = None
+            self.walk(block.children, replace(scope, role=KEY_RESULT, listed=True))
+            return (KEY_RESULT, marker) if not block.children else lead
+        self._key_result(block, label, scope)
+        return lead
+
+    def _field(self, block: Block, role: str | None) -> bool:
+        text = block.text
+        low = fold(text[:60])
+        colon = low.find(":")
+        if colon <= 0:
+            return False
+        name = field_named(text[:colon])
+        if name is None:
+            return False
+        value = text[colon + 1 :].strip(" *_`:：")
+        statement = role in (OBJECTIVE, KEY_RESULT, BOTH) and block.kind == "item"
+        if statement and name not in ("notes", "why", "status", "deadline", "score") and len(value) > 30:
+            return False
+        self.build.about(name, value, text)
+        return True
+
+    def _is_contents(self, block: Block) -> bool:
+        links = [mark for mark in block.passage.marks if mark.kind == "link"]
+        if not links or block.passage.covered("link") < 0.9:
+            return False
+        return links[0].value.startswith("#") or (not block.children and self.structure.mostly_links(block))
+
+    def _is_key_result(self, block: Block) -> bool:
+        label = self.label(block)
+        return label is not None and label.role == KEY_RESULT
+
+    def _parent_of_key_results(self, block: Block) -> bool:
+        labels = [self.label(child) for child in block.children]
+        return any(
+            la and la.role == KEY_RESULT and (la.number or la.body < len(c.text))
+            for la, c in zip(labels, block.children, strict=True)
+        )
+
+    def _labelled_items(self, blocks: list[Block], start: int) -> bool:
+        for block in blocks[start : start + 12]:
+            if block.kind == "heading":
+                return False
+            label = self.label(block)
+            if block.kind == "item" and label and label.role in (OBJECTIVE, KEY_RESULT):
+                return True
+        return False
+
+    def _any_key_result(self, blocks: list[Block], start: int) -> bool:
+        """Whether labelled key results come among the next siblings, before the next objective."""
+        for block in blocks[start : start + 40]:
+            label = self.label(block)
+            if block.kind == "heading" or (label and label.role == OBJECTIVE):
+                return False
+            if label and label.role == KEY_RESULT and label.body < len(block.text):
+                return True
+        return False
+
+    def _key_results_beside(self, siblings: list[Block], i: int) -> bool:
+        for block in siblings[i + 1 : i + 6]:
+            label = self.label(block)
+            if label:
+                return label.role == KEY_RESULT and label.number is None and bool(block.children)
+        return False
+
+    def _trailing_lead(self, block: Block) -> Lead | None:
+        """A lead at the end of an item ("- b\nvia:\n- c"): it holds for the items that follow."""
+        last = block.children[-1] if block.kind == "item" and block.children else None
+        if last is None or last.kind != "line" or last.children or not is_lead(last.text):
+            return None
+        role = announces(last.text)
+        return (role, "line") if role else None

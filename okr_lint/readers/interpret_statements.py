@@ -1,0 +1,223 @@
+"""Making statements from blocks, with what stands below them: labelled ones, plain ones, several in a sentence."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field, replace
+
+from okr_lint.model import Context, Document, Objective
+from okr_lint.readers.building import Builder
+from okr_lint.readers.folding import fold
+from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label, label_at
+from okr_lint.readers.lines import ends
+from okr_lint.readers.metadata import cycle_in
+from okr_lint.readers.numbering import decimal_blocks, decimal_label
+from okr_lint.readers.outline import Block, Outline
+from okr_lint.readers.roles import is_definition, is_prose
+from okr_lint.readers.runs import Run
+from okr_lint.readers.series import enumeration, labels_in
+from okr_lint.readers.structure import Structure
+
+DETAIL = "detail"
+_MEASURED = re.compile(
+    r"(?:i|we) (?:will|want to) (?P<text>.{3,300}?),? (?:as )?measured by(?: the following key results?)?[:.…]{0,3}"
+)
+_MISSION = {"ultimate", "最终", "终极", "north-star", "北极星"}
+_LISTED = re.compile(r"(objectives?|目标|key results?|关键结果|关键成果) ?: ?(?=[(]?1[)）、.])")
+
+
+@dataclass(slots=True)
+class Scope:
+    """What holds for the blocks below: the role of unlabelled ones, and the context."""
+
+    role: str | None = None
+    context: Context = field(default_factory=Context)
+    listed: bool = False  # the parent is an item or line, not a heading
+
+
+class StatementReader(ABC):
+    """What the interpreter knows while it reads, and how a block becomes a statement.
+
+    Attributes:
+        build: makes the document's objectives and key results.
+        structure: what the outline as a whole tells.
+        pending: role and label of a statement whose text is still to come.
+        runs: the run of list items that an item stands in, by the item's ``id``.
+        before: level of the section just read, where it was a bare list of two levels; else -1.
+    """
+
+    def __init__(self, outline: Outline, document: Document) -> None:
+        self.root = outline.root
+        self.document = document
+        self.build = Builder(document)
+        self._labels: dict[int, Label | None] = {}
+        self.runs: dict[int, Run] = {}
+        self._decimals = decimal_blocks(outline.root)
+        self.structure = Structure(outline.root, document, self.label)
+        self.pending: tuple[str, Label] | None = None
+        self.before = -1
+
+    @abstractmethod
+    def walk(self, blocks: list[Block], scope: Scope) -> None:
+        """Read siblings."""
+
+    def label(self, block: Block) -> Label | None:
+        """The block's label, looked up once."""
+        key = id(block)
+        if key not in self._labels:
+            found = label_at(block.text, ends(block.passage)) if block.text else None
+            self._labels[key] = found or (decimal_label(block.text) if key in self._decimals else None)
+        return self._labels[key]
+
+    def _plain_objective(self, block: Block, scope: Scope) -> None:
+        if scope.context.team == block.text.strip(" :：*"):
+            scope = replace(scope, context=replace(scope.context, team=None))
+        made = self.build.objective(block.passage, None, scope.context)
+        self._below(block, made, scope)
+
+    def _plain_key_result(self, block: Block, scope: Scope) -> None:
+        made = self.build.key_result(block.passage, None, scope.context)
+        if made is not None:
+            self._details(block, scope)
+
+    def _below(self, block: Block, made: Objective | None, scope: Scope) -> None:
+        """Read what stands under an objective; afterwards it is the current one again."""
+        inner = replace(scope, role=self._role_below(block), listed=block.kind != "heading")
+        if made is not None:
+            context = replace(made.context, notes=[])
+            context.inherit(scope.context)
+            inner.context = context
+        self.walk(block.children, inner)
+        if made is not None:
+            self.build.current = made
+
+    def _details(self, block: Block, scope: Scope) -> None:
+        before = self.build.current
+        self.walk(block.children, replace(scope, role=DETAIL, listed=True))
+        self.build.current = before if before is not None else self.build.current
+
+    def _role_below(self, block: Block) -> str:
+        return DETAIL if self.structure.labelled_below(block) else KEY_RESULT
+
+    def _objective(self, block: Block, label: Label, scope: Scope) -> None:
+        body = block.passage.part(label.body, len(block.text))
+        self.pending = None
+        if not any(char.isalnum() for char in body.text):
+            self.pending = (OBJECTIVE, label)
+            self.build.latest = None
+            self.walk(block.children, replace(scope, role=self._role_below(block), listed=block.kind != "heading"))
+            return
+        if (
+            label.number is None
+            and label.qualifier is None
+            and is_definition(body.text)
+            and not self._has_key_results(block)
+        ):
+            self.build.leftover(body, "explains the word instead of stating an objective")
+            self.walk(block.children, replace(scope, role=None, listed=True))
+            return
+        parts = enumeration(body.text) if label.plural and not block.children else []
+        if parts:
+            for start, end in parts:
+                self.build.objective(body.part(start, end), label, scope.context)
+            return
+        if label.qualifier and fold(label.qualifier) in _MISSION:
+            self.document.mission = body.text
+            return
+        made = self.build.objective(body, label, self._with_qualifier(scope, label))
+        self._below(block, made, scope)
+
+    def _key_result(self, block: Block, label: Label, scope: Scope) -> None:
+        body = block.passage.part(label.body, len(block.text))
+        self.pending = None
+        if not any(char.isalnum() for char in body.text):
+            self.pending = (KEY_RESULT, label)
+            self.walk(block.children, replace(scope, role=DETAIL, listed=True))
+            return
+        if (
+            label.number is None
+            and is_definition(body.text)
+            and (label.plural or self.build.current is None or len(body.text) < 30)
+        ):
+            self.build.leftover(body, "explains the word instead of stating a key result")
+            return
+        parts = enumeration(body.text) if label.number is None else []
+        for start, end in parts or [(0, len(body.text))]:
+            self.build.key_result(body.part(start, end), label, scope.context)
+        self._details(block, scope)
+
+    def _has_key_results(self, block: Block) -> bool:
+        """Whether anything of substance stands under a labelled objective: then it is one, however it is put."""
+        return bool(block.items()) or self.structure.labelled_below(block)
+
+    def _with_qualifier(self, scope: Scope, label: Label) -> Context:
+        if not label.qualifier:
+            return scope.context
+        cycle = cycle_in(label.qualifier)
+        context = Context(cycle=cycle) if cycle else Context(team=label.qualifier)
+        context.inherit(scope.context)
+        return context
+
+    def _fulfil(self, block: Block, scope: Scope) -> bool:
+        """Take a block as the text that a label alone has announced."""
+        assert self.pending is not None
+        role, label = self.pending
+        if is_prose(block.text):
+            return False
+        self.pending = None
+        if role == OBJECTIVE:
+            made = self.build.objective(block.passage, label, scope.context)
+            self._below(block, made, scope)
+        else:
+            self.build.key_result(block.passage, label, scope.context)
+            self._details(block, scope)
+        return True
+
+    def _measured(self, block: Block, scope: Scope) -> bool:
+        m = _MEASURED.match(fold(block.text))
+        if m is None:
+            return False
+        made = self.build.objective(block.passage.part(m.start("text"), m.end("text")), None, scope.context)
+        rest = block.passage.part(m.end(), len(block.text))
+        for start, end in enumeration(rest.text) or ([(0, len(rest.text))] if rest.text else []):
+            self.build.key_result(rest.part(start, end), None, scope.context)
+        self._below(block, made, scope)
+        return True
+
+    def _several(self, block: Block, scope: Scope) -> bool:
+        """Read "O：… KR1：… KR2：…" in one line."""
+        text = block.text
+        found = labels_in(text)
+        if not found:
+            return False
+        starts_with_label = self.label(block) is not None
+        if found[0].role == KEY_RESULT and not starts_with_label:
+            return False
+        if found[0].start > 8 and found[0].role == OBJECTIVE and not any(f.role == KEY_RESULT for f in found):
+            return False
+        for label, following in zip(found, [*found[1:], None], strict=False):
+            end = following.start if following else len(text)
+            body = block.passage.part(label.body, end)
+            if label.role == OBJECTIVE:
+                self.build.objective(body, label, scope.context)
+            else:
+                self.build.key_result(body, label, scope.context)
+        self._details(block, scope)
+        return True
+
+    def _listed(self, block: Block, scope: Scope) -> bool:
+        """Read "… Objectives：1）…，2）…" in running text."""
+        low = fold(block.text)
+        found = list(_LISTED.finditer(low))
+        for m, following in zip(found, [*found[1:], None], strict=False):
+            stop = following.start() if following else len(low)
+            region = block.passage.part(m.end(), stop)
+            for start, end in enumeration(region.text):
+                sentence = region.text.find("。", start, end)
+                member = region.part(start, sentence if sentence > 0 else end)
+                if m[1].startswith(("o", "目标")):
+                    self.build.objective(member, None, scope.context)
+                else:
+                    self.build.key_result(member, None, scope.context)
+        return bool(found)

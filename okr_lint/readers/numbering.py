@@ -1,0 +1,30 @@
+"""Bare decimal numbers ("1.1", "1.2") in front of key results."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from okr_lint.readers.labels import KEY_RESULT, Label
+from okr_lint.readers.outline import Block
+
+_DECIMAL = re.compile(r"(?P<number>(\d{1,2})\.(\d{1,2}))[.)、:：]?[ \t]{1,3}(?=[^\d\s%])")
+
+
+def decimal_label(text: str) -> Label | None:
+    """A bare "1.2" in front of a key result as its label."""
+    m = _DECIMAL.match(text)
+    return Label(KEY_RESULT, m["number"], 0, m.end("number"), m.end(), m["number"]) if m else None
+
+
+def decimal_blocks(root: Block) -> set[int]:
+    """The blocks that begin with "1.1", "1.2" … where such numbers follow each other; else they are quantities."""
+    numbered: list[tuple[int, int, int]] = []
+    stack = [root]
+    while stack:
+        block = stack.pop()
+        if block.kind in ("item", "line", "heading") and (m := _DECIMAL.match(block.text)):
+            numbered.append((int(m[2]), int(m[3]), id(block)))
+        stack.extend(reversed(block.children))
+    steps = sum(a[0] == b[0] and a[1] + 1 == b[1] for a, b in pairwise(numbered))
+    return {key for _, _, key in numbered} if steps * 2 >= len(numbered) - steps and steps else set()

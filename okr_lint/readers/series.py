@@ -1,0 +1,65 @@
+"""Several statements in one text: "O：… KR1：… KR2：…" and "1）… 2）… 3）…"."""
+
+from __future__ import annotations
+
+import re
+
+from okr_lint.readers.folding import fold
+from okr_lint.readers.labels import ANY_WORD, KEY_RESULT, OBJECTIVE, Label, is_han
+
+_INLINE = re.compile(
+    r"(?:okr|objectives?|目标|key results?|关键结果|关键成果|krs?|o)(?: ?[#\-]? ?(?:\d{1,2}(?:[.\-]\d{1,2})?|"
+    r"[一二三四五六七八九十]))? ?(?:\([^()]{1,12}\) ?)?(?:[:|、]|\.(?!\d))\s{0,3}"
+)
+_BEFORE = ' \t　\n,，。;；:：.!！?？)）”"」』】]|/、…'
+
+
+def labels_in(text: str) -> list[Label]:
+    """Every label in one line that holds several statements, in order; fewer than two: an empty list."""
+    low = fold(text)
+    found: list[Label] = []
+    at = 0
+    while m := _INLINE.search(low, at):
+        at = m.end()
+        start = m.start()
+        if (
+            start
+            and (low[start - 1].isalnum() or low[start - 1] not in _BEFORE)
+            and not (is_han(low[start - 1]) and low[start : start + 2] in ("kr", "o1", "o2", "o3"))
+        ):
+            at = start + 1
+            continue
+        if low.startswith(("o.", "o、", "o|"), start) and start and low[start - 1] in ".,、/|":
+            continue
+        role = KEY_RESULT if low.startswith(("k", "关键"), start) else OBJECTIVE
+        word = ANY_WORD.match(low, start)
+        if word is None:
+            continue
+        if m.group().rstrip().endswith("s."):  # a word that ends a sentence
+            continue
+        found.append(Label(role, text[start : word.end()].strip(), start, word.end(), m.end(), word["number"]))
+    return found if len(found) > 1 else []
+
+
+_SERIES = (
+    re.compile(r"[(（]?(\d{1,2})[)）](?!\d)[ \t]?"),
+    re.compile(r"(\d{1,2})[、.．](?!\d)[ \t]?"),
+    re.compile(r"[①-⑳][ \t]?"),
+)
+
+
+def enumeration(text: str) -> list[tuple[int, int]]:
+    """Ranges of the members of "1）… 2）… 3）…" in one text; empty where it holds no such series."""
+    for pattern in _SERIES:
+        starts: list[tuple[int, int]] = []
+        expected = 1
+        for m in pattern.finditer(text):
+            number = int(m[1]) if m.lastindex else ord(m.group()[0]) - ord("①") + 1
+            before = text[m.start() - 1] if m.start() else " "
+            if number == expected and not (before.isascii() and before.isalnum()):
+                starts.append((m.start(), m.end()))
+                expected += 1
+        if len(starts) >= 2:
+            ends = [start for start, _ in starts[1:]] + [len(text)]
+            return [(body, end) for (_, body), end in zip(starts, ends, strict=True)]
+    return []
