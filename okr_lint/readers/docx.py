@@ -106,6 +106,7 @@ class _Body:
             at = len(text) + bool(text)
             text = f"{text}\n{part.text}" if text else part.text
             marks += [Mark(m.kind, m.start + at, m.end + at, m.value) for m in part.marks]
+            marks.append(Mark("block", at, len(text)))
         return Passage(text, None, marks, place)
 
 

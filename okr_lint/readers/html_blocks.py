@@ -153,7 +153,7 @@ class HtmlBlocks:
         return grid
 
     def _cell(self, cell: Element) -> Passage:
-        """All that stands in a cell as one passage, blocks and items on lines of their own."""
+        """All that stands in a cell as one passage; paragraphs and items are lines of their own, marked "block"."""
         inline = Inline(self.source)
         _gather(cell, inline)
         return inline.passage()
@@ -179,7 +179,10 @@ def _gather(element: Element, inline: Inline) -> None:
                 inline.marks.append(Mark(kind, start, inline.length, child.attributes.get("href", "")))
         else:
             inline.line_break(end)
+            start, inner = inline.length, len(inline.marks)
             _gather(child, inline)
+            if inline.length > start and not any(m.kind == "block" for m in inline.marks[inner:]):
+                inline.marks.append(Mark("block", start, inline.length))
             inline.line_break(inline.runs[-1][1] + inline.runs[-1][2] if inline.runs else 0)
 
 

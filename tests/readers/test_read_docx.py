@@ -60,9 +60,10 @@ def test_tables_with_merged_cells() -> None:
         for j, text in enumerate(row):
             table.cell(i, j).text = text
     table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(2, 1).add_paragraph("改签 2 次")
     document = read(word)
-    assert said(document) == [("少排队", ["候诊 20 分钟", "退号率 1%"])]
-    assert [k.context.owner for k in document.objectives[0].key_results] == ["阿罗", "小秦"]
+    assert said(document) == [("少排队", ["候诊 20 分钟", "退号率 1%", "改签 2 次"])]
+    assert [k.context.owner for k in document.objectives[0].key_results] == ["阿罗", "小秦", "小秦"]
     assert document.objectives[0].key_results[1].place == "table 1, row 3, cell 2"
 
 

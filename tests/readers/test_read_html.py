@@ -94,7 +94,7 @@ def test_marks() -> None:
 TABLE = """<table>
 <thead><tr><th>目标</th><th>关键结果</th><th>负责人</th></tr></thead>
 <tr><td rowspan="2">让产妇住得安心</td><td>KR1：夜间呼叫 3 分钟内到床旁<br/>KR2：满意度 &gt; 95%</td><td>小秦</td></tr>
-<tr><td><ul><li>母婴同室率 90%</li></ul></td><td>阿罗</td></tr>
+<tr><td><ul><li>母婴同室率 90%</li><li>夜灯 30 盏</li></ul></td><td>阿罗</td></tr>
 </table>"""
 
 
@@ -104,7 +104,7 @@ def test_cells_with_spans_breaks_and_lists() -> None:
     assert [[cell.text for cell in row] for row in block.rows] == [
         ["目标", "关键结果", "负责人"],
         ["让产妇住得安心", "KR1：夜间呼叫 3 分钟内到床旁\nKR2：满意度 > 95%", "小秦"],
-        ["", "母婴同室率 90%", "阿罗"],
+        ["", "母婴同室率 90%\n夜灯 30 盏", "阿罗"],
     ]
 
 
@@ -112,10 +112,15 @@ def test_a_table_is_read_with_exact_places() -> None:
     document = read(TABLE)
     (objective,) = document.objectives
     assert objective.text == "让产妇住得安心"
-    assert [k.text for k in objective.key_results] == ["夜间呼叫 3 分钟内到床旁", "满意度 > 95%", "母婴同室率 90%"]
+    assert [k.text for k in objective.key_results] == [
+        "夜间呼叫 3 分钟内到床旁",
+        "满意度 > 95%",
+        "母婴同室率 90%",
+        "夜灯 30 盏",
+    ]
     spans = [TABLE[slice(*s.span)] for s in document.statements() if s.span]
-    assert spans == ["让产妇住得安心", "夜间呼叫 3 分钟内到床旁", "满意度 &gt; 95%", "母婴同室率 90%"]
-    assert objective.key_results[2].context.owner == "阿罗"
+    assert spans == ["让产妇住得安心", "夜间呼叫 3 分钟内到床旁", "满意度 &gt; 95%", "母婴同室率 90%", "夜灯 30 盏"]
+    assert objective.key_results[3].context.owner == "阿罗"
     assert {s.quoting for s in document.statements()} == {"html"}
 
 
