@@ -16,4 +16,4 @@ _TABLE |= {code: chr(code - 0xFEE0 + 32) for code in range(0xFF21, 0xFF3B)}
 
 def fold(text: str) -> str:
     """Half width, lower case, simplified (label words only); one character for one."""
-    return text.translate(_TABLE)
+    return text.lower() if text.isascii() else text.translate(_TABLE)

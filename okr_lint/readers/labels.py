@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from okr_lint.readers.folding import fold
 from okr_lint.readers.misspelling import near_word
@@ -111,6 +112,7 @@ def _is_symbol(char: str) -> bool:
     return 0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or code in (0xFE0F, 0x200D, 0x2B50, 0x2705)
 
 
+@lru_cache(maxsize=8192)
 def label_at(text: str, breaks: tuple[int, ...] = (), *, leads: bool = True) -> Label | None:
     """The label at the start of a text, after bullets, ordinals and emoji.
 
@@ -266,6 +268,7 @@ def _misspelt(text: str, low: str, at: int) -> Label | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def section_role(text: str) -> str | None:
     """What a heading, a list's lead or a column head announces as a whole; None for anything else.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, lead_length, section_role
@@ -140,6 +141,7 @@ _GROUP_ENDS = (
 )
 
 
+@lru_cache(maxsize=8192)
 def announces(text: str) -> str | None:
     """The role of what stands under a heading or a lead: a section word, or a phrase that ends in one.
 
