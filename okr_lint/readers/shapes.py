@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from okr_lint.model import Context, Document, KeyResult, Leftover, Objective, Span, Statement, TextMap
-from okr_lint.readers.cell_lines import listed_lines
 from okr_lint.readers.content import Content, content
 from okr_lint.readers.facts import facts
 from okr_lint.readers.keys import field, is_numbered
-from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE
 from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, get, plain
 from okr_lint.readers.recognise import (
     KEY_RESULT_TEXT,
@@ -20,7 +18,7 @@ from okr_lint.readers.recognise import (
     looks_like_cycle,
     sentence_of,
 )
-from okr_lint.readers.row_types import role_of_type
+from okr_lint.readers.row_types import KEY_RESULT, OBJECTIVE, role_of_type
 
 _S = TypeVar("_S", bound=Statement)
 
@@ -185,6 +183,8 @@ class _Shapes:
     def key_results(self, node: Node, objective: Objective, label: str | None = None) -> None:
         """The key results of a list, of a mapping by label or name, or of a single value."""
         if isinstance(node, Scalar) and node.quoting == "yaml-block":
+            from okr_lint.readers.cell_lines import listed_lines
+
             for said, own in listed_lines(node):
                 objective.key_results.append(_statement(KeyResult, said, Context(), own or label))
         elif isinstance(node, Sequence):
