@@ -265,7 +265,8 @@ def is_advice(text: str) -> bool:
 _DEFINES = re.compile(
     r"^(?:what|how|why|where|想要|如何|怎[么麼样樣]|为什么|做什么|the |an? )|\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|"
     r"\bobjectives?\b|\bkey results?\b|"
-    r"什[么麼]$|关键结果|关键成果|(?:定性|定量)的"
+    r"什[么麼]$|关键结果|关键成果|(?:定性|定量)的|"
+    r"^[\d \-–~至到]{1,12}(?:in total|total|max|each|per [a-z]{2,12}|个|個|条|條)?$"  # says how many
 )
 
 

@@ -200,3 +200,9 @@ def test_definition_lists_buttons_and_empty_tags() -> None:
     assert (objective.text, [k.text for k in objective.key_results]) == ("Calm wards", ["Noise under 40 dB"])
     text = "<button>O2: open</button><p/>a<ac:x>b<ri:user n='1'/>c</ac:x><ac:parameter>no</ac:parameter>"
     assert [block.text for block in outline(text)] == ["O2: open", "a", "b", "c"]
+
+
+def test_how_many_there_should_be_is_no_statement() -> None:
+    rules = "<aside><p>Objectives: 1–3</p><p>Key Results: 2–5 in total</p></aside>"
+    text = f"<h2>O1: Calm wards</h2><p>KR1: Noise under 40 dB</p>{rules}"
+    assert [[k.text for k in o.key_results] for o in read(text).objectives] == [["Noise under 40 dB"]]
