@@ -25,7 +25,7 @@ CHINESE_BEFORE = _table({
 "压降 压减 削减 下调 上调 改善 多 少 涨 降 升 减 增 快 慢 扩大 拉升 同比 环比 同比增长 "
 "环比增长 同比提升 同比下降 环比下降 同比增加 同比减少 回升 回落 跌 收窄 减轻 加快 提速 "
 "提前 新增 净增 增收 较去年增长 挽回 减重 增重 瘦 砍掉 优化 每年提升 每月提升"),
-    ">=": ("≥ >= => 不低于 不少于 不小于 不弱于 至少 最少 最低 起码 不下 不下于 不得低于 不得少于 "
+    ">=": ("≥ >= 不低于 不少于 不小于 不弱于 至少 最少 最低 起码 不下 不下于 不得低于 不得少于 "
 "保底 达到至少 至少达到 至少有 ⩾"),
     "<=": ("≤ <= =< 不超过 不高于 不多于 不大于 不得超过 不得高于 至多 最多 最高 最迟 控制在 控制到 "
 "限制在 压在 ⩽ 不超 上限 上限为 不晚于 仅 只需 不到 跑进"),
@@ -41,10 +41,10 @@ ENGLISH_BEFORE = _table({
 "today's is_currently currently: today: now: rather_than instead_of as_opposed_to started_at"),
     "to": ("to reach reaches reaching hit hits hitting reached achieve achieves achieving attain "
 "attains of is are be = : at target target: target_of goal goal: goal_of averages average "
-"averaging scores score scoring total totals stands_at stays_at rating_of rate_of score_of "
+"averaging scores score scoring total totals stands_at stays_at "
 "becomes tops into a_total_of stay_at remains_at holds_at become"),
     "by": ("by increase increases decrease decreases improve improves reduce reduces drop drops "
-"fall falls rise rises grow grows gain save saves saving lift cut cuts lower raise up "
+"fall falls rise rises grow grows gain save saves saving lift cut cuts lower up "
 "down an_additional additional another extra increase_of decrease_of reduction_of growth_of "
 "drop_of rise_of improvement_of shave shaves add_another increased decreased declines "
 "decline improvement_to shed lose"),
@@ -65,7 +65,14 @@ ENGLISH_BEFORE = _table({
 "gets in_total on_average per full or their its new average_of first reaching_a for some "
 "that"),
 })  # fmt: skip
-ENGLISH_BEFORE["no fewer than"] = ENGLISH_BEFORE["no fewer than"] = ">="
+for _arrow in ("->", "-->", "=>", "==>", "→", "~>"):
+    CHINESE_BEFORE[_arrow] = "to"
+for _filler in (
+    "签约 续约 预约 履约 开 办 做 发 签 招 拿 写 读 上线 完成 举办 组织 拜访 发布 服务 开展 "
+    "输出 产出 引入 拓展 培养 招聘 招募 接入 交付 落地"
+).split():
+    CHINESE_BEFORE[_filler] = "."
+CHINESE_BEFORE["±"] = "."
 _CHINESE_LENGTH = max(map(len, CHINESE_BEFORE))
 
 AFTER = re.compile(
@@ -94,6 +101,7 @@ BASELINE_AFTER = re.compile(
 LINK = re.compile(
     r"[\s,]*(?:\((?:目前|当前|现状|today|now|current|baseline)\))?[\s,]*(?:左右|以上|以下|上下|多|的(?:水平"
     r"|基线|基础)?|today|now|currently|a day|baseline)?[\s,]*"
+    r"(?:(?P<noun>[a-z][a-z-]{1,15}(?:/[a-z]+)?|[㐀-鿿]{1,4}?)\s*)??"
     r"(?:(?P<arrow>-{1,2}>|={1,2}>|→|⇒|➔|➜|➡️?|⟶|~>|»|>{1,3}|to|down to|up to|and reach(?:es)?|into|towards?)"
     r"|(?:再|逐步|进一步|稳步|整体|平均|显著|大幅|持续)?(?P<word>提升|提高|增长|增加|上升|扩大|扩展|拉升"
     r"|涨|升|增|降低|下降|减少|缩短|压缩|缩减|压降|压减|压|减|降|缩|砍|收窄|提|做|变|改|优化|改善|拉|推"

@@ -13,7 +13,10 @@ _NUMBER_BEFORE = re.compile(
     r"approximately|of|with|达到?|至|超过?|突破|不低于|不少于|至少|第|数|量|额|共|新增))\s?$"
 )
 _COUNTED = re.compile(
-    r"\s?(?:[%+°]|[a-z]+s(?![a-z])|people(?![a-z])|[kmwx](?![a-z]))|\s?(?:千|百)?(?:万|亿|字|米|步|人|户)"
+    r"\s?(?:[%+°]|(?!(?:is|was|has|this|goals|targets|plans|okrs|sales|results|objectives|budgets|operations"
+    r"|priorities)"
+    r"(?![a-z]))[a-z]+s(?![a-z])|people(?![a-z])|[kmwx](?![a-z]))"
+    r"|\s?(?:千|百)?(?:万|亿|字|米|步|人|户|个|家|名|次|件|台|条|单|套|元)"
 )
 _MAY = re.compile(r"(?:by|in|of|before|until|till|since|from|to|early|late|mid|and|through|during|on|end)[- ]$")
 
@@ -58,8 +61,10 @@ def _is_modal(normal: str, match: re.Match[str], groups: dict[str, str | None]) 
 
 def _kind(normal: str, end: int, groups: dict[str, str | None]) -> str:
     get = groups.get
-    if any(get(name) for name in ("by", "by2", "by3", "by4", "by5", "by6", "until", "before")):
+    if any(get(name) for name in ("by", "by2", "by3", "by5", "by6", "until", "before")):
         return "deadline"
+    if get("by4"):
+        return "date" if get("by4") == "on " else "deadline"
     body = get("body") or ""
     if get("end"):
         return "date" if "start of" in (get("end") or "") or "beginning" in (get("end") or "") else "deadline"
@@ -75,6 +80,7 @@ def _kind(normal: str, end: int, groups: dict[str, str | None]) -> str:
             "月" in body
             or ("周" in body[:2] and "周期" not in body)
             or body[-1] in "日号初中"
+            or "." in body
             or "/" in body
             or "-" in body
         )

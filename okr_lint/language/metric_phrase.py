@@ -7,19 +7,20 @@ import re
 from okr_lint.language.number_types import Number
 from okr_lint.language.types import Hit
 
-_VERBS = frozenset(
-    "activity_verb output_verb outcome_verb empty_verb upkeep hedge direction_up direction_down "
-    "modal means purpose".split()
-)
+_EFFECTS = frozenset("outcome_verb empty_verb direction_up direction_down modal".split())
+_LEADING = _EFFECTS | {"output_verb", "hedge", "means", "purpose"}
+# work is no part of an English metric ("track churn"), but of a Chinese one it may be (运营效率)
+_LEADING_EN = _LEADING | {"activity_verb", "upkeep"}
+_ALSO_NOUNS = frozenset("average rate return cost order score rank".split())
 _STOPS = ",;。!?、:()[]【】|—→"
 _LEFT_ZH = re.compile(
-    r"^(?:每[天日周月季年](?:度)?|每个?季度|将|把|使|让|令|并|且|同时|其中|及|和|与|对|在|确保|实现|完成"
-    r"|全年|全部|本|各|整体|力争|争取|以|年内|的|通过|目标|里|中|内|后|前|起|以上|以内|以下|左右|但|而"
-    r"|则|进一步|持续|大幅|显著|有效|即|达到|要|做到|季度|年度)"
+    r"^(?:每[天日周月季年](?:度)?|每个?季度|将|把|使|让|令|并|且|同时|其中|及|和|与|对|在|确保|实现(?!率)|完成(?![率度量])"
+    r"|全年|全部|本|各|整体|力争|争取|保持|维持|继续|保障|年内|的|通过(?!率)|目标(?!值)|里|以上|以内|以下|左右|但|而|则"
+    r"|进一步|持续|大幅|显著|有效|即|达到|要|做到|(?:20[0-9]{2}|今|明|本)\s?年度?|季度|年度|第?[一二三四]季度|[上下]半年|q[1-4]|h[12])"
 )
 _RIGHT_EDGE_ZH = re.compile(
-    r"(?:从|由|自|的|了|在|为|到|至|达|达到|约|比|较|同比|环比|平均|累计|合计|总计|均|都|已|将|控制|保持"
-    r"|维持|稳定|同期|相比|数字|能|可|要|每|共|再|不|并|至少|率先|目标|整体|大幅|显著|持续|逐步|稳步|进一步"
+    r"(?:从|由|自|的|了|在|为|到|至|达|达到|约|(?<![占产])比|较|同比|环比|平均|累计|合计|总计|均|都|已|将|控制|保持"
+    r"|维持|稳定|同期|相比|数字|要|每|共|再|不|并|至少|率先|目标|整体|大幅|显著|持续|逐步|稳步|进一步"
     r"|有效|快速|明显)$"
 )
 _LEFT_EN = re.compile(
@@ -30,7 +31,7 @@ _LEFT_EN = re.compile(
 _RIGHT_EDGE_EN = re.compile(
     r"\s+(?:from|to|by|of|is|are|at|was|be|in|with|on|for|the|a|an|has|have|reach|reaches|hits|hit|stays"
     r"|stay|remains|drops?|falls?|rises?|grows?|goes|go|gets?|worth|and|than|per|down|up|reaching|averages?"
-    r"|averaging|score|takes?|taking|costs?|above|below|under|over|or|more|less|that|will|should|must"
+    r"|averaging|score|takes?|taking|above|below|under|over|or|more|less|that|will|should|must"
     r"|can|within|falling|dropped|rose|fell|climbs?|increases?|decreases?|improves?|moves?|down|currently"
     r"|now|today|most|last|which|who|not|never|does|do|by|into|through|cut|reduced|increased|raised|lifted"
     r"|lowered|shrinks?|declines?|exceeds?|holds?|scoring|stands?|runs?|until|before|as|about|around)$"
@@ -58,10 +59,13 @@ def metric_phrase(
     text: str, normal: str, number: Number, cue_start: int, end: int, floor: int, hits: tuple[Hit, ...]
 ) -> str | None:
     """What is counted, as written, or None; the words before the number first, then those behind."""
+    if number.kind == "zero" and not number.change:
+        return _right(text, normal, end, number) or _left(text, normal, cue_start, floor, hits)
     counted = number.kind in ("count", "") and number.kind != "percent"
     if number.kind == "multiple" or not counted:
         return _left(text, normal, cue_start, floor, hits) or _right(text, normal, end, number)
-    if cue_start < number.start and normal[cue_start : number.start].strip():
+    moved = any(h.lexicon in _EFFECTS and floor <= h.start < cue_start for h in hits)
+    if (moved or not normal.isascii()) and cue_start < number.start and normal[cue_start : number.start].strip():
         return _left(text, normal, cue_start, floor, hits) or _right(text, normal, end, number)
     return _right(text, normal, end, number) or _left(text, normal, cue_start, floor, hits)
 
@@ -73,12 +77,21 @@ def _left(text: str, normal: str, cue_start: int, floor: int, hits: tuple[Hit, .
         if normal[place] in _STOPS and place < end - 1 - (normal[end - 1] in ": "):
             begin = place + 1
             break
-    by_start = {hit.start: hit for hit in hits if hit.lexicon in _VERBS}
     nouns = [(hit.start, hit.end) for hit in hits if hit.lexicon in ("outcome_noun", "vanity", "beneficiary")]
+    bare = [
+        h
+        for h in hits
+        if h.lexicon in _LEADING_EN
+        and h.term not in _ALSO_NOUNS
+        and not any(s <= h.start and h.end <= e for s, e in nouns)
+    ]
+    leading = _LEADING_EN if normal.isascii() else _LEADING
+    by_start = {hit.start: hit for hit in bare if hit.lexicon in leading}
     by_end = {
         hit.end: hit
-        for hit in hits
-        if hit.lexicon in _VERBS and not any(s <= hit.start and hit.end <= e for s, e in nouns)
+        for hit in bare
+        # an English base form at the end is a noun ("median wait"), an inflected one the predicate
+        if hit.lexicon in _EFFECTS and not (normal[hit.start].isascii() and normal[hit.start : hit.end] == hit.term)
     }
     while begin < end:
         begin, moved = _trim_left(normal, begin, end, by_start)
@@ -101,15 +114,17 @@ def _trim_left(normal: str, begin: int, end: int, verbs: dict[int, Hit]) -> tupl
     if (
         hit is not None
         and hit.end <= end
-        and not normal.startswith(("率", "量", "额", "数", "的"), hit.end)
+        and not normal.startswith(("率", "量", "额", "数", "的", "比", "度"), hit.end)
         and (hit.end < end)
     ):
         return hit.end, True
+    match = None if normal.isascii() else _LEFT_ZH.match(normal[begin:end])
+    if match and match.end() < end - begin:
+        return begin + match.end(), True
     if normal[begin].isascii():
         match = _LEFT_EN.match(normal[begin:end])
         return (begin + match.end(), True) if match and match.end() < end - begin + 1 else (begin, False)
-    match = _LEFT_ZH.match(normal[begin:end])
-    return (begin + match.end(), True) if match and match.end() < end - begin else (begin, False)
+    return begin, False
 
 
 def _trim_right(normal: str, begin: int, end: int, verbs: dict[int, Hit]) -> tuple[int, bool]:
@@ -138,7 +153,7 @@ def _right(text: str, normal: str, end: int, number: Number) -> str | None:
     if first.isascii() and first not in "(":
         skip = _RIGHT_SKIP_EN.match(tail)
         begin = skip.end() if skip else 0
-        stop = _RIGHT_STOP_EN.search(tail, begin)
+        stop = _RIGHT_STOP_EN.search(tail, begin - 1 if begin and tail[begin - 1] == " " else begin)
     else:
         skip = _RIGHT_SKIP_ZH.match(tail)
         begin = skip.end() if skip else 0
@@ -147,4 +162,6 @@ def _right(text: str, normal: str, end: int, number: Number) -> str | None:
             return None
     phrase = text[end + begin : end + (stop.start() if stop else len(tail))].strip()
     del number
-    return phrase if len(phrase) > 1 and any(c.isalpha() for c in phrase) else None
+    if len(phrase) == 1:
+        return phrase if "㐀" <= phrase <= "鿿" else None
+    return phrase if any(c.isalpha() for c in phrase) else None

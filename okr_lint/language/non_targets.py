@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from okr_lint.language.types import NonTarget
-from okr_lint.language.units import CURRENCY_WORDS
+from okr_lint.language.units import CURRENCY_WORDS, UNIT
 
 _LABEL_WORDS = frozenset(
-    "iso iec ios ipados android windows win macos python java node vue react angular php "
+    "iso iec ios ipados android windows macos python java node vue react angular php "
     "go ruby rails django swift kotlin postgres postgresql mysql phase stage step tier level "
     "lvl sprint version ver "
     "release chapter room port issue ticket pr mr http error code soc series part batch wave "
@@ -36,12 +36,16 @@ _NAMES = re.compile(
     r"|audit|program|method))|4s(?=\s?店)|3c(?![a-z])|[34]d(?=\s?(?:模型|打印|建模|渲染|图|视|展|扫描"
     r"|动画|引擎|效果|场景| ?print| ?model| ?scan| ?view| ?render))"
     r"|[48]k(?=\s?(?:视频|电视|屏|画质|超高清|直播|显示|分辨率|video|display|screen|tv|stream|resolution))"
-    r"|0[-\s]?(?:到|to|→|->|-)\s?1(?![0-9.%])|t\+[0-9]|4[0x]4|[2345]xx(?![a-z0-9])|3\.15|5a(?=\s?景)|3a(?=\s?"
+    r"|0[-\s]?(?:到|to|→|->|-)\s?1(?![0-9.%])|t\+[0-9]|[0-9]{1,2}k(?=\s(?:run|race|walk|in under|under)(?![a-"
+    r"z]))|[2-6]g(?![a-z])(?!\s?(?:of |sugar|salt|protein|fib|糖|盐|蛋白))|4[0x]4|[2345]xx(?![a-z0-9])"
+    r"|3\.15|5a(?=\s?景)|3a(?=\s?"
     r"(?:大作|游戏|级))"
-    r"|(?:0[1-9]|1[0-9]|20)后(?![0-9])|[89]0后|(?:1[0-2]|0?[1-9])(?:\s?岁)?(?=\s?年级)|[0-9]\s?加\s?[0-9]"
+    r"|[0-9][05]后(?![0-9续台端])|(?:1[0-2]|0?[1-9])(?:\s?岁)?(?=\s?年级)|[0-9]\s?加\s?[0-9]"
     r"|5\s?why|3r(?![a-z])"
-    r"|[2-6]g(?![a-z0-9/])(?=\s?(?:网|专网|基站|信号|手机|套餐|消息|覆盖|用户|客户|应用|终端|工业|场景|切片|时代|商用|融合|建设"
-    r"|network|phone|coverage|rollout|plan|device|customer|user|service|tower|site|private|core|radio|router|spectrum))"
+    r"|[2-6]g(?![a-z0-9/])(?=\s?(?:网|专网|基站|信号|手机|套餐|消息|覆盖|用户|客户|应用|终端|工业|场景"
+    r"|切片|时代|商用|融合|建设"
+    r"|network|phone|coverage|rollout|plan|device|customer|user|service|tower|site|private|core|radio"
+    r"|router|spectrum))"
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _TIME_OF_DAY = re.compile(
@@ -59,6 +63,7 @@ _TIME_WORDS = re.compile(r"(?:day|week|month|hour|minute|min|year|second|quarter
 _SIZE_WORDS = re.compile(r"(?:person|people|member|man|woman|player|engineer|seat|strong|employee|student|team)s?$")
 _AMOUNT_WORDS = frozenset("fold point points percent percentage percentile plus to x times pp".split())
 _IDENTIFIER_TAIL = re.compile(r"[a-z0-9.+_-]*[a-z0-9+]|")
+_VERSIONED = re.compile(r"(?<![a-z0-9])[a-z]+[0-9][a-z0-9]*$")
 _TEAM = re.compile(
     r"\s?(?:人|名|位)(?:的|规模的?|左右的)?(?:小组|团队|专班|工作组|小队|小分队|班组|公司|规模)|-?\s?(?:peopl"
     r"e|person|member) (?:team|squad|crew|company)"
@@ -146,6 +151,13 @@ def _by_left(normal: str, start: int, end: int) -> NonTarget | None:
             ("team", "group", "crew", "squad", "committee", "panel", "staff")
         ):
             return NonTarget(start, end, "size")
+        if (
+            "." in normal[start:end]
+            and last.isalnum()
+            and _VERSIONED.search(normal[:place])
+            and not UNIT.match(normal, end)
+        ):
+            return NonTarget(start, end, "version")
         return None
     if last == "第":
         return NonTarget(place - 1, end, "ordinal")

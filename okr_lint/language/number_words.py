@@ -29,6 +29,7 @@ _SPECIAL = re.compile(
     r"|(?P<times>twice|once|thrice)(?= (?:a|an|per|each|every|as)\s)"
     r")"
 )
+_OUT_OF = re.compile(rf"\s(?:out )?of (?:the |our |every )?(?:{_WORD}|[0-9]+)(?![a-z0-9])")
 _PARTS = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "half": 0.5, "halves": 0.5}
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _FRACTION_BEFORE = (
@@ -89,6 +90,8 @@ def number_words(normal: str) -> Iterator[Number]:
         start, end = match.span()
         if any(s < end and start < e for s, e in taken):
             continue
+        if normal[end : end + 1] == "-" and normal[end + 1 : end + 2].isalpha():  # a two-day offsite
+            continue
         value = english_value(match.group().replace("-", " ").split())
         before = normal[:start].rsplit(None, 1)[-1:] or [""]
         if (
@@ -100,6 +103,10 @@ def number_words(normal: str) -> Iterator[Number]:
         if value == 0 and (_NOT_ZERO.match(normal, end) or before[0] in ("from", "ground", "near", "day")):
             continue
         if value == 1 and match.group() == "one" and _NOT_ONE.match(normal, end):
+            continue
+        if whole := _OUT_OF.match(normal, end):
+            taken.append((end, whole.end()))
+            yield Number(start, whole.end(), value)
             continue
         unit, kind, end = _unit(normal, end)
         yield Number(start, end, value, unit, kind, article=value == 1 and kind not in ("time", "percent", "money"))

@@ -10,7 +10,7 @@ from okr_lint.language.number_types import Number
 from okr_lint.language.number_words import number_words
 from okr_lint.language.numerals import MAGNITUDES, chinese_value
 from okr_lint.language.types import NonTarget
-from okr_lint.language.units import COUNTERS, CURRENCIES, CURRENCY_WORDS, MAGNITUDE, MORE, PER, UNIT
+from okr_lint.language.units import COUNTERS, CURRENCIES, CURRENCY_WORDS, MAGNITUDE, MORE, PER, TIME_LATIN, UNIT
 
 _COUNTER = re.compile(
     r"\s?(?:多|余|几)?\s?(?P<count>" + "|".join(sorted(COUNTERS.split(), key=len, reverse=True)) + r")"
@@ -23,6 +23,16 @@ _OF = re.compile(
     r"\s?/\s?[0-9]++(?![0-9]*[%])|\s(?:out )?of (?:the |our |all )?(?:top )?(?:[0-9]++|two|three|four"
     r"|five|six|seven|eight|nine|ten|twelve|twenty)(?![0-9a-z%])"
 )
+_RANK = re.compile(r"\s?[名位强甲](?![单客户员])|(?=\s*(?:$|[,。;、)]))")
+_INTO_TOP = re.compile(
+    r"(?:(?:in|into|reach|enter|among|crack|make|break|hit|within|become|rank|ranks|ranked|finish|join)\s(?:t"
+    r"he |a |our |its )?"
+    r"|进入|跻身|排名|进|冲进|成为|位列)\s?top\s?$"
+)
+_AFTER_TOP = re.compile(
+    r"\s*(?:$|[,.;)%，。；）]|(?:in|of|for|by|on|at|within|nationally|worldwide|spot|position|place)(?![a-z]))"
+    r"|\s?[名位强]"
+)
 _SHARE = re.compile(r"\s?/\s?(?P<of>[0-9]{1,2})(?![0-9/.])")
 _RATIO = re.compile(r":(?P<to>[0-9]++(?:\.[0-9]++)?+)(?![0-9:])")
 _CLOCK = re.compile(r":(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9]))?(?![0-9])")
@@ -31,7 +41,8 @@ _TIME_CONTEXT = re.compile(
     r"g|ttr|mtt"
 )
 _NOT_COUNTED = re.compile(
-    r"[个种](?:人(?:影响力|中心|发展|成长|信息|品牌|能力)|性)|部门|方面|次性|把手|体|站|流|致|线|定|些"
+    r"[个种](?:人(?:影响力|中心|发展|成长|信息|品牌|能力)|性)|方面|次(?:性|解决|通过|合格|交|成功|修复"
+    r"|验收)|把手|体|站|流|致|线|定|些"
     r"|旦|致|贯|切|般|度(?!电)|直|起|味|心|网|键|手|带|路|线|同"
 )
 _QUICK_HAN = frozenset("一二两三四五六七八九十百千万亿零〇")
@@ -54,7 +65,7 @@ def numbers(
         item = _read(text, normal, match)
         if item is None:
             continue
-        position = max(position, item.end)
+        position = max(item.end, start + 1)
         if isinstance(item, NonTarget):
             others.append(item)
         else:
@@ -105,7 +116,7 @@ def _read(text: str, normal: str, match: re.Match[str]) -> Number | NonTarget | 
         value = chinese_value(match["rough"][1:])
         more = match["rough"][0] != "近"
         unit, unit_kind, end = _counter(normal, end)
-        return Number(start, end, value, unit, unit_kind, more=more)
+        return Number(start + (not more), end, value, unit, unit_kind, more=more)
     unit, unit_kind, end = _unit(normal, end)
     return Number(start, end, 0.5, unit, "time")
 
@@ -163,8 +174,10 @@ def _unit(normal: str, end: int) -> tuple[str | None, str, int]:
     match = UNIT.match(normal, end)
     if match:
         unit, kind, end = match.group().strip(), match.lastgroup or "", match.end()
+    if kind == "latin" and unit in TIME_LATIN:
+        kind = "time"
     per = PER.match(normal, end)
-    if per and not (kind == "time" and per.group().startswith(" a")):
+    if per:
         unit, end = (unit or "") + "/" + per["of"], per.end()
         kind = kind or "latin"
     return unit, kind, end
@@ -204,7 +217,7 @@ def _han(normal: str, start: int, end: int) -> Number | NonTarget | None:
         return Number(start, percent.end(), value, percent["percent"], "percent")
     unit, kind, stop = _counter(normal, end)
     more = normal[end : end + 1] in ("多", "余")
-    if unit is None or (written[0] in "百千万亿" and end - start == 1 and not more and written != "百"):
+    if unit is None or (written[0] in "百千万亿" and end - start == 1 and not more):
         return None
     per = PER.match(normal, stop)
     if per:
@@ -236,7 +249,7 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
             return Number(begin, score.end(), value, "/" + of.removesuffix(".0"), "score")
     if not money and (share := _SHARE.match(normal, end)) and 0 < value < float(share["of"]) <= 12:
         change = re.search(r"(?:by|降低|减少|下降|缩短|提升|增长|提高|节省|压缩)了?\s?$", normal[:begin])
-        if value == 1 or change:
+        if value == 1 or change or normal.startswith("的", share.end()) or normal.startswith(" 的", share.end()):
             return Number(begin, share.end(), value / float(share["of"]), "x", "share")
     if (
         not money
@@ -245,6 +258,14 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
         and normal[whole.end() : whole.end() + 1] != "/"
     ):
         return Number(begin, whole.end(), value, None, "latin")
+    if (top := _top(normal, begin, end)) is not None and not normal.startswith("%", end):
+        return (
+            Number(begin, end, value, "名" if not normal.isascii() else None, "rank")
+            if top
+            else NonTarget(begin, end, "rank")
+        )
+    if normal[:start].rstrip(" ").endswith("前") and (rank := _RANK.match(normal, end)):
+        return Number(begin, rank.end(), value, "名", "rank")
     if tenths := _TENTHS.match(normal, end):
         return Number(begin, tenths.end(), value * 10 + (5 if tenths["half"] else 0), "%", "percent")
     factor, end = _magnitude(text, normal, start, end, bool(money))
@@ -265,8 +286,6 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
         return NonTarget(start, tail.end() if tail else end, "name")
     if normal[start:end].endswith(".0") and unit is None and factor == 1.0 and not _cued(normal, begin):
         return NonTarget(start, end, "version")
-    if kind == "latin" and unit in _SHORT:
-        kind = "time" if unit in ("s", "h", "d") else kind
     if money and kind != "percent":
         unit, kind = money, "money"
         stop = max(stop if normal[end:stop].startswith("/") or normal[end:stop].startswith(" per") else end, end)
@@ -274,7 +293,11 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
     return Number(begin, stop, sign * value * factor, unit, kind, more=more, article=article)
 
 
-_SHORT = frozenset("shd")
+def _top(normal: str, begin: int, end: int) -> bool | None:
+    """Whether "top 10" is a place to reach; False where it is a name; None where there is no top."""
+    if not normal[:begin].endswith(("top ", "top")):
+        return None
+    return bool(_INTO_TOP.search(normal[:begin])) and bool(_AFTER_TOP.match(normal, end))
 
 
 def _duration(normal: str, start: int, end: int) -> Number | None:
@@ -321,7 +344,7 @@ def _magnitude(text: str, normal: str, start: int, end: int, money: bool) -> tup
         return (MAGNITUDES[word], match.end()) if money else (1.0, end)
     if match["short"] == "m" and not money and text[match.start("short")] == "m" and _TIME_CONTEXT.search(normal):
         return -60.0, match.end()
-    if match["short"] == "b" and not money and text[match.start("short")] == "b":
+    if match["short"] == "b" and not money and not (text.isascii() and text[match.start("short")] == "B"):
         return 1.0, end
     if match["zh"] in ("千", "百", "万") and UNIT.match(normal, end) and (UNIT.match(normal, end) or match)["time"]:
         return 1.0, end

@@ -15,10 +15,10 @@ _SURNAMES = (
     "席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
 _LABEL = re.compile(
-    r"(?:owner|owned by|dri|lead|led by|responsible|accountable|assignee|assigned to|负责人|责任人|牵头人"
-    r"|主责|主责人|责任部门|牵头部门|执行人|对接人|接口人|跟进人|owner人|由(?=[㐀-鿿]{2,4}(?:负责|牵头"
-    r"|主导|跟进)))\s?[:=]?\s?(?P<name>@?(?:[a-z][a-z.'-]+(?: [a-z][a-z.'-]+)?|[㐀-鿿]{2,6}))",
+    r"(?:owner|owned by|dri|lead|led by|responsible|accountable|assignee|assigned to|负责人|责任人|牵头人|主责人?"
+    r"|责任部门|牵头部门|执行人|对接人|接口人|跟进人)\s?[:=]\s?@?(?P<name>[a-z][a-z'-]+(?: [a-z][a-z'-]+)?|[㐀-鿿]{2,6})"
 )
+_BY = re.compile(r"由(?P<name>[㐀-鿿]{2,4}?)(?=负责|牵头|主导|跟进)")
 _AT = re.compile(
     r"(?<![a-z0-9._%+-])@(?P<name>[a-z0-9_.-]*[a-z0-9_]|[㐀-鿿]{2,4}(?:\([a-z .]{2,20}\))?|[㐀-鿿]{1,6}[a-z]{"
     r"0,12})(?![a-z]*\.[a-z])"
@@ -43,11 +43,13 @@ def owners(text: str, normal: str) -> tuple[OwnerMention, ...]:
     found: list[OwnerMention] = []
     if "@" in normal:
         found += [OwnerMention(m.start(), m.end(), text[m.start("name") : m.end("name")]) for m in _AT.finditer(normal)]
-    for match in _LABEL.finditer(normal):
-        if _is_label(normal, match):
-            found.append(
-                OwnerMention(match.start(), match.end(), text[match.start("name") : match.end("name")].lstrip("@"))
-            )
+    if ":" in normal or "=" in normal:
+        for match in _LABEL.finditer(normal):
+            before = normal[match.start() - 1 : match.start()]
+            if not (before.isascii() and before.isalnum()):
+                found.append(OwnerMention(match.start(), match.end(), text[slice(*match.span("name"))]))
+    if "由" in normal:
+        found += [OwnerMention(m.start(), m.end(), text[slice(*m.span("name"))]) for m in _BY.finditer(normal)]
     if "(" in normal:
         for match in _ROLE.finditer(normal):
             found.append(
@@ -61,16 +63,6 @@ def owners(text: str, normal: str) -> tuple[OwnerMention, ...]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return tuple(kept)
-
-
-def _is_label(normal: str, match: re.Match[str]) -> bool:
-    """English labels need a colon; "owner" and "lead" are words of their own elsewhere."""
-    label = normal[match.start() : match.start("name")].rstrip()
-    if match.start() and normal[match.start() - 1].isascii() and normal[match.start() - 1].isalnum():
-        return False
-    if label.endswith((":", "=")):
-        return True
-    return label == "由"
 
 
 def _is_name(word: str) -> bool:

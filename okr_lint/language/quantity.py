@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from okr_lint.language.cues import AFTER, BACK_FROM, BASELINE_AFTER, FROM_BEFORE, LINK, RANGE, role_before
 from okr_lint.language.metric_phrase import metric_phrase
 from okr_lint.language.number_types import Number
@@ -10,7 +12,7 @@ from okr_lint.language.types import Hit, NonTarget, Quantity
 
 _GROUPS = {"ge": ">=", "le": "<=", "about": "~", "up": "+", "down": "+"}
 _LIMITS = (">=", "<=", ">", "<", "~")
-_BREAKS = ",;。!?、()"
+_ADDED = re.compile("新增|净增|增加")
 
 
 def quantities(
@@ -52,7 +54,9 @@ def _one(
         and not _to_one(normal, roles, cue_start)
     ):
         return 1, NonTarget(number.start, number.end, "article")
-    after = AFTER.match(normal, number.end)
+    if roles and roles[-1] == "<=" and number.kind != "time" and normal.startswith("in ", cue_start):
+        roles, cue_start = [], number.start  # "in 5 countries" is a place, "in 5 minutes" a limit
+    after = _after(normal, number)
     end = after.end() if after and after.lastgroup in ("ge", "le", "about") else number.end
     comparison = _comparison(number, roles, after.lastgroup if after else None)
     direction = direction_of(normal, number, cue_start, end, floor, hits, after.lastgroup if after else None, roles)
@@ -97,6 +101,8 @@ def _pair(
     started = bool(FROM_BEFORE.search(normal[max(floor, first.start - 24) : first.start]))
     link = LINK.fullmatch(gap)
     ranged = RANGE.fullmatch(gap)
+    if link and link["noun"] and not (started or link["arrow"] in ("→", "->", "=>", "-->")):
+        link = None
     if link and (
         started
         or (link["arrow"] or "") not in ("", "to", ">", ">>")
@@ -132,7 +138,7 @@ def _from_to(
     hits: tuple[Hit, ...],
 ) -> Quantity:
     _, start = role_before(normal, first.start, floor)
-    after = AFTER.match(normal, second.end)
+    after = _after(normal, second)
     group = after.lastgroup if after else None
     end = after.end() if after and group in ("ge", "le", "about") else second.end
     second_roles, _ = role_before(normal, second.start, first.end)
@@ -159,7 +165,7 @@ def _range(
     floor: int,
     hits: tuple[Hit, ...],
 ) -> Quantity:
-    after = AFTER.match(normal, second.end)
+    after = _after(normal, second)
     group = after.lastgroup if after else None
     end = after.end() if after and group in ("ge", "le", "about") else second.end
     comparison = _comparison(second, roles, group)
@@ -219,11 +225,21 @@ def _bare_change(number: Number, roles: list[str], direction: str | None, normal
     if direction not in ("up", "down") or any(role in ("to", "from") for role in roles):
         return False
     before = normal[cue_start - 1 : cue_start]
-    return (
-        number.kind in ("percent", "share")
-        and before not in ("", ":", "=", "(", ",")
-        and bool(before.strip() or cue_start > 1)
-    )
+    if before in ("", ":", "=", "(", ",") or cue_start < 2:
+        return False
+    if number.kind in ("percent", "share"):
+        return True
+    if roles or number.kind == "zero":
+        return False
+    return direction == "down" or bool(_ADDED.search(normal, max(0, cue_start - 24), cue_start))
+
+
+def _after(normal: str, number: Number) -> re.Match[str] | None:
+    """The words behind a number; 内 alone limits nothing but time."""
+    match = AFTER.match(normal, number.end)
+    if match and match.group().strip() == "内" and number.kind != "time":
+        return None
+    return match
 
 
 def _to_one(normal: str, roles: list[str], cue_start: int) -> bool:

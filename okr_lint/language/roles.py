@@ -21,6 +21,7 @@ _NEUTRAL = frozenset(
         "fewer_than or_less or_fewer more_than at_least no_less_than no_fewer_than or_more"
     ).split()
 )
+_SIDE = re.compile(r"(?:up|down|additional|an additional|extra|another)(?![a-z])")
 _KEEP = re.compile(r"保持|维持|稳定在|稳定|不变|keep|maintain|hold|stay|remain|sustain")
 _WINDOW_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:last|past|first|next|previous|trailing|rolling|every|each|after|for the|prior|another"
@@ -55,6 +56,8 @@ def direction_of(
         return "up" if number.change > 0 else "down"
     if after in ("up", "down"):
         return after
+    if roles and roles[-1] == "by" and (word := _SIDE.match(normal, cue_start, number.start)):
+        return "down" if word.group() == "down" else "up"
     begin = floor
     for place in range(cue_start - 1, floor - 1, -1):
         if normal[place] in ";。!?" or (normal[place] in "," and place < cue_start - 1 and "to" not in roles):
@@ -67,7 +70,7 @@ def direction_of(
         if (
             hit.start < begin
             or hit.lexicon not in ("direction_up", "direction_down")
-            or hit.term.replace(" ", "_") in _NEUTRAL
+            or (hit.start and hit.term.replace(" ", "_") in _NEUTRAL)
         ):
             continue
         best = "up" if hit.lexicon == "direction_up" else "down"

@@ -6,7 +6,7 @@ import re
 
 
 def _longest_first(words: str) -> str:
-    return "|".join(sorted(map(re.escape, words.replace("_", " ").split()), key=len, reverse=True))
+    return "|".join(sorted((re.escape(word.replace("_", " ")) for word in words.split()), key=len, reverse=True))
 
 
 _TIME_ZH = (
@@ -44,7 +44,7 @@ _LATIN = (
     "mw kcal calories litres liters "
     "ml l stars star points point x times sqm sq_m sq_ft hectares acres dollars dollar euros "
     "euro usd eur gbp rmb cny hkd jpy yen yuan cents fte ftes reps rep nps people person "
-    "dau mau degrees fold ℃ °c °f °"
+    "db dau mau degrees fold ℃ °c °f °"
 )
 UNIT = re.compile(
     rf"\s?(?P<percent>{_longest_first(_PERCENT)})(?![a-z])"
