@@ -16,6 +16,7 @@ from okr_lint.readers.runs import is_objective_item
 
 # what a lead line gives to the items after it: their role, and the list marker that it does not hold for
 Lead = tuple[str, str]
+_RESULT_WORDS = {"result", "outcome", "结果", "成果"}  # right under an objective they are key results
 _KEY_RESULT_WORDS = re.compile(r"key ?results?|\bkrs?\b|关键结果|关键成果")
 
 
@@ -48,7 +49,7 @@ class EntryReader(StatementReader):
             if label.body >= len(text):
                 return (OTHER, block.marker)
             return lead
-        if self._field(block, role):
+        if self._field(block, role, scope):
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return lead
         if self._measured(block, scope):
@@ -191,7 +192,7 @@ class EntryReader(StatementReader):
         self._key_result(block, label, scope)
         return lead
 
-    def _field(self, block: Block, role: str | None) -> bool:
+    def _field(self, block: Block, role: str | None, scope: Scope) -> bool:
         text = block.text
         low = fold(text[:60])
         colon = low.find(":")
@@ -202,6 +203,10 @@ class EntryReader(StatementReader):
             return False
         value = text[colon + 1 :].strip(" *_`:：")
         statement = role in (OBJECTIVE, KEY_RESULT, BOTH) and block.kind == "item"
+        if role == KEY_RESULT and statement and low[:colon].strip(" *") in _RESULT_WORDS and value:
+            passage = block.passage.part(colon + 1, len(text))
+            self.build.key_result(passage, None, scope.context)
+            return True
         if statement and name not in ("notes", "why", "status", "deadline", "score") and len(value) > 30:
             return False
         self.build.about(name, value, text)

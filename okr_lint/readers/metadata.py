@@ -24,7 +24,8 @@ _BULLET = re.compile(
     r"[①-⑳•·●▪◦]|\(?\d{1,2}[)、](?!\d)"
 )
 _DONE = "✅✔☑🎉🏁💯"
-_STATES = "🟢🟡🔴🟠⚪🔵⚫❌✖⛔🚧⏳⚠🚩🔥⭐🌟🏆🚀📈🎯📌📍💡🔑➡⏩⏸🆕📊🔷🔶🔹🔸🟣🟤🥇📝🔗🔄🛠🤝👥💰"
+_LIGHTS = "🟢🟡🔴🟠❌✖⛔🚧⏳⚠"
+_STATES = "🟢🟡🔴🟠⚪🔵⚫❌✖⛔🚧⏳⚠🚩🔥⭐🌟🏆🚀📈🎯📌📍💡🔑➡⏩⏸🆕📊🔷🔶🔹🔸🟣🟤🥇★☆📝🔗🔄🛠🤝👥💰"
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄吴徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛阎余潘杜戴钟汪"
     "姜范姚谭廖邹熊陆郝孔崔康邱秦侯邵孟段钱尹黎乔贺赖龚陳張劉楊趙黃吳孫鄭謝許鄧蕭呂蘇盧蔣閻鐘範譚鄒陸"
@@ -37,6 +38,7 @@ _NOT_NAMES = tuple(_NO_NAMES.split())  # words that begin with a surname
 _PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
 _PERCENT = re.compile(r"~?(\d{1,3}(?:\.\d{1,2})?) ?%")
 _RATIO = re.compile(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)")
+_REACHED = re.compile(r"(?:目前|当前)?(?:已|已经)?完成 ?\d[\d.,]{0,8} ?[^\d\s]{0,3}")
 _COUNT = re.compile(r"\d{1,4}/\d{1,4}")
 _STATUS = re.compile(
     r"done|complete[d]?|on[- ]track|at[- ]risk|off[- ]track|behind|missed|achieved|blocked|in progress|not "
@@ -94,7 +96,7 @@ def _peel_start(text: str, context: Context) -> int:
         elif m := _PRIORITY.match(low, at):
             context.priority = context.priority or (m[1] or m[2] or m[3]).upper()
         elif low[at] in _DONE or low[at] in _STATES or (ord(low[at]) >= 0x1F300):
-            if low[at] in _DONE + "🟢🟡🔴🟠❌🚧⏳⚠":
+            if low[at] in _DONE + _LIGHTS:
                 context.status = context.status or text[at]
             at += 1
             continue
@@ -144,7 +146,8 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
     low = fold(text[start:end])
     last = low[-1]
     if text[end - 1] in _DONE or text[end - 1] in _STATES:
-        context.status = context.status or text[end - 1]
+        if text[end - 1] in _DONE + _LIGHTS:
+            context.status = context.status or text[end - 1]
         return end - 1
     if opening := _PAIRS.get(last):
         at = _opening(low, opening, last)
@@ -154,12 +157,12 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
     if last == "~" and "~" in low[:-1]:
         return end
     at = max(
-        low.rfind(" -- "), low.rfind(" — "), low.rfind(" – "), low.rfind(" - "), low.rfind(" | "), low.rfind(" → ")
+        low.rfind(" -- "), low.rfind(" — "), low.rfind(" —— "), low.rfind(" – "), low.rfind(" - "), low.rfind(" | ")
     )
     if at > 0:
         tail = text[start + at + 3 : end].lstrip(" -—–|").strip()
         rough = low[at:].startswith(" - ") and _PERCENT.fullmatch(fold(tail))
-        if tail and not low[at:].startswith(" → ") and (not rough) and _tail(tail, context):
+        if tail and (not rough) and _tail(tail, context):
             return _before_dash(text, start, start + at)
     tail_at = max(low.rfind(" "), low.rfind(","))
     if (at := low.rfind("@")) > 0 and (_HANDLE.fullmatch(low[at:].strip())) and low[at - 1] in " \t(,，；;/&、、":
@@ -234,7 +237,7 @@ def _tail(tail: str, context: Context) -> bool:
     """Note a marked-off tail ("0.7", "70%", "@ann", "owner: ann", "done") in the context; False where it is none."""
     tail = tail.strip()
     low = fold(tail).strip(" *`_")
-    if _PERCENT.fullmatch(low):
+    if _PERCENT.fullmatch(low) or _REACHED.fullmatch(low):
         context.progress = context.progress or tail
     elif _RATIO.fullmatch(low.strip("() ")):
         context.score = context.score or tail.strip("() ")

@@ -79,8 +79,10 @@ class Structure:
 
     def key_results_section(self, heading: Block) -> bool:
         """Whether a heading's own section "Key Results" stands below it: then it is an objective."""
-        below = (child for child in heading.children if child.kind in ("heading", "line"))
-        return cycle_in(heading.text) is None and any(announces(child.text) == KEY_RESULT for child in below)
+        roles = [announces(child.text) for child in heading.children if child.kind in ("heading", "line")]
+        labels = [self.label(child) for child in heading.children]
+        stated = OBJECTIVE in roles or any(label and label.role == OBJECTIVE for label in labels)
+        return KEY_RESULT in roles and not stated and cycle_in(heading.text) is None
 
     def two_levels_only(self, heading: Block) -> bool:
         """Whether a section is nothing but an unlabelled list of two levels."""

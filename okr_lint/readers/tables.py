@@ -66,6 +66,9 @@ class Table:
         self.labels = [label_at(cell.text, ends(cell)) for cell in self.head]
         known = any(self.roles)
         said = any(la and la.body < len(c.text) for la, c in zip(self.labels, self.head, strict=True))
+        first = self.labels[0]
+        if first and first.role == OBJECTIVE and first.number and len(self.head) > 1 and self.head[1].text:
+            said = said or self.roles[1] is None  # "| Objective 1 | its text |" stands where heads stand
         names = sum(bool(role) for role in self.roles)
         self.headed = known and (headed or names >= 2)
         self.rows = rows[1:] if (self.headed or headed) and not said else rows
@@ -126,7 +129,10 @@ class Table:
                 else:
                     made = self.build.key_result(part, label, self.context) or made
         elif both_at is not None and result_at is None and both_at < len(row) and row[both_at].text:
-            made = self._either(row, row[both_at], alone)
+            cell = row[both_at]
+            if _only_label(cell):  # the text stands in a column of its own
+                cell = self._neighbour(row, both_at) or cell
+            made = self._either(row, cell, alone)
         self._about(row, made)
 
     def _either(self, row: list[Passage], cell: Passage, alone: Label | None) -> Statement | None:

@@ -129,6 +129,51 @@ CASES: dict[str, tuple[str, dict[str, list[str]]]] = {
         "比如：O.把店开起来   KR1.第一月选址  KR2.第二月装修 KR3.开业。\n",
         {"把店开起来": ["第一月选址", "第二月装修", "开业。"]},
     ),
+    "results in the objective's own bullets": (
+        "# Goals\n\n- Objective: Sleep better\n  - Result: 7.5 h average\n  - Result: no screens on 80% of days\n",
+        {"Sleep better": ["7.5 h average", "no screens on 80% of days"]},
+    ),
+    "results of a key result are no key results": (
+        "## O1: Data people trust\n#### KRs\n- 9 broken dashboards to 1\n  - Result: 2\n"
+        "- 95% documented\n  - Result: 60%\n",
+        {"Data people trust": ["9 broken dashboards to 1", "95% documented"]},
+    ),
+    "teams as headings over objective and results sections": (
+        "# Objectives & Key Results 2026\n\n## Ovens\n\n### Objective\nMake baking boring\n\n"
+        "### Key Results\n1. Burns to 2%\n",
+        {"Make baking boring": ["Burns to 2%"]},
+    ),
+    "labels in one column, texts in another": (
+        "| OKR | Description | Owner |\n|---|---|---|\n| O1 | Serve every village | Ana |\n"
+        "| KR1.1 | 40 villages | Bo |\n",
+        {"Serve every village": ["40 villages"]},
+    ),
+    "an objective as the head of its table": (
+        "| **Objective 1** | Quiet stations | Owner |\n|---|---|---|\n| KR1 | Noise under 60 dB | Ana |\n",
+        {"Quiet stations": ["Noise under 60 dB"]},
+    ),
+    "emoji leads and keycaps": (
+        "🎯 目标：让老人会用手机\n\n📊 关键结果：\n1️⃣ 开课 40 次\n2️⃣ 满意度 95%\n\n💡 行动：\n- 招募志愿者\n",
+        {"让老人会用手机": ["开课 40 次", "满意度 95%"]},
+    ),
+    "folded sections": (
+        "<details>\n<summary>2026 Q1</summary>\n\n**Objective 1: Serve every village**\n\n"
+        "- KR1: 40 villages\n\n</details>\n",
+        {"Serve every village": ["40 villages"]},
+    ),
+    "HTML headings and lists": (
+        "<h2>Objective: Open the archive</h2>\n<ul>\n<li>KR1: 10k objects online</li>\n"
+        "<li>KR2: 4.8 rating</li>\n</ul>\n",
+        {"Open the archive": ["10k objects online", "4.8 rating"]},
+    ),
+    "one flat list": (
+        "- O1: Serve every village\n- KR1: 40 villages\n- O2: Be on time\n- KR1: 95% punctual\n",
+        {"Serve every village": ["40 villages"], "Be on time": ["95% punctual"]},
+    ),
+    "wrapped lines of list items": (
+        "1. O: Serve every village\n   KR1: 40 villages\n   reached by bus\n2. O: Be on time\n   KR1: 95% punctual\n",
+        {"Serve every village": ["40 villages reached by bus"], "Be on time": ["95% punctual"]},
+    ),
     "Obsidian fields": (
         "Objective:: [[Make the city greener]]\nKRs::\n- 4,000 trees planted\n- Canopy share 16%\n",
         {"Make the city greener": ["4,000 trees planted", "Canopy share 16%"]},
@@ -137,7 +182,9 @@ CASES: dict[str, tuple[str, dict[str, list[str]]]] = {
 
 NOTHING: dict[str, str] = {
     "a list of links": "# OKRs\n\n- [2026 Q1](q1.md)\n- [2026 Q2](q2.md)\n",
-    "a guide": "# How to write OKRs\n\n## What makes a good objective\n- It is inspiring\n- It is short\n\n## Tips\n- Ask\n",
+    "a guide": (
+        "# How to write OKRs\n\n## What makes a good objective\n- It is inspiring\n- It is short\n\n## Tips\n- Ask\n"
+    ),
     "definitions": "OKRs have two parts:\n\n* **Objectives** – what you want\n* **Key Results** – how you know\n",
     "mentions": "我觉得 O1 和 O2 之间有冲突，KR2 也不合理。\n\nSee O5/KR1 and KR3 of last year.\n",
     "a contents list": "# Q3 OKRs\n\n- [Bake better](#objective-bake-better)\n- [Sell more](#objective-sell-more)\n",
