@@ -2,7 +2,7 @@
 
 from okr_lint.suggestions.fixes import Change, drop, split
 from okr_lint.suggestions.metrics import Metric, candidate_metrics, catalogue
-from okr_lint.suggestions.nouns import object_noun
+from okr_lint.suggestions.nouns import object_noun, object_range
 from okr_lint.suggestions.scaffolds import change_scaffold, measure_blank, metric_names, metric_scaffold
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "metric_names",
     "metric_scaffold",
     "object_noun",
+    "object_range",
     "split",
 ]

@@ -23,6 +23,9 @@ def drop(text: str, start: int, end: int) -> tuple[Change, ...]:
     """
     while end < len(text) and text[end] in _SPACES:
         end += 1
+    before = text[:start].rstrip(_SPACES)
+    if before[-1:] and before[-1] in _COMMAS and text[end : end + 1] and text[end] in _COMMAS:
+        return (Change(len(before) - 1, end, ""),)  # set between commas: one of them is enough
     at_head = not text[:start].strip(_SPACES)
     at_tail = end == len(text) or text[end] in ".。;；!！" + _COMMAS
     if at_tail:

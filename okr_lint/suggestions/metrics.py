@@ -11,9 +11,31 @@ from typing import Any, NamedTuple
 from okr_lint.language import Analysis
 from okr_lint.paths import data_folder
 
-_STATEMENT, _OBJECTIVE = 2.0, 1.0
+_STATEMENT, _OBJECTIVE = 3.0, 0.8
 _FIELD_SHARE = 0.15
 _LEAST = 0.45
+# English verbs that are also words of a field ("run a training" is no running): not counted as the head verb.
+_NOT_AS_HEAD = frozenset(
+    [
+        "run",
+        "write",
+        "support",
+        "help",
+        "use",
+        "build",
+        "work",
+        "read",
+        "return",
+        "review",
+        "walk",
+        "close",
+        "order",
+        "sign",
+        "share",
+        "save",
+        "love",
+    ]
+)
 
 
 class Metric(NamedTuple):
@@ -130,7 +152,14 @@ def candidate_metrics(statement: Analysis, objective: Analysis | None = None, co
 
     Empty where no word of theirs speaks for any: better no proposal than one from another field.
     """
-    weighted = [(statement.normal, _STATEMENT)]
+    weighted = [(_without_head(statement), _STATEMENT)]
     if objective is not None and objective is not statement:
         weighted.append((objective.normal, _OBJECTIVE))
     return catalogue().rank(weighted)[:count]
+
+
+def _without_head(analysis: Analysis) -> str:
+    head = analysis.head
+    if head is None or head.word.lower() not in _NOT_AS_HEAD:
+        return analysis.normal
+    return analysis.normal[: head.start] + " " * (head.end - head.start) + analysis.normal[head.end :]

@@ -15,13 +15,22 @@ _STOP = {
 }
 _LEADING = {
     "zh": re2.compile(r"^(?:我们的|公司的|我们|公司|整体|现有|所有|的|对|了|好|工作|\s)+"),
-    "en": re2.compile(r"^(?:\s|the |our |a |an |my |its |overall |existing |current |all |more |better )+"),
+    "en": re2.compile(
+        r"^(?:\s|the |our |a |an |my |its |overall |existing |current |all |more |better |higher |lower "
+        r"|faster |shorter |greater |stronger |fewer |less |improved |increased |reduced )+"
+    ),
 }
 _TRAILING_ZH = re2.compile(r"(?:的?(?:工作|能力建设|水平|程度)|的|了|\s)+$")
 
 
 def object_noun(analysis: Analysis, start: int | None = None) -> str | None:
-    """The noun phrase after ``start`` (by default after the head verb), as written; None where there is none.
+    """The noun phrase after ``start`` (by default after the head verb), as written; None where there is none."""
+    place = object_range(analysis, start)
+    return analysis.text[slice(*place)] if place else None
+
+
+def object_range(analysis: Analysis, start: int | None = None) -> tuple[int, int] | None:
+    """Where that noun phrase stands.
 
     It is cut at the first punctuation, conjunction or preposition, and given up where it is long:
     a scaffold with half a sentence in its blank helps nobody.
@@ -33,18 +42,14 @@ def object_noun(analysis: Analysis, start: int | None = None) -> str | None:
         start = analysis.head.end
     folded = analysis.normal[start:]
     lead = _LEADING[language].match(folded)
-    begin = lead.end() if lead else 0
-    stop = _STOP[language].search(folded, begin)
-    end = stop.start() if stop else len(folded)
+    begin = start + (lead.end() if lead else 0)
+    stop = _STOP[language].search(analysis.normal, begin)
+    end = stop.start() if stop else len(analysis.normal)
     for quantity in analysis.quantities:
-        if start + begin <= quantity.start < start + end:
-            end = quantity.start - start
-    noun = analysis.text[start + begin : start + end].strip()
+        if begin <= quantity.start < end:
+            end = quantity.start
+    noun = analysis.text[begin:end].rstrip()
     if language == "zh":
         noun = _TRAILING_ZH.sub("", noun)
-        size = len(noun)
-        enough = size >= 2
-    else:
-        size = len(noun.split())
-        enough = len(noun) >= 2
-    return noun if enough and size <= _LONGEST[language] else None
+    size = len(noun) if language == "zh" else len(noun.split())
+    return (begin, begin + len(noun)) if len(noun) >= 2 and size <= _LONGEST[language] else None

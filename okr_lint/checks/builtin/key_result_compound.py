@@ -1,0 +1,71 @@
+"""K208: several results in one line, and how to split them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okr_lint.checks.builtin.key_result_evidence import evidence
+from okr_lint.checks.builtin.key_result_params import edits, params, shortened
+from okr_lint.checks.builtin.key_result_parts import Joint, joints
+from okr_lint.checks.match import Match, Subject, check
+from okr_lint.checks.verdict import combine
+from okr_lint.model import Source, Statement
+from okr_lint.suggestions import split
+
+_LINE_FORMATS = ("plain",)
+_BULLETS = "-*+•·"
+
+
+@check("compound-key-result")
+def compound_key_result(subject: Subject) -> Iterator[Match]:
+    """Results that would be scored separately, joined by a comma, a semicolon or "and"."""
+    judged = subject.judged
+    analysis = judged.analysis
+    found = joints(analysis, [(q.start, q.end) for q in analysis.quantities], evidence(judged).lead is not None)
+    joint = found[0] if found else None
+    verdict = combine(
+        "K208", "compound", judged.labels.get("compound"), "yes",
+        evidence=True if joint else None, strength=1.0 if joint and joint.plain else 0.7,
+    )  # fmt: skip
+    if verdict is None:
+        return
+    if joint is None:
+        yield Match(params={**params(subject, analysis.text), "parts": ""}, **verdict.for_match())
+        return
+    if verdict.source == "rule" and not joint.plain:
+        verdict = verdict._replace(severity="info")
+    text = analysis.text
+    word = text[joint.start : joint.end].strip() or text[joint.start : joint.end]
+    start = joint.start + (len(text[joint.start : joint.end]) - len(text[joint.start : joint.end].lstrip()))
+    opening = _opening(judged.statement, subject.document.source)
+    changes = edits(split(text, joint.start, joint.end, opening)) if opening is not None else ()
+    yield Match(
+        start,
+        start + len(word),
+        params={**params(subject, shortened(word)), "parts": "" if changes else _two(text, joint)},
+        edits={"split": changes} if changes else {},
+        **verdict.for_match(),
+    )
+
+
+def _two(text: str, joint: Joint) -> str:
+    """Both parts, each on a line of its own."""
+    parts = (text[slice(*joint.left)], text[slice(*joint.right)])
+    return "\n".join(f"- {part.strip(' ,，、;；')}" for part in parts)
+
+
+def _opening(statement: Statement, source: Source) -> str | None:
+    """What a new line beside the statement begins with: its indent and bullet, without a label.
+
+    None where a line break would not make a new key result (a table cell, JSON, a format without spans).
+    """
+    if statement.quoting not in _LINE_FORMATS or statement.span is None:
+        return None
+    text = source.text
+    line_start = text.rfind("\n", 0, statement.span.start) + 1
+    before = text[line_start : statement.span.start]
+    indent = before[: len(before) - len(before.lstrip())]
+    rest = before.lstrip()
+    if rest[:1] and rest[0] in _BULLETS and rest[1:2] in (" ", "\t", ""):
+        return f"{indent}{rest[0]} "
+    return None

@@ -1,0 +1,134 @@
+"""What the words of a key result show: a number, an end state, an effect, work. Worked out once per statement.
+
+Everything here comes from the light layers; the checks that ask for tokens open the ``Doc`` themselves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from okr_lint.checks.builtin.key_result_lead import Lead, closing_work, lead
+from okr_lint.checks.match import Judged
+from okr_lint.language import Analysis, Hit
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Signs found in a key result, each as the hit that shows it or None.
+
+    Attributes:
+        number: a number that is to be reached stands in the statement or in its context.
+        end_state: words that name a state which is plainly reached or not.
+        degree: a degree or amount without a number ("significantly", 更多).
+        change: something is to rise, fall, be reached ("reduce", 提升).
+        effect: what is said of goes beyond the doer's own work (a metric, people's behaviour).
+        lead: the verb that opens the statement.
+        work: the noun of work that the statement amounts to.
+        cadence: a rhythm (每周, regular).
+        soft: hedge, slogan, upkeep: nothing that could be checked.
+    """
+
+    number: bool
+    end_state: bool
+    degree: Hit | None
+    change: Hit | None
+    effect: Hit | None
+    lead: Lead | None
+    work: Hit | None
+    cadence: Hit | None
+    soft: Hit | None
+
+
+_KNOWN: WeakKeyDictionary[Analysis, Evidence] = WeakKeyDictionary()
+
+
+def evidence(judged: Judged) -> Evidence:
+    """The signs of a key result."""
+    found = _KNOWN.get(judged.analysis)
+    if found is None:
+        found = _KNOWN[judged.analysis] = _gather(judged.analysis)
+    if not found.number and judged.statement.context.target:
+        found.number = True
+    return found
+
+
+def _gather(analysis: Analysis) -> Evidence:
+    changes = [*analysis.found("direction_up"), *analysis.found("direction_down")]
+    changes = [hit for hit in changes if hit.term not in ("多", "up", "under", "less", "减", "more")]
+    # words of the degree lexicon that say how something is done rather than how much of it
+    manner = {(hit.start, hit.end) for hit in analysis.found("manner")}
+    manner.update(
+        (h.start, h.end)
+        for o in analysis.found("list_open")
+        for h in analysis.found("vague_degree")
+        if o.start <= h.start < o.end
+    )
+    return Evidence(
+        number=bool(analysis.quantities),
+        end_state=has_end_state(analysis),
+        degree=_first(
+            hit
+            for hit in analysis.found("vague_degree")
+            if (hit.start, hit.end) not in manner and not _denied(analysis, hit)
+        ),
+        change=_first(changes),
+        effect=_first(analysis.found("outcome_noun")),
+        lead=lead(analysis),
+        work=closing_work(analysis),
+        cadence=_first(analysis.found("cadence")),
+        soft=_first([*analysis.found("hedge"), *analysis.found("slogan"), *analysis.found("cliche")]),
+    )
+
+
+def _denied(analysis: Analysis, hit: Hit) -> bool:
+    """ "no more", 不再更多: a state, not a degree."""
+    return analysis.normal[: hit.start].endswith(("no ", "not "))
+
+
+def _first(hits: Any) -> Hit | None:
+    return min(hits, key=lambda hit: hit.start, default=None)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, Any]:
+    import re2
+
+    return {
+        "zh": re2.compile(
+            r"至少|[一1] ?[个张份本套名篇家场支]|[一两1-9]次|形成|发文|打通|消除|不断|出一|完(?:成|毕|工|结)"
+            r"|[写做搭建办弄排录选敲批交改换跑编印装修配布置开列学看读背考拆迁迁签学测走](?:好|完|出|成|掉|齐|满|上|下来|定)(?:了|,|$|一|《|全|所|每|并|,)"
+            r"|到位|就位|到手|定[稿版]|上[线架云墙]|下[线架]|发布|公[布示告开]|生效|启用|投产|开[放通源业]|签[订署字约]|[续重]签|通过|获批|过审|批[复下准]|拿[到下]|取得|获得"
+            r"|成立|落成|验收|归零|清[零空出]|冻结|改[版为成用]|重[写做绘画]|换成|全部|全数|全量|所有|每[个家位名份本条台篇]|均[已可]|都[有能配]|无[漏一需须]|没有一|可用"
+            r"|敲定|收录|入库|入职|交付|切换|关停|退[役租掉]|停用|终止"
+            r"|迁移|迁[完到]|接[入收]|支持|导入|输出|打样|录好|挂[出上]|贴[上到]|附上|齐全部|能跑|跑起来|续签|拆分|转正|毕业|到岗|开出|拿奖|获奖|当日|第一|超过|不低于|不用"
+        ),
+        "en": re2.compile(
+            r"\b(?:all|every|each|no|zero|none|nobody|everyone|everybody|any|live|ga|online|offline|public"
+            r"|ready|done|finished|complete|in (?:place|production|force|use|service|public beta|the repo"
+            r"|stock)"
+            r"|on board|go(?:es)? live|switched (?:on|off)|turned (?:on|off)|signed off|sign-off"
+            r"|up to and including|twice|once|without|by (?:end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+            r"|first|can|accepted|passed|approved"
+            r"|published|released|shipped|launched|merged|migrated|installed|signed|submitted|closed|removed"
+            r"|opened|handed|rewritten|replaced|rolled out|trained|held|written|tagged|frozen|deployed"
+            r"|documented|selected|agreed|booked|moved|fixed)\b"
+        ),
+    }
+
+
+def end_state_words(analysis: Analysis) -> list[tuple[int, int]]:
+    """Where the words of an end state stand."""
+    pattern = _patterns()["en" if analysis.language == "en" else "zh"]
+    return [m.span() for m in pattern.finditer(analysis.normal)]
+
+
+def has_end_state(analysis: Analysis) -> bool:
+    """Whether the statement names a state that is plainly reached or not (or a finished thing by name)."""
+    language = "en" if analysis.language == "en" else "zh"
+    if _patterns()[language].search(analysis.normal):
+        return True
+    named = any(one.kind in ("version", "label") for one in analysis.non_targets)
+    return named or "《" in analysis.text or bool(analysis.found("one_shot"))

@@ -1,0 +1,140 @@
+"""K202, K203, K217: does it state a result, or the work and the things that should bring it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from okr_lint.checks.builtin.key_result_evidence import Evidence, evidence
+from okr_lint.checks.builtin.key_result_params import edits, params
+from okr_lint.checks.builtin.key_result_work import work
+from okr_lint.checks.builtin.key_result_work_signs import Work
+from okr_lint.checks.match import Match, Subject, check
+from okr_lint.checks.verdict import combine
+from okr_lint.language import Analysis
+from okr_lint.suggestions import drop
+
+
+@check("activity-as-key-result")
+def activity_as_key_result(subject: Subject) -> Iterator[Match]:
+    """Work, effort, own actions and their number, cadence."""
+    judged = subject.judged
+    sign = work(judged.analysis, evidence(judged))
+    verdict = combine(
+        "K202", "kind", judged.labels.get("kind"), "activity",
+        evidence=True if sign else None, strength=1.0 if sign and sign.plain else 0.7,
+    )  # fmt: skip
+    if verdict is None:
+        return
+    if sign is None:
+        sign = Work(0, len(judged.analysis.text), "default", False)
+    elif verdict.source == "rule" and not sign.plain:
+        verdict = verdict._replace(severity="info")
+    word = judged.analysis.text[sign.start : sign.end]
+    yield Match(sign.start, sign.end, sign.message, params=params(subject, word), **verdict.for_match())
+
+
+@check("output-as-key-result")
+def output_as_key_result(subject: Subject) -> Iterator[Match]:
+    """A finished thing without the effect that it is to have."""
+    judged = subject.judged
+    analysis, signs = judged.analysis, evidence(judged)
+    place = None
+    if work(analysis, signs) is None and not _effect_with_number(analysis, signs) and not analysis.found("staffing"):
+        place = _output(analysis, signs)
+    verdict = combine("K203", "kind", judged.labels.get("kind"), "output", evidence=True if place else None)
+    if verdict is None or (place is None and _effect_with_number(analysis, signs)):
+        return
+    start, end = place or (0, len(analysis.text))
+    yield Match(start, end, params=params(subject, analysis.text[start:end]), **verdict.for_match())
+
+
+def _effect_with_number(analysis: Analysis, signs: Evidence) -> bool:
+    """Whether an effect and a number are both named ("Launch X to lift sign-ups by 25%")."""
+    return signs.number and (
+        signs.change is not None or (signs.effect is not None and not analysis.found("output_verb"))
+    )
+
+
+@lru_cache(maxsize=1)
+def _made() -> dict[str, Any]:
+    import re2
+
+    return {
+        "zh": re2.compile(
+            r"(?:上线|发布|完成|定稿|开通|开放|公布|公示|入库|上架|下线|重[写做绘画]|改版|搬完|到位|落地|成立|签[订署掉完])"
+        ),
+        "en": re2.compile(
+            r"\b(?:published|released|launched|live|merged|migrated|installed|signed|submitted|closed|removed"
+            r"|rewritten|replaced|deployed|built|printed|online|in (?:place|production|use|service)|set up"
+            r"|switched on)\b"
+        ),
+    }
+
+
+def _output(analysis: Analysis, signs: Evidence) -> tuple[int, int] | None:
+    """Where the finished thing is named: the verb that makes it, or the thing."""
+    if signs.degree or signs.change or analysis.found("success_claim"):
+        return None
+    if signs.lead and "output_verb" in signs.lead.lexicons:
+        return signs.lead.start, signs.lead.end
+    if signs.lead is not None:
+        return None
+    things = analysis.found("deliverable_noun")
+    done = _made()["en" if analysis.language == "en" else "zh"].search(analysis.normal)
+    if things and done:
+        start, end = done.span()
+        return start, end
+    behaviour = analysis.found("outcome_verb") or analysis.found("benefit")
+    if things and not signs.effect and not behaviour:
+        return things[-1].start, things[-1].end
+    return None
+
+
+@lru_cache(maxsize=1)
+def _leading() -> dict[str, Any]:
+    import re2
+
+    return {
+        # "协助销售团队将…": everything before the clause that states the result
+        "zh": re2.compile(r"^[^,,。;;]{1,16}?(?:推动|将|把|使|让|实现)?"),
+        "clause_zh": re2.compile(r"将|把|使得?|让"),
+        "en": re2.compile(r"^(?:[a-z'’&-]+ ){0,5}?(?:to |in |with )?"),
+    }
+
+
+@check("activity-wording")
+def activity_wording(subject: Subject) -> Iterator[Match]:
+    """A weak verb in front of a result that is measured."""
+    judged = subject.judged
+    analysis, signs = judged.analysis, evidence(judged)
+    lead = signs.lead
+    if lead is None or "weak_verb" not in lead.lexicons or not signs.number or not (signs.change or signs.effect):
+        return
+    if work(analysis, signs) is not None:
+        return
+    result = _result_after(analysis, lead.end)
+    changes = edits(drop(analysis.text, lead.start, result)) if result else ()
+    word = analysis.text[lead.start : lead.end]
+    filled = {**params(subject, word), "lead": analysis.text[lead.start : result].strip() if result else word}
+    yield Match(lead.start, lead.end, params=filled, edits={"drop": changes} if changes else {})
+
+
+def _result_after(analysis: Analysis, at: int) -> int | None:
+    """Where the result itself begins after a weak verb: at 将/把, or at the English verb of change in base form."""
+    normal = analysis.normal
+    if analysis.language != "en":
+        found = _leading()["clause_zh"].search(normal, at)
+        if found and found.start() - at <= 14:
+            start, end = found.span()
+            return int(end if normal[start:end] in ("使", "使得", "让") else start)
+        return None
+    verbs = [
+        *analysis.found("outcome_verb"),
+        *analysis.found("empty_verb"),
+        *analysis.found("direction_down"),
+        *analysis.found("direction_up"),
+    ]
+    places = [hit.start for hit in verbs if hit.start > at and hit.term == normal[hit.start : hit.end]]
+    return min(places, default=None)

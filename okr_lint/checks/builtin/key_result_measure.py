@@ -1,0 +1,191 @@
+"""K201, K204, K211, K220: can anybody tell at the end whether it was reached?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from okr_lint.checks.builtin.key_result_evidence import Evidence, end_state_words, evidence
+from okr_lint.checks.builtin.key_result_params import change_word, params
+from okr_lint.checks.builtin.key_result_tokens import begins_word, qualifies_noun
+from okr_lint.checks.match import Match, Subject, check
+from okr_lint.checks.verdict import combine
+from okr_lint.language import Analysis
+
+_SOFT_LEADS = frozenset({"activity_verb", "own_action", "empty_verb", "weak_verb", "upkeep", "hedge"})
+
+
+class Unmeasured(NamedTuple):
+    """Why nothing can be measured: the range of the word that shows it, the message, and whether it is plain."""
+
+    start: int
+    end: int
+    message: str
+    plain: bool
+
+
+@check("unmeasurable-key-result")
+def unmeasurable_key_result(subject: Subject) -> Iterator[Match]:
+    """Neither a number nor an end state: an error where the classifier sees the same."""
+    judged = subject.judged
+    signs = evidence(judged)
+    reason = None if signs.number else unmeasured(judged.analysis, signs)
+    found: bool | None = True if reason else (False if signs.number else None)
+    verdict = combine(
+        "K201", "measurable", judged.labels.get("measurable"), "none",
+        evidence=found, strength=1.0 if reason and reason.plain else 0.8, alone="warning",
+    )  # fmt: skip
+    if verdict is None:
+        return
+    if reason is None:
+        reason = Unmeasured(0, len(judged.analysis.text), "default", False)
+    elif verdict.source == "rule" and not reason.plain:
+        verdict = verdict._replace(severity="info")
+    word = judged.analysis.text[reason.start : reason.end]
+    yield Match(
+        message=reason.message,
+        params=params(subject, word, after=signs.lead.end if signs.lead else None),
+        **verdict.for_match(),
+    )
+
+
+def unmeasured(analysis: Analysis, signs: Evidence) -> Unmeasured | None:
+    """The plainest sign that a statement without a number names no end state either."""
+    if signs.degree:
+        return Unmeasured(signs.degree.start, signs.degree.end, "degree", True)
+    if (signs.end_state and not _only_named(analysis, signs)) or _named_event(analysis, signs):
+        return None
+    if signs.lead and "output_verb" in signs.lead.lexicons and not signs.lead.lexicons & _SOFT_LEADS and not signs.soft:
+        return None
+    if signs.soft:
+        return Unmeasured(signs.soft.start, signs.soft.end, "default", True)
+    if signs.lead and signs.lead.lexicons & _SOFT_LEADS:
+        return Unmeasured(signs.lead.start, signs.lead.end, "default", not analysis.dates)
+    if signs.change:
+        english = analysis.language == "en"
+        opens = signs.lead is not None and signs.lead.start == signs.change.start
+        return Unmeasured(signs.change.start, signs.change.end, "default", not english or opens)
+    if signs.work:
+        return Unmeasured(signs.work.start, signs.work.end, "default", False)
+    if signs.cadence:
+        return Unmeasured(signs.cadence.start, signs.cadence.end, "default", False)
+    return None
+
+
+def _only_named(analysis: Analysis, signs: Evidence) -> bool:
+    """Whether the words of an end state only name what an empty verb acts on (优化发布流程, "improve live chat")."""
+    lead = signs.lead
+    if lead is None or "empty_verb" not in lead.lexicons or lead.lexicons & {"output_verb", "outcome_verb"}:
+        return False
+    places = end_state_words(analysis)
+    return bool(places) and qualifies_noun(analysis, places, lead.end)
+
+
+_EVENT_VERBS = ("举办", "举行", "主办", "承办", "召开", "hold", "host")
+
+
+def _named_event(analysis: Analysis, signs: Evidence) -> bool:
+    """An event that takes place or not: work, yet no matter of opinion."""
+    lead = signs.lead
+    return lead is not None and analysis.normal[lead.start : lead.end] in _EVENT_VERBS and signs.cadence is None
+
+
+@check("vague-degree")
+def vague_degree(subject: Subject) -> Iterator[Match]:
+    """A degree or an amount in a clause that holds no number."""
+    judged = subject.judged
+    signs = evidence(judged)
+    degree = signs.degree
+    if degree is None or judged.statement.context.target or _number_near(judged.analysis, degree.start):
+        return
+    if judged.analysis.language != "en" and not begins_word(judged.analysis, degree.start):
+        return
+    down = any(hit for hit in judged.analysis.found("direction_down") if hit.term not in ("less", "fewer", "减"))
+    word = judged.analysis.text[degree.start : degree.end]
+    leads = signs.lead is not None and signs.lead.end > degree.start
+    verb = signs.lead.end if signs.lead is not None and leads else degree.end
+    subject_first = signs.lead is None and degree.start > 1
+    yield Match(
+        degree.start,
+        degree.end,
+        message="amount" if degree.term in _AMOUNTS else "default",
+        params={
+            **params(subject, word, after=verb, before=degree.start if subject_first else None),
+            "change": change_word(judged.analysis, down),
+        },
+    )
+
+
+_AMOUNTS = frozenset(
+    [
+        "若干",
+        "部分",
+        "各类",
+        "各种",
+        "各项",
+        "更多",
+        "大量",
+        "海量",
+        "众多",
+        "诸多",
+        "不少",
+        "许多",
+        "很多",
+        "多个",
+        "多项",
+        "多种",
+        "多家",
+        "多次",
+        "多名",
+        "多位",
+        "数个",
+        "数家",
+        "几个",
+        "几家",
+        "几项",
+        "几次",
+        "一批",
+        "一些",
+        "一系列",
+        "系列",
+        "several",
+        "various",
+        "numerous",
+        "multiple",
+        "many",
+        "more",
+        "some",
+        "few",
+        "a",
+        "few",
+        "lots",
+        "of",
+        "a",
+        "lot",
+        "of",
+        "a",
+        "number",
+        "of",
+        "a",
+        "range",
+        "of",
+        "a",
+        "couple",
+        "of",
+        "dozens",
+        "of",
+        "fewer",
+    ]
+) | {"a few", "lots of", "a lot of", "a number of", "a range of", "a variety of", "a couple of", "dozens of"}
+_CLAUSE_ENDS = ",;。；，.()（）"
+
+
+def _number_near(analysis: Analysis, at: int) -> bool:
+    """Whether a number stands in the same clause, or in the next one, which often spells the degree out."""
+    text = analysis.normal
+    end, commas = at, 0
+    while end < len(text) and commas < 2:
+        commas += text[end] in _CLAUSE_ENDS and not (end + 1 < len(text) and text[end + 1].isdigit())
+        end += 1
+    start = max((text.rfind(mark, 0, at) for mark in _CLAUSE_ENDS), default=-1)
+    return any(start < quantity.end and quantity.start < end for quantity in analysis.quantities)

@@ -1,0 +1,211 @@
+"""K213, K214, K221: what the numbers of a key result say: all or nothing, the wrong way, too far or too near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from okr_lint.checks.builtin.key_result_evidence import evidence
+from okr_lint.checks.builtin.key_result_params import change_word
+from okr_lint.checks.match import Judged, Match, Subject, check
+from okr_lint.language import Analysis, Quantity
+
+_TENFOLD, _SMALL = 10.0, 0.05
+# Units that cannot be compared with each other as they stand.
+_TIMES_ZH = ("毫秒", "秒", "分钟", "分", "小时", "天", "日", "工作日", "周", "月", "季", "年")
+_TIMES_EN = ("ms", "sec", "s", "min", "hour", "h", "day", "week", "month", "quarter", "year")
+_TIMES = (*_TIMES_ZH, *_TIMES_EN, "kb", "mb", "gb", "tb", "pb")
+
+
+class Change(NamedTuple):
+    """A number that goes from a baseline to a target."""
+
+    start: int
+    end: int
+    baseline: float
+    target: float
+    direction: str | None
+    unit: str | None
+    metric: str | None
+
+
+def changes(judged: Judged) -> list[Change]:
+    """The changes with both ends known, of the statement and of its table columns."""
+    found = [
+        Change(q.start, q.end, q.baseline, q.target, q.direction, q.unit, q.metric)
+        for q in judged.analysis.quantities
+        if q.baseline is not None
+        and q.target is not None
+        and q.comparison != "+"
+        and not q.masked
+        and _same_unit(judged.analysis, q)
+    ]
+    context = judged.statement.context
+    if not found and context.baseline and context.target:
+        baseline, target = plain_number(context.baseline), plain_number(context.target)
+        if baseline is not None and target is not None and _unit_text(context.baseline) == _unit_text(context.target):
+            size = len(judged.analysis.text)
+            direction = _worded_direction(judged.analysis)
+            found.append(Change(0, size, baseline, target, direction, context.unit, context.metric))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _number() -> Any:
+    import re2
+
+    return re2.compile(r"^\D{0,3}(-?[0-9][0-9,]*(?:\.[0-9]+)?)\s*([^0-9]*)$")
+
+
+def plain_number(text: str) -> float | None:
+    """The value of a table cell that holds one number."""
+    found = _number().match(text.strip())
+    return float(found.group(1).replace(",", "")) if found else None
+
+
+@lru_cache(maxsize=1)
+def _ends() -> Any:
+    import re2
+
+    return re2.compile(r"[0-9](?:[0-9,.]*[0-9])?\s?([a-z\x{4e00}-\x{9fff}%]{0,8})")
+
+
+def _same_unit(analysis: Analysis, quantity: Quantity) -> bool:
+    """Whether both ends are counted in the same unit: "from 3 weeks to 10 days" cannot be compared as it stands."""
+    units = [m.group(1) for m in _ends().finditer(analysis.normal[max(0, quantity.start - 15) : quantity.end + 15])]
+    times = [next((unit for unit in _TIMES if text.lstrip("万亿千百个").startswith(unit)), None) for text in units]
+    named = {time for time in times if time is not None}
+    return len(named) < 2
+
+
+def _unit_text(text: str) -> str:
+    found = _number().match(text.strip())
+    return str(found.group(2)).strip().lower() if found else ""
+
+
+def _worded_direction(analysis: Analysis) -> str | None:
+    """ "up" or "down" where the words point one way only."""
+    up, down = analysis.found("direction_up"), analysis.found("direction_down")
+    return "up" if up and not down else "down" if down and not up else None
+
+
+def _shown(value: float) -> str:
+    return f"{value:,.10g}".replace(",", "")
+
+
+@check("target-against-direction")
+def target_against_direction(subject: Subject) -> Iterator[Match]:
+    """The words say down and the numbers up, or nothing changes at all."""
+    judged = subject.judged
+    analysis = judged.analysis
+    for change in changes(judged):
+        if change.direction not in ("up", "down"):
+            continue
+        wrong = (change.target > change.baseline) if change.direction == "down" else (change.target < change.baseline)
+        if not wrong and change.target != change.baseline:
+            continue
+        word = _direction_word(analysis, change)
+        if word is None and wrong:
+            continue  # without a word for the direction the numbers decide it
+        start, end = word or (change.start, change.end)
+        down = change.direction == "down"
+        yield Match(
+            change.start,
+            change.end,
+            message="default" if wrong else "same",
+            params={
+                "word": analysis.text[start:end],
+                "way": {"zh": "下" if down else "上", "en": "down" if down else "up"},
+                "baseline": _shown(change.baseline),
+                "target": _shown(change.target),
+                "metric": change.metric or {"zh": "⟨指标⟩", "en": "⟨metric⟩"},
+                "change": change_word(analysis, down),
+            },
+        )
+        return
+
+
+def _direction_word(analysis: Analysis, change: Change) -> tuple[int, int] | None:
+    hits = analysis.found("direction_down" if change.direction == "down" else "direction_up")
+    if not hits:
+        return None
+    nearest = min(hits, key=lambda hit: min(abs(hit.start - change.start), abs(hit.start - change.end)))
+    return nearest.start, nearest.end
+
+
+@check("unrealistic-target")
+def unrealistic_target(subject: Subject) -> Iterator[Match]:
+    """More than tenfold, or less than 5 %, of the stated baseline: a question, no verdict."""
+    for change in changes(subject.judged):
+        if change.baseline <= 0 or (change.target <= change.baseline and change.direction == "up"):
+            continue
+        ratio = change.target / change.baseline
+        share = change.unit in ("%", "pp") and max(change.baseline, change.target) > 80
+        numbers = {"baseline": _shown(change.baseline), "target": _shown(change.target)}
+        if ratio > _TENFOLD:
+            yield Match(change.start, change.end, params=numbers)
+        elif 0 < abs(ratio - 1) < _SMALL and not share:
+            yield Match(change.start, change.end, message="small", params=numbers)
+
+
+@check("absolute-target")
+def absolute_target(subject: Subject) -> Iterator[Match]:
+    """100 %, zero, "all" with no baseline, where it is neither committed nor a guard."""
+    judged = subject.judged
+    context = judged.statement.context
+    if context.committed or context.baseline or context.current:
+        return
+    analysis = judged.analysis
+    if any(q.baseline is not None for q in analysis.quantities) or _committed(analysis):
+        return
+    place = _absolute_place(judged)
+    if place is None or _is_guard(analysis, place[0]):
+        return
+    yield Match(*place, params={"word": analysis.text[slice(*place)]})
+
+
+def _absolute_place(judged: Judged) -> tuple[int, int] | None:
+    analysis = judged.analysis
+    found = _patterns()["full"].search(analysis.normal)
+    if found:
+        start, end = found.span(1)
+        return start, end
+    if evidence(judged).degree:
+        return None
+    for hit in analysis.found("all_or_nothing"):
+        if hit.term not in _WHOLE or _of_others(analysis):
+            return hit.start, hit.end
+    return None
+
+
+_WHOLE = ("全部", "所有", "全员", "人人", "all", "everyone", "everybody", "none", "never", "一律", "没有任何")
+
+
+def _of_others(analysis: Analysis) -> bool:
+    """Whether "all" speaks of what others do or get; all parts of one's own work are simply its scope."""
+    own = ("deliverable_noun", "activity_noun")
+    others = ("outcome_verb", "outcome_noun", "audience")
+    return any(analysis.found(name) for name in others) and not any(analysis.found(name) for name in own)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, Any]:
+    import re2
+
+    return {
+        "full": re2.compile(r"(?:^|[^0-9.,])(100(?:\.0+)? ?(?:%|percent))"),
+        "committed": re2.compile(r"承诺|底线|红线|committed|commitment|must not|guardrail|sla\b"),
+        "guard": re2.compile(r"(?:且|同时|并且?|,|;|保持|without|with|while|and|keeping|at)\s?$"),
+    }
+
+
+def _committed(analysis: Analysis) -> bool:
+    return bool(_patterns()["committed"].search(analysis.normal))
+
+
+def _is_guard(analysis: Analysis, at: int) -> bool:
+    """Whether the absolute stands behind another result that it only guards."""
+    before = analysis.normal[:at]
+    earlier = [q for q in analysis.quantities if q.end <= at]
+    return bool(earlier) and bool(_patterns()["guard"].search(before.rstrip() + " ") or "," in before)

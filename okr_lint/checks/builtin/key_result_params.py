@@ -1,0 +1,97 @@
+"""What the messages and scaffolds of the key result rules are filled with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from okr_lint.checks.match import Subject, TextEdit
+from okr_lint.language import Analysis
+from okr_lint.suggestions import Change, candidate_metrics, measure_blank, metric_names, metric_scaffold, object_range
+
+_LONGEST_WORD = 24
+_LONGEST_MEANS = {"zh": 24, "en": 90}
+
+
+def written_in(analysis: Analysis) -> str:
+    """The language that a scaffold for this statement is written in."""
+    return "en" if analysis.language == "en" else "zh"
+
+
+def shortened(text: str) -> str:
+    """A quotation for a message; a long one is cut."""
+    limit = _LONGEST_WORD if any("\u4e00" <= char <= "\u9fff" for char in text) else 3 * _LONGEST_WORD
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def params(
+    subject: Subject, word: str, *, noun: str | None = None, after: int | None = None, before: int | None = None
+) -> dict[str, Any]:
+    """``word``, ``measure`` (a blank with the author's noun), ``means``, ``text``, and the candidate metrics.
+
+    ``after`` is where the noun is looked for, ``before`` where it ends (the text up to there
+    is the noun). The metrics are empty strings where none fits, and a suggestion that rests on them is left out.
+    """
+    judged = subject.judged
+    analysis = judged.analysis
+    language = written_in(analysis)
+    measure = measure_blank(noun, language)
+    if before is not None and 2 <= len(phrase := analysis.text[:before].strip(" ,，")) <= 40:
+        measure = (
+            phrase if is_metric(analysis, len(analysis.text[:before].rstrip())) else measure_blank(phrase, language)
+        )
+    elif after is not None and (place := object_range(analysis, after)) is not None:
+        phrase = analysis.text[slice(*place)]
+        measure = phrase if is_metric(analysis, place[1]) else measure_blank(phrase, language)
+    objective = subject.objective.analysis if subject.objective is not None else None
+    metrics = candidate_metrics(analysis, objective)
+    text = analysis.text.strip().rstrip("。.;；!！")
+    short = len(text) <= _LONGEST_MEANS[language]
+    return {
+        "word": shortened(word),
+        "measure": measure,
+        "means": text if short else {"zh": "⟨这件事⟩", "en": "⟨this work⟩"}[language],
+        "text": text,
+        "metrics": metric_names(metrics, language),
+        "metric_scaffold": metric_scaffold(metrics[0], language) if metrics else "",
+    }
+
+
+def is_metric(analysis: Analysis, end: int) -> bool:
+    """Whether the phrase that ends at ``end`` names something that has a unit (转化率, waiting time)."""
+    vague = {hit.end for name in ("uncountable", "abstract_noun") for hit in analysis.found(name)}
+    if end in vague:
+        return False
+    last = analysis.normal[:end].rsplit(" ", 1)[-1]
+    return last in _UNITS_OF_THEIR_OWN or any(hit.end == end for hit in analysis.found("outcome_noun"))
+
+
+# English nouns that end the name of a metric.
+_UNITS_OF_THEIR_OWN = frozenset(
+    [
+        "time",
+        "times",
+        "rate",
+        "rates",
+        "share",
+        "ratio",
+        "score",
+        "cost",
+        "costs",
+        "returns",
+        "complaints",
+        "errors",
+        "delays",
+    ]
+)
+
+
+def change_word(analysis: Analysis, down: bool) -> str:
+    """The verb of a scaffold that changes something: 降到 or 提升到, Cut or Raise."""
+    if written_in(analysis) == "zh":
+        return "降到" if down else "提升到"
+    return "Cut" if down else "Raise"
+
+
+def edits(changes: tuple[Change, ...]) -> tuple[TextEdit, ...]:
+    """Changes of the suggestions as edits of a match."""
+    return tuple(TextEdit(change.start, change.end, change.text) for change in changes)
