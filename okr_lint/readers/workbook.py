@@ -83,8 +83,8 @@ def _text(value: object) -> str:
 
 
 _XLSX_CELL = re.compile(rb'<(?:\w{1,8}:)?c\s[^<>]{0,200}?r="([A-Z]{1,3})([0-9]{1,7})"')
-_ODS_ROWS = re.compile(rb'number-rows-repeated="([0-9]{1,7})"')
-_ODS_COLUMNS = re.compile(rb'number-columns-repeated="([0-9]{1,7})"[^<>]{0,400}>\s{0,40}<text')
+_ODS_TAG = re.compile(rb"<(?:\w{1,12}:)?table-(row|cell)\b([^<>]{0,2000})>")
+_ODS_REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,7})"')
 
 
 def _check_extent(data: bytes) -> None:
@@ -103,8 +103,19 @@ def _check_extent(data: bytes) -> None:
                 if high and (high - low + 1) * (rows[1] - rows[0] + 1) > MAX_CELLS:
                     raise ReadError(f"{name} spans more than {MAX_CELLS:,} cells; delete stray cells far away")
             elif name == "content.xml":
-                content = archive.read(name)
-                columns = sum(int(n) for n in _ODS_COLUMNS.findall(content))
-                repeated = max((int(n) for n in _ODS_ROWS.findall(content)), default=1)
-                if columns and columns * repeated > MAX_CELLS * 10:
-                    raise ReadError(f"a sheet repeats cells more than {MAX_CELLS * 10:,} times")
+                if _ods_cells(archive.read(name)) > MAX_CELLS:
+                    raise ReadError(f"a sheet repeats cells more than {MAX_CELLS:,} times")
+
+
+def _ods_cells(content: bytes) -> int:
+    """How many filled cells an ODS content stands for, repetitions written out."""
+    rows = count = 0
+    for tag in _ODS_TAG.finditer(content):
+        kind, attributes = tag.groups()
+        match = _ODS_REPEATED.search(attributes)
+        times = int(match.group(1)) if match else 1
+        if kind == b"row":
+            rows = times
+        elif not attributes.endswith(b"/"):  # an empty cell is written <cell …/>
+            count += rows * times
+    return count

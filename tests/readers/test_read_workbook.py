@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import datetime
 from typing import Any
 
@@ -80,3 +81,43 @@ def test_a_stray_cell_far_away_is_refused_before_it_is_laid_out() -> None:
 
 def test_an_empty_workbook_has_no_statements() -> None:
     assert list(read(workbook(S=[])).statements()) == []
+
+
+def _ods(rows: str) -> bytes:
+    names = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "table", "text"))
+    content = (
+        f'<?xml version="1.0"?><office:document-content {names}><office:body><office:spreadsheet>'
+        f'<table:table table:name="Plan">{rows}</table:table></office:spreadsheet></office:body></office:document-content>'
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>'
+    )
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("mimetype", kind)
+        archive.writestr("META-INF/manifest.xml", manifest)
+        archive.writestr("content.xml", content)
+    return data.getvalue()
+
+
+def _cell(text: str, more: str = "") -> str:
+    return f'<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p></table:table-cell>'
+
+
+def test_ods() -> None:
+    rows = [["Objective", "Key Result"], ["Calm nights", "Two alarms a night"]]
+    data = _ods("".join(f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in rows))
+    document = read_bytes(data, "a.ods")
+    assert [(s.text, s.place) for s in document.statements()] == [
+        ("Calm nights", "Plan!A2"),
+        ("Two alarms a night", "Plan!B2"),
+    ]
+
+
+def test_an_ods_that_repeats_its_cells_without_end_is_refused() -> None:
+    more = ' table:number-columns-repeated="16000"'
+    row = f'<table:table-row table:number-rows-repeated="1000000">{_cell("x", more)}</table:table-row>'
+    with pytest.raises(ReadError, match="repeats cells"):
+        read_bytes(_ods(row), "a.ods")
