@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -12,6 +11,7 @@ from okr_lint.readers.archive import check_archive
 from okr_lint.readers.errors import ReadError
 from okr_lint.readers.limits import MAX_CELLS
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.sheet_extent import check_extent
 from okr_lint.readers.table import Sheet, read_sheets
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -25,7 +25,7 @@ def read(data: bytes, path: str) -> Document:
     """
     if not data.startswith(_OLE):
         check_archive(data, "workbook")
-        _check_extent(data)
+        check_extent(data)
     document = Document(path, "xlsx", Source(""))
     read_sheets(_sheets(data), document)
     return document
@@ -80,42 +80,3 @@ def _text(value: object) -> str:
     if isinstance(value, date | time | timedelta | bool):
         return str(value)
     return str(value).replace("\r\n", "\n").replace("_x000D_", "")
-
-
-_XLSX_CELL = re.compile(rb'<(?:\w{1,8}:)?c\s[^<>]{0,200}?r="([A-Z]{1,3})([0-9]{1,7})"')
-_ODS_TAG = re.compile(rb"<(?:\w{1,12}:)?table-(row|cell)\b([^<>]{0,2000})>")
-_ODS_REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,7})"')
-
-
-def _check_extent(data: bytes) -> None:
-    """Refuse sheets whose used range is huge though they hold little: the library lays it out in full."""
-    import zipfile
-
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        for name in archive.namelist():
-            if re.fullmatch(r"xl/worksheets/[^/]{1,80}\.xml", name):
-                low, high, rows = 1 << 20, 0, (1 << 20, 0)
-                for column, row in _XLSX_CELL.findall(archive.read(name)):
-                    index = int.from_bytes(column.rjust(3, b"@"), "big") - 0x404040
-                    index = (index >> 16) * 676 + (index >> 8 & 255) * 26 + (index & 255)
-                    low, high = min(low, index), max(high, index)
-                    rows = min(rows[0], int(row)), max(rows[1], int(row))
-                if high and (high - low + 1) * (rows[1] - rows[0] + 1) > MAX_CELLS:
-                    raise ReadError(f"{name} spans more than {MAX_CELLS:,} cells; delete stray cells far away")
-            elif name == "content.xml":
-                if _ods_cells(archive.read(name)) > MAX_CELLS:
-                    raise ReadError(f"a sheet repeats cells more than {MAX_CELLS:,} times")
-
-
-def _ods_cells(content: bytes) -> int:
-    """How many filled cells an ODS content stands for, repetitions written out."""
-    rows = count = 0
-    for tag in _ODS_TAG.finditer(content):
-        kind, attributes = tag.groups()
-        match = _ODS_REPEATED.search(attributes)
-        times = int(match.group(1)) if match else 1
-        if kind == b"row":
-            rows = times
-        elif not attributes.endswith(b"/"):  # an empty cell is written <cell …/>
-            count += rows * times
-    return count
