@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from okr_lint.language.patterns import late
 
 
 def _table(roles: dict[str, str]) -> dict[str, str]:
@@ -10,6 +10,7 @@ def _table(roles: dict[str, str]) -> dict[str, str]:
 
 
 # roles: "from" a baseline, "to" a level, "by" a change, "<=" … a limit, "~" about, "." a filler
+
 CHINESE_BEFORE = _table({
     "from": ("从 由 自 目前 目前为 当前 当前为 现状 现状为 现有 现为 现在 现在为 原来 原来的 原有 "
 "原先 原为 原 基线 基线为 基线值 起点 起点为 上季度 上季度为 去年 去年为 去年同期 去年同期的 "
@@ -75,7 +76,7 @@ for _filler in (
 CHINESE_BEFORE["±"] = "."
 _CHINESE_LENGTH = max(map(len, CHINESE_BEFORE))
 
-AFTER = re.compile(
+AFTER = late(
     r"\s?(?:"
     r"(?P<ge>(?:及|或)?以上|或更[高多好]|及更[高多]|起(?!步|床)|(?:or|and) (?:more|higher|above|greater"
     r"|better|over|up)(?![a-z])|plus(?![a-z])|minimum(?![a-z])|打底|保底)"
@@ -91,14 +92,14 @@ AFTER = re.compile(
     r"|lower(?![a-z])|cheaper(?![a-z])|shorter(?![a-z])|down(?![a-z]))"
     r")"
 )
-BASELINE_AFTER = re.compile(
+BASELINE_AFTER = late(
     r"\s?(?:today|now|currently|at present|at the moment|baseline|last quarter|last year|last month|last week"
     r"|last season|last spring|last term|in q[1-4]|this quarter so far|previously|as of today|right now"
     r"|so far|before|is today|is the baseline|现状|目前|当前|基线|为基线|起步|现值|是现状|in (?:january"
     r"|february|march|april|may|june|july|august|september|october|november|december))(?![a-z])\s?(?=[)\],;.]"
     r"|$)"
 )
-LINK = re.compile(
+LINK = late(
     r"[\s,]*(?:\((?:目前|当前|现状|today|now|current|baseline)\))?[\s,]*(?:左右|以上|以下|上下|多|的(?:水平"
     r"|基线|基础)?|today|now|currently|a day|baseline)?[\s,]*"
     r"(?:(?P<noun>[a-z][a-z-]{1,15}(?:/[a-z]+)?|[㐀-鿿]{1,4}?)\s*)??"
@@ -109,15 +110,15 @@ LINK = re.compile(
     r"\s*(?:(?:至少|超过|约|近|不低于|不高于|不超过|以内|低于|高于|大于|小于|under|below|over|above|at least"
     r"|at most|less than|more than|about|around|nearly|no more than|≥|≤|>=|<=|<|>|~|fewer than)\s*)?"
 )
-RANGE = re.compile(r"\s?(?:-|–|—|~|至|到|to|and|或|or)\s?")
-BACK_FROM = re.compile(
+RANGE = late(r"\s?(?:-|–|—|~|至|到|to|and|或|or)\s?")
+BACK_FROM = late(
     r"[\s,]*[(\[]?[\s,]*(?:up |down )?(?:from|versus|vs\.?|against|compared (?:to|with)|currently|current(?:l"
     r"y)?:?|now:?|today:?|was|baseline(?: of|:| is)?|目前(?:为|是|:)?|当前(?:为|是|:|值)?|现(?:状|值|在"
     r"|有|为)?(?:为|是|:)?|原(?:来|先|为)?(?:为|是|:)?|基线(?:值|为|是|:)*|去年(?:同期)?(?:为|是|:)?|上(?:季度"
     r"|月|半年|周期|期)(?:为|是|:)?|起点(?:为|是|:)?|起始值?(?:为|是|:)?|此前|之前(?:为|是|:)?|对比|相比"
     r"|较)\s*(?:约|近|about|around|的|at|:|is)?\s*"
 )
-FROM_BEFORE = re.compile(
+FROM_BEFORE = late(
     r"(?:从|由|自|from)\s?(?:(?:目前|现在|当前|现有|现状|原来|原先|去年|上季度|上半年|今年|q[1-4]|a baseline "
     r"of|the current|current|today's|about|around|over|under|an average of|roughly|nearly|a|the|约|近"
     r"|平均|不足|不到|超过|期初|年初|基线)(?:的|同期的?)?\s?){0,3}$"

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from okr_lint.language.patterns import late
+
 YEAR = r"(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9])"
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -86,10 +88,10 @@ CHINESE = rf"""
     )
     (?P<part>度?\s?[初中底末](?!期|级|等|学|国|心|层))?\s?(?P<before>之?前(?![端景沿期后置台瞻往])|以前|为止|截止|(?<=[年季月期度周])内(?![容部存外训])|以内|之内)?
 """
-CHINESE_DATE = re.compile(f"(?:{CHINESE}|{ENGLISH})", re.VERBOSE)
-ENGLISH_DATE = re.compile(ENGLISH, re.VERBOSE)
-_DIGIT_GATE = re.compile(r"[0-9](?:(?<=2)0[0-9]{2}|\s?[月年季]|/[0-9]|\s?[qh][1-4]|日?前)")
-_HAN_GATE = re.compile("[一二三四五六七八九十] ?[月年]")
+CHINESE_DATE = late(f"(?:{CHINESE}|{ENGLISH})", re.VERBOSE)
+ENGLISH_DATE = late(ENGLISH, re.VERBOSE)
+_DIGIT_GATE = late(r"[0-9](?:(?<=2)0[0-9]{2}|\s?[月年季]|/[0-9]|\s?[qh][1-4]|日?前)")
+_HAN_GATE = late("[一二三四五六七八九十] ?[月年]")
 
 
 def may_hold_date(normal: str) -> bool:
@@ -99,7 +101,7 @@ def may_hold_date(normal: str) -> bool:
     return ("月" in normal or "年" in normal) and bool(_HAN_GATE.search(normal))
 
 
-YEARS = re.compile(
+YEARS = late(
     r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])|(?:fy|cy|q[1-4]\s?'?|')\s?'?([0-9]{2})(?![0-9])|(?<![0-9])([0-9]{"
     r"2})\s?(?:年|财年|q[1-4])"
 )

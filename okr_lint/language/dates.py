@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from okr_lint.language.date_patterns import CHINESE_DATE, ENGLISH_DATE, YEARS, may_hold_date
+from okr_lint.language.patterns import late
 from okr_lint.language.types import DateMention
 
-_NUMBER_BEFORE = re.compile(
+_NUMBER_BEFORE = late(
     r"(?:[$€£¥≥≤<>=~+]|(?<![a-z])(?:to|from|than|least|most|over|above|under|below|reach|hit|exceed|about"
     r"|around|nearly|"
     r"approximately|of|with|达到?|至|超过?|突破|不低于|不少于|至少|第|数|量|额|共|新增))\s?$"
 )
-_COUNTED = re.compile(
+_COUNTED = late(
     r"\s?(?:[%+°]|(?!(?:is|was|has|this|goals|targets|plans|okrs|sales|results|objectives|budgets|operations"
     r"|priorities)"
     r"(?![a-z]))[a-z]+s(?![a-z])|people(?![a-z])|[kmwx](?![a-z]))"
     r"|\s?(?:千|百)?(?:万|亿|字|米|步|人|户|个|家|名|次|件|台|条|单|套|元)"
 )
-_MAY = re.compile(r"(?:by|in|of|before|until|till|since|from|to|early|late|mid|and|through|during|on|end)[- ]$")
+_MAY = late(r"(?:by|in|of|before|until|till|since|from|to|early|late|mid|and|through|during|on|end)[- ]$")
 
 
 def dates(normal: str, ascii_only: bool, calendar_hit: bool) -> tuple[DateMention, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from okr_lint.language.patterns import late
 from okr_lint.language.types import DateMention, Head, Hit, Quantity
 from okr_lint.language.verb_class import Verb, class_of, verbs
 
 _NOUNS = ("outcome_noun", "deliverable_noun", "beneficiary", "activity_noun", "vanity")
-_FRAME = re.compile(
+_FRAME = late(
     r"\s*(?:(?:在|于)[^,;。]{1,24}?(?:之?前|以前|期间|之?内|之?中|之?下|之?后|之?上|方面|过程中|基础上"
     r"|时)\s?,?|(?:通过|借助|依托|利用|基于|围绕|针对|面向|根据|按照|结合|凭借|随着|为了?|以)[^,;。]{1,40},"
     r"|(?:我们?|团队|全员|大家|公司|部门|本团队|本部门|咱们)(?:将|要|会|能|应)?|(?:将|要|会|须|需要?|必须"
@@ -16,8 +15,8 @@ _FRAME = re.compile(
     r"|稳步|快速|着力|充分|扎实|显著|大幅|全力|重点|主动|提前|按时|按期|如期|顺利|成功|圆满|独立|牵头"
     r"|负责|主导|认真|定期|每[天周月季年]度?|每季度|在|至少|共|累计|全年)|[\s,:·\-*\"'“”【】\[\]()|/]+)"
 )
-_BREAK = re.compile(r"[,;。!?]")
-_GOAL = re.compile(
+_BREAK = late(r"[,;。!?]")
+_GOAL = late(
     r"[^,;。]{0,3}?(?:到|至|为|了|约|近|不?[低高少多]于|超过?|不超|[0-9≥≤<>]|x{1,3}%|[一两二三四五六七八九十百]"
     r"|翻|控制)"
 )

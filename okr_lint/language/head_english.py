@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-import re
-
+from okr_lint.language.patterns import late
 from okr_lint.language.types import DateMention, Head, Hit, Quantity
 from okr_lint.language.verb_class import Verb, class_of, verbs
 
-_PREPOSITION = re.compile(
+_STOP = late(r"[,;.!?]\s")
+_AFTER_DATE = late(r"\s?[,:]?\s")
+_JOINED = late(r"(?<![a-z])(?:and|to|by|that|who|which)(?![a-z])")
+_TOWARDS = late(r"\s(?:by|to|from|under|below|above|at least|within|more|less|fewer)\s")
+_PREPOSITION = late(
     r"(?:by|in|within|during|for|from|through|with|on|at|after|before|until|throughout|as|using|over|across"
     r"|to|when|where|if|once)\s"
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?:(?:we|i|you|they|our team|the team|team|together|everyone|as a team)(?:'ll)?\s(?=[a-z])|(?:will"
     r"|can|must|should|shall|would|could|have to|has to|need to|needs to|are going to|is going to|am going to"
     r"|to|and|also|first|then|please|not|now|finally|fully|successfully|"
     r"significantly|dramatically|continuously|consistently|proactively|further|quickly|[a-z]{2,12}ly)\s)"
 )
-_LABEL = re.compile(r"[\s\W\d_]+")
-_WORD = re.compile(r"[a-z][a-z'-]*")
-_MODAL = re.compile(
+_LABEL = late(r"[\s\W\d_]+")
+_WORD = late(r"[a-z][a-z'-]*")
+_MODAL = late(
     r"(?<![a-z])(?:can|will|must|should|could|shall|may|cannot|can't|won't|are able to|is able to|no longer"
     r"|do not|don't|does not|doesn't|never) (?:always |also |never |easily |fully |not |only |reliably "
     r"|[a-z]{3,10}ly )?(?P<verb>[a-z][a-z-]+)"
 )
-_PASSIVE = re.compile(
-    r"(?<![a-z])(?:is|are|was|were|be|been|being|gets?|got) (?:all |fully |now |also |[a-z]{3,10}ly )?$"
-)
-_RELATIVE = re.compile(r"(?<![a-z])(?:who|that|which|whose|to)\s(?:[a-z]+\s){0,2}$")
-_NOUN_BEFORE = re.compile(
+_PASSIVE = late(r"(?<![a-z])(?:is|are|was|were|be|been|being|gets?|got) (?:all |fully |now |also |[a-z]{3,10}ly )?$")
+_RELATIVE = late(r"(?<![a-z])(?:who|that|which|whose|to)\s(?:[a-z]+\s){0,2}$")
+_NOUN_BEFORE = late(
     r"(?:^|(?<![a-z]))(?:the|a|an|our|their|its|my|your|of|in|on|for|with|by|from|at|per|no|every|each"
     r"|all|new|any|this|that|these|more|first)\s$"
 )
@@ -58,7 +59,7 @@ def english_head(
 def _head(
     text: str, normal: str, verb: Verb, hits: tuple[Hit, ...], quantities: tuple[Quantity, ...], *, subject: bool
 ) -> Head:
-    stop = re.compile(r"[,;.!?]\s").search(normal, verb.end)
+    stop = _STOP.search(normal, verb.end)
     verb_class = class_of(verb, hits, quantities, subject, stop.start() if stop else len(normal))
     return Head(verb.start, verb.end, text[verb.start : verb.end], verb_class)
 
@@ -77,7 +78,7 @@ def _after_frame(normal: str, dates: tuple[DateMention, ...]) -> int:
             ),
             None,
         )
-        if date is not None and (comma := re.compile(r"\s?[,:]?\s").match(normal, date.end)):
+        if date is not None and (comma := _AFTER_DATE.match(normal, date.end)):
             place = comma.end()
             continue
         if _PREPOSITION.match(normal, place):
@@ -113,7 +114,7 @@ def _carries(normal: str, verb: Verb, found: list[Verb]) -> bool:
         and later.start - verb.end < 40
         and "outcome" in later.classes
         and normal[following.end() : later.start].count(",") == 0
-        and not re.search(r"\b(?:and|to|by|that|who|which)\b", normal[verb.end : later.start])
+        and not _JOINED.search(normal, verb.end, later.start)
     )
 
 
@@ -126,7 +127,5 @@ def _finite(normal: str, verb: Verb) -> bool:
     if verb.classes <= {"hedge"}:
         return False
     if word == verb.lemma:
-        return "outcome" in verb.classes and bool(
-            re.compile(r"\s(?:by|to|from|under|below|above|at least|within|more|less|fewer)\s").match(normal, verb.end)
-        )
+        return "outcome" in verb.classes and bool(_TOWARDS.match(normal, verb.end))
     return True

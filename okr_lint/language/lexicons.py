@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from okr_lint.language.patterns import late
 from okr_lint.language.types import Hit
 
 # English words end where neither side goes on with one of these; Han beside Latin is an edge
@@ -95,7 +95,7 @@ _BEFORE_VERB = frozenset(
 )
 
 
-_AFTER_VERB = re.compile(r"\s(?:by|to|from|under|below|above|at (?:least|most)|within|over|[0-9$€£¥<>≤≥])(?![a-z])")
+_AFTER_VERB = late(r"\s(?:by|to|from|under|below|above|at (?:least|most)|within|over|[0-9$€£¥<>≤≥])(?![a-z])")
 
 
 def _verb_can_stand(normal: str, start: int, end: int) -> bool:

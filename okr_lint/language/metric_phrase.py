@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from okr_lint.language.number_types import Number
+from okr_lint.language.patterns import late
 from okr_lint.language.types import Hit
 
 _EFFECTS = frozenset("outcome_verb empty_verb direction_up direction_down modal".split())
@@ -13,22 +12,23 @@ _LEADING = _EFFECTS | {"output_verb", "hedge", "means", "purpose"}
 _LEADING_EN = _LEADING | {"activity_verb", "upkeep"}
 _ALSO_NOUNS = frozenset("average rate return cost order score rank".split())
 _STOPS = ",;。!?、:()[]【】|—→"
-_LEFT_ZH = re.compile(
+_BARE = frozenset("of is at to by from the a in with reach hit".split())
+_LEFT_ZH = late(
     r"^(?:每[天日周月季年](?:度)?|每个?季度|将|把|使|让|令|并|且|同时|其中|及|和|与|对|在|确保|实现(?!率)|完成(?![率度量])"
     r"|全年|全部|本|各|整体|力争|争取|保持|维持|继续|保障|年内|的|通过(?!率)|目标(?!值)|里|以上|以内|以下|左右|但|而|则"
     r"|进一步|持续|大幅|显著|有效|即|达到|要|做到|(?:20[0-9]{2}|今|明|本)\s?年度?|季度|年度|第?[一二三四]季度|[上下]半年|q[1-4]|h[12])"
 )
-_RIGHT_EDGE_ZH = re.compile(
+_RIGHT_EDGE_ZH = late(
     r"(?:从|由|自|的|了|在|为|到|至|达|达到|约|(?<![占产])比|较|同比|环比|平均|累计|合计|总计|均|都|已|将|控制|保持"
     r"|维持|稳定|同期|相比|数字|要|每|共|再|不|并|至少|率先|目标|整体|大幅|显著|持续|逐步|稳步|进一步"
     r"|有效|快速|明显)$"
 )
-_LEFT_EN = re.compile(
+_LEFT_EN = late(
     r"^(?:the|a|an|our|and|or|to|of|that|while|by|with|have|has|we|will|i|in|get|make|bring|take|move"
     r"|drive|ensure|keep|from|then|also|for|push|see|all|on|at|is|are|be|so|but|which|who|least|deliver"
     r"|achieve|reach|when|against|than|each|every|its|their|my|us|who)(?![a-z'-])\s*"
 )
-_RIGHT_EDGE_EN = re.compile(
+_RIGHT_EDGE_EN = late(
     r"\s+(?:from|to|by|of|is|are|at|was|be|in|with|on|for|the|a|an|has|have|reach|reaches|hits|hit|stays"
     r"|stay|remains|drops?|falls?|rises?|grows?|goes|go|gets?|worth|and|than|per|down|up|reaching|averages?"
     r"|averaging|score|takes?|taking|above|below|under|over|or|more|less|that|will|should|must"
@@ -36,22 +36,22 @@ _RIGHT_EDGE_EN = re.compile(
     r"|now|today|most|last|which|who|not|never|does|do|by|into|through|cut|reduced|increased|raised|lifted"
     r"|lowered|shrinks?|declines?|exceeds?|holds?|scoring|stands?|runs?|until|before|as|about|around)$"
 )
-_RIGHT_STOP_EN = re.compile(
+_RIGHT_STOP_EN = late(
     r"\s(?:by|in|within|per|from|to|for|with|before|on|at|and|via|through|during|after|until|under|over"
     r"|while|so|using|every|each|without|as|against|than|or|across|compared|vs|worth|whose|when|is|are"
     r"|was|will|be|up|down|because|if|thanks|since|into|among|between|end|but)(?![a-z-])|[,;:.!?()\[\]"
     r"|—→=<>≥≤+]|\s-\s|\s[0-9]|$"
 )
-_RIGHT_SKIP_EN = re.compile(
+_RIGHT_SKIP_EN = late(
     r"\s*(?:of (?:the |our |all |their |its |my )?|new |more |fewer |less |additional |extra |or more "
     r"|or fewer |different |distinct |unique |out of |in |the |increase in |reduction in |growth in |decrease"
     r" in |drop in |improvement in |faster |lower |higher )*"
 )
-_RIGHT_STOP_ZH = re.compile(
+_RIGHT_STOP_ZH = late(
     r"[,;。!?、:()\[\]【】|—→=<>≥≤+\s0-9]|从|由|到|至|以上|以内|以下|并|且|和|与|及|，|来|用于|以便|左右"
     r"|通过|在|完成|达到|提升|增长|上线|签约|落地|使用|实现"
 )
-_RIGHT_SKIP_ZH = re.compile(r"\s?(?:及?以上|以内|以下|左右|之内|多)?\s?(?:的)?\s?(?:新增|新的|全新|核心|重点)?\s?")
+_RIGHT_SKIP_ZH = late(r"\s?(?:及?以上|以内|以下|左右|之内|多)?\s?(?:的)?\s?(?:新增|新的|全新|核心|重点)?\s?")
 _LIMIT = 48
 
 
@@ -136,7 +136,7 @@ def _trim_right(normal: str, begin: int, end: int, verbs: dict[int, Hit]) -> tup
     segment = normal[begin:end]
     if segment[-1].isascii():
         match = _RIGHT_EDGE_EN.search(segment) if segment[-1].isalpha() else None
-        if match is None and re.fullmatch(r"(?:of|is|at|to|by|from|the|a|in|with|reach|hit)", segment):
+        if match is None and segment in _BARE:
             return begin, True
     else:
         match = _RIGHT_EDGE_ZH.search(segment[-4:])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from okr_lint.language.patterns import late
 from okr_lint.language.types import NonTarget
 from okr_lint.language.units import CURRENCY_WORDS, UNIT
 
@@ -27,7 +26,9 @@ _LABEL_WORDS = frozenset(
 _LABEL_ZH_SAFE = frozenset(
     "阶段 版本 端口 编号 工单号 型号 航班 房间 步骤 迭代 冲刺 里程碑 附录 章节 等保 安卓".split()
 )
-_NAMES = re.compile(
+_DOTTED = late(r"[0-9.]*[0-9]")
+_COUNTED = late(r"\s?[个项家%万天周]")
+_NAMES = late(
     r"24\s?/\s?7|24\s?[x*×]\s?7|7\s?[x*×]\s?24(?:\s?小时)?|5\s?[x*×]\s?8(?:\s?小时)?|80/20|50/50|1[- ]on[- ]1"
     r"s?|1\s?v\s?1|1\s?[:：]\s?1s?(?![0-9:])|360(?=\s?(?:度|-degree| degree| review|°|环评|评估))"
     r"|(?:618|985|211|996|12306|12345|12315|12319|12329|12348|12333|315|404|119|110|1024|007|58同城|360安全)(?"
@@ -47,28 +48,28 @@ _NAMES = re.compile(
     r"|network|phone|coverage|rollout|plan|device|customer|user|service|tower|site|private|core|radio"
     r"|router|spectrum))"
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
-_TIME_OF_DAY = re.compile(
+_ORDINAL = late(r"(?:st|nd|rd|th)(?![a-z])")
+_TIME_OF_DAY = late(
     r"\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)(?![a-z])|\s?点(?:半|钟|前|之前|以前|后|整|[0-9]{1,2}分|(?=起床"
     r"|睡|上床|到|下班|上班|开|入睡))"
 )
-_CLOCK = re.compile(r":[0-5][0-9](?::[0-5][0-9])?(?![0-9])")
-_LABEL_AFTER = re.compile(
+_CLOCK = late(r":[0-5][0-9](?::[0-5][0-9])?(?![0-9])")
+_LABEL_AFTER = late(
     r"\s?(?:号(?!召|码|角)(?:线|楼|店|机|厂|库|院|文|门)?|版(?!面|块|权|税|图)|代(?!码|表|理|价|替|言"
     r"|工|账|办)|届|世代|年级|楼(?!盘|宇)|岁|级(?!别)(?=[^0-9]|$)|期(?=工程|项目|建设|改造|系统|平台|规划"
     r"|功能|需求|开发|上线|验收|产品|方案|交付|厂|投|$|[,。;)、的:\s]))"
 )
-_ATTRIBUTE = re.compile(r"-(?P<word>[a-z]+)")
-_TIME_WORDS = re.compile(r"(?:day|week|month|hour|minute|min|year|second|quarter|night|sprint)s?$")
-_SIZE_WORDS = re.compile(r"(?:person|people|member|man|woman|player|engineer|seat|strong|employee|student|team)s?$")
+_ATTRIBUTE = late(r"-(?P<word>[a-z]+)")
+_TIME_WORDS = late(r"(?:day|week|month|hour|minute|min|year|second|quarter|night|sprint)s?$")
+_SIZE_WORDS = late(r"(?:person|people|member|man|woman|player|engineer|seat|strong|employee|student|team)s?$")
 _AMOUNT_WORDS = frozenset("fold point points percent percentage percentile plus to x times pp".split())
-_IDENTIFIER_TAIL = re.compile(r"[a-z0-9.+_-]*[a-z0-9+]|")
-_VERSIONED = re.compile(r"(?<![a-z0-9])[a-z]+[0-9][a-z0-9]*$")
-_TEAM = re.compile(
+_IDENTIFIER_TAIL = late(r"[a-z0-9.+_-]*[a-z0-9+]|")
+_VERSIONED = late(r"(?<![a-z0-9])[a-z]+[0-9][a-z0-9]*$")
+_TEAM = late(
     r"\s?(?:人|名|位)(?:的|规模的?|左右的)?(?:小组|团队|专班|工作组|小队|小分队|班组|公司|规模)|-?\s?(?:peopl"
     r"e|person|member) (?:team|squad|crew|company)"
 )
-_EXPERIENCE = re.compile(
+_EXPERIENCE = late(
     r"\+?\s?(?:年|years?'?)\s?(?:以上)?(?:的|of )?\s?(?:工作|从业|行业|相关|professional )?(?:经验|工龄"
     r"|experience)"
 )
@@ -111,7 +112,7 @@ def _after_letter(normal: str, start: int, end: int) -> NonTarget | None:
 def _by_right(normal: str, start: int, end: int) -> NonTarget | None:
     after = normal[end] if end < len(normal) else " "
     if after == "." and normal[end + 1 : end + 2].isdigit():
-        tail = re.compile(r"[0-9.]*[0-9]").match(normal, end)
+        tail = _DOTTED.match(normal, end)
         return NonTarget(start, tail.end() if tail else end, "version")
     if _ORDINAL.match(normal, end):
         return NonTarget(start, end + 2, "ordinal")
@@ -161,6 +162,6 @@ def _by_left(normal: str, start: int, end: int) -> NonTarget | None:
         return None
     if last == "第":
         return NonTarget(place - 1, end, "ordinal")
-    if normal[:place].endswith(tuple(_LABEL_ZH_SAFE)) and not re.compile(r"\s?[个项家%万天周]").match(normal, end):
+    if normal[:place].endswith(tuple(_LABEL_ZH_SAFE)) and not _COUNTED.match(normal, end):
         return NonTarget(place, end, "label")
     return None

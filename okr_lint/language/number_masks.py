@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from okr_lint.language.patterns import late
 from okr_lint.language.units import COUNTERS
 
 _COUNTER = "|".join(sorted(COUNTERS.split(), key=len, reverse=True))
@@ -25,7 +24,7 @@ MASK = (
     r"|(?P<blank>_{2,12}|(?<![a-z0-9_])_[a-z][0-9]{0,2}_(?![a-z0-9_])|(?<![a-z])[a-z][₀-₉]{1,2}"
     r"|[?*#×○□]{1,5}(?=\s?(?:[%‰]|个百分点|万|亿))|[?×○□]{2,5}(?=\s?[个家人次件元])|(?:若干|某|几)(?=[%‰]))"
 )
-MASK_GATE = re.compile(
+MASK_GATE = late(
     r"[\[{<⟨【_?*×○□₀₁₂₃₄₅₆₇₈₉]|#(?=[#\s]*%)|\(\s*\)|(?:若干|某|几)[%‰]|(?<![a-z0-9])(?:[xyzn]{1,5}|[mab](?=\s?"
     r"[%‰]))(?![a-z'])|[0-9]x{1,2}(?:\.x)?%"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from okr_lint.language.number_masks import MASK, MASK_GATE
+from okr_lint.language.patterns import late
 
 # possessive quantifiers: no part of a number can be given back, so the scan is linear
 _DIGITS = r"(?P<digits>[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+)"
@@ -21,9 +22,9 @@ _PLAIN = (
     r"|(?P<half>半个?(?=小时|天(?!然)|月|年(?!度|报)))"
 )
 # the first test of each form is on one character, so that most places fail at once
-_ASCII = re.compile(_DIGITS)
-_CHINESE = re.compile(rf"(?=[0-9零〇一二两三四五六七八九十百千万亿翻减腰砍过半归清上近破超逾])(?:{_PLAIN})")
-_MASKED = re.compile(rf"{MASK}|{_PLAIN}")
+_ASCII = late(_DIGITS)
+_CHINESE = late(rf"(?=[0-9零〇一二两三四五六七八九十百千万亿翻减腰砍过半归清上近破超逾])(?:{_PLAIN})")
+_MASKED = late(rf"{MASK}|{_PLAIN}")
 
 
 def scanner(normal: str) -> re.Pattern[str]:

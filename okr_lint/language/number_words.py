@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from okr_lint.language.number_types import Number
 from okr_lint.language.numerals import ENGLISH_SCALES, ENGLISH_TENS, ENGLISH_UNITS, english_value
+from okr_lint.language.patterns import late
 from okr_lint.language.units import PER, UNIT
 
 _WORD = "|".join(sorted([*ENGLISH_UNITS, *ENGLISH_TENS, *ENGLISH_SCALES], key=len, reverse=True))
-_PLAIN = re.compile(
+_HALF_OF = late(r" an? (million|billion|dozen|hour|day|minute|second)")
+_PLAIN = late(
     rf"(?<![a-z0-9$-])(?:an? (?=hundred|thousand|million|billion|dozen))?(?:{_WORD})(?![a-z0-9])(?:(?:[ -]"
     rf"|\sand\s)(?:{_WORD})(?![a-z0-9]))*+"
 )
-_SPECIAL = re.compile(
+_SPECIAL = late(
     r"(?<![a-z0-9-])(?:"
     r"(?P<double>doubl(?:es|ed|ing|e)|two-?fold)(?![-a-z]|\s(?:check|down|click|opt|entry|blind|bed|room"
     r"|digit))"
@@ -29,7 +31,7 @@ _SPECIAL = re.compile(
     r"|(?P<times>twice|once|thrice)(?= (?:a|an|per|each|every|as)\s)"
     r")"
 )
-_OUT_OF = re.compile(rf"\s(?:out )?of (?:the |our |every )?(?:{_WORD}|[0-9]+)(?![a-z0-9])")
+_OUT_OF = late(rf"\s(?:out )?of (?:the |our |every )?(?:{_WORD}|[0-9]+)(?![a-z0-9])")
 _PARTS = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "half": 0.5, "halves": 0.5}
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _FRACTION_BEFORE = (
@@ -47,8 +49,8 @@ _FRACTION_BEFORE = (
     "below",
     "above",
 )
-_NOT_ZERO = re.compile(r"[ -](?:trust|day|sum|in on|based|knowledge|to one|to hero|config|touch|click|hour|emission)")
-_NOT_ONE = re.compile(
+_NOT_ZERO = late(r"[ -](?:trust|day|sum|in on|based|knowledge|to one|to hero|config|touch|click|hour|emission)")
+_NOT_ONE = late(
     r"[ -](?:of the (?:most|best|top|first)|of (?:our|their|its)|another|on[ -]one|stop|by one|off|way"
     r"|page|pager|click|time(?![a-z])|team|sided|size|place|thing|voice|that|who|day(?![a-z])|and|liner"
     r"|sentence)|$|[.,;)]"
@@ -132,7 +134,7 @@ def _special(normal: str, match: re.Match[str]) -> Number | None:
     if kind == "halve":
         return Number(start, end, 0.5, "x", "multiple", change=-1)
     if kind == "half":
-        number = re.compile(r" an? (million|billion|dozen|hour|day|minute|second)").match(normal, end)
+        number = _HALF_OF.match(normal, end)
         if number:
             scale = ENGLISH_SCALES.get(number[1])
             return Number(

@@ -9,38 +9,40 @@ from okr_lint.language.number_scan import scanner
 from okr_lint.language.number_types import Number
 from okr_lint.language.number_words import number_words
 from okr_lint.language.numerals import MAGNITUDES, chinese_value
+from okr_lint.language.patterns import late
 from okr_lint.language.types import NonTarget
 from okr_lint.language.units import COUNTERS, CURRENCIES, CURRENCY_WORDS, MAGNITUDE, MORE, PER, TIME_LATIN, UNIT
 
-_COUNTER = re.compile(
-    r"\s?(?:多|余|几)?\s?(?P<count>" + "|".join(sorted(COUNTERS.split(), key=len, reverse=True)) + r")"
-)
-_TENTHS = re.compile(r"成(?P<half>半)?(?![为员长果功本立交都熟就效绩套型品分对])")
-_SCORE = re.compile(
-    r"\s?(?:/|out of)\s?(?P<of>5(?:\.0)?|10|100|7)(?![0-9.%a-z])|\s?分?\s?\(满分\s?(?P<full>[0-9]+)\s?分?\)"
-)
-_OF = re.compile(
+_PLACED = late(r"[名位强甲]|$|[,。;、)\s]")
+_CHANGED = late(r"(?:by|降低|减少|下降|缩短|提升|增长|提高|节省|压缩)了?\s?$")
+_ALNUM = late("[a-z0-9]+")
+_LIMITED = late(r"(?:under|below|within|sub|beat|pace|配速|跑进|进入|成绩)[ -]?(?:of )?$")
+_CUE = late(r"(?:[至到达为于过≥≤<>=:~]|to|of|by|than|least|at|from|从|由|reach|above|over|under|below)\s?$")
+_COUNTER = late(r"\s?(?:多|余|几)?\s?(?P<count>" + "|".join(sorted(COUNTERS.split(), key=len, reverse=True)) + r")")
+_TENTHS = late(r"成(?P<half>半)?(?![为员长果功本立交都熟就效绩套型品分对])")
+_SCORE = late(r"\s?(?:/|out of)\s?(?P<of>5(?:\.0)?|10|100|7)(?![0-9.%a-z])|\s?分?\s?\(满分\s?(?P<full>[0-9]+)\s?分?\)")
+_OF = late(
     r"\s?/\s?[0-9]++(?![0-9]*[%])|\s(?:out )?of (?:the |our |all )?(?:top )?(?:[0-9]++|two|three|four"
     r"|five|six|seven|eight|nine|ten|twelve|twenty)(?![0-9a-z%])"
 )
-_RANK = re.compile(r"\s?[名位强甲](?![单客户员])|(?=\s*(?:$|[,。;、)]))")
-_INTO_TOP = re.compile(
+_RANK = late(r"\s?[名位强甲](?![单客户员])|(?=\s*(?:$|[,。;、)]))")
+_INTO_TOP = late(
     r"(?:(?:in|into|reach|enter|among|crack|make|break|hit|within|become|rank|ranks|ranked|finish|join)\s(?:t"
     r"he |a |our |its )?"
     r"|进入|跻身|排名|进|冲进|成为|位列)\s?top\s?$"
 )
-_AFTER_TOP = re.compile(
+_AFTER_TOP = late(
     r"\s*(?:$|[,.;)%，。；）]|(?:in|of|for|by|on|at|within|nationally|worldwide|spot|position|place)(?![a-z]))"
     r"|\s?[名位强]"
 )
-_SHARE = re.compile(r"\s?/\s?(?P<of>[0-9]{1,2})(?![0-9/.])")
-_RATIO = re.compile(r":(?P<to>[0-9]++(?:\.[0-9]++)?+)(?![0-9:])")
-_CLOCK = re.compile(r":(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9]))?(?![0-9])")
-_TIME_CONTEXT = re.compile(
+_SHARE = late(r"\s?/\s?(?P<of>[0-9]{1,2})(?![0-9/.])")
+_RATIO = late(r":(?P<to>[0-9]++(?:\.[0-9]++)?+)(?![0-9:])")
+_CLOCK = late(r":(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9]))?(?![0-9])")
+_TIME_CONTEXT = late(
     r"time|latency|duration|build|response|resolution|wait|minutes|load|deploy|cycle|pipeline|setup|onboardin"
     r"g|ttr|mtt"
 )
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = late(
     r"[个种](?:人(?:影响力|中心|发展|成长|信息|品牌|能力)|性)|方面|次(?:性|解决|通过|合格|交|成功|修复"
     r"|验收)|把手|体|站|流|致|线|定|些"
     r"|旦|致|贯|切|般|度(?!电)|直|起|味|心|网|键|手|带|路|线|同"
@@ -209,7 +211,7 @@ def _han(normal: str, start: int, end: int) -> Number | NonTarget | None:
         if end - start == 1 and 1 <= value <= 9:
             return Number(start, tenths.end(), value * 10 + (5 if tenths["half"] else 0), "%", "percent")
         return None
-    if before == "前" and value >= 2 and re.compile(r"[名位强甲]|$|[,。;、)\s]").match(normal, end):
+    if before == "前" and value >= 2 and _PLACED.match(normal, end):
         stop = end + 1 if normal[end : end + 1] in ("名", "位", "强") and normal[end : end + 1] else end
         return Number(start, stop, value, "名", "rank")
     percent = UNIT.match(normal, end)
@@ -248,7 +250,7 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
         if value <= float(of) and (score["full"] or "." in normal[start:end] or of != "7"):
             return Number(begin, score.end(), value, "/" + of.removesuffix(".0"), "score")
     if not money and (share := _SHARE.match(normal, end)) and 0 < value < float(share["of"]) <= 12:
-        change = re.search(r"(?:by|降低|减少|下降|缩短|提升|增长|提高|节省|压缩)了?\s?$", normal[:begin])
+        change = _CHANGED.search(normal[max(0, begin - 8) : begin])
         if value == 1 or change or normal.startswith("的", share.end()) or normal.startswith(" 的", share.end()):
             return Number(begin, share.end(), value / float(share["of"]), "x", "share")
     if (
@@ -282,7 +284,7 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
     if factor == -60.0:  # "12m" where minutes are meant
         return Number(begin, stop, value, "m", "time", more=more)
     if unit is None and normal[end : end + 1].isalpha() and normal[end].isascii() and factor == 1.0:
-        tail = re.compile(r"[a-z0-9]+").match(normal, end)
+        tail = _ALNUM.match(normal, end)
         return NonTarget(start, tail.end() if tail else end, "name")
     if normal[start:end].endswith(".0") and unit is None and factor == 1.0 and not _cued(normal, begin):
         return NonTarget(start, end, "version")
@@ -297,15 +299,13 @@ def _top(normal: str, begin: int, end: int) -> bool | None:
     """Whether "top 10" is a place to reach; False where it is a name; None where there is no top."""
     if not normal[:begin].endswith(("top ", "top")):
         return None
-    return bool(_INTO_TOP.search(normal[:begin])) and bool(_AFTER_TOP.match(normal, end))
+    return bool(_INTO_TOP.search(normal[max(0, begin - 24) : begin])) and bool(_AFTER_TOP.match(normal, end))
 
 
 def _duration(normal: str, start: int, end: int) -> Number | None:
     """A finishing time such as 1:45 where a limit is set on it, else None (a time of day)."""
     clock = _CLOCK.match(normal, end)
-    if clock is None or not re.search(
-        r"(?:under|below|within|sub|beat|pace|配速|跑进|进入|成绩)[ -]?(?:of )?$", normal[:start]
-    ):
+    if clock is None or not _LIMITED.search(normal[max(0, start - 12) : start]):
         return None
     minutes = float(normal[start:end]) * 60 + float(clock["minutes"]) + float(clock["seconds"] or 0) / 60
     return Number(start, clock.end(), minutes, "min", "time")
@@ -352,9 +352,4 @@ def _magnitude(text: str, normal: str, start: int, end: int, money: bool) -> tup
 
 
 def _cued(normal: str, begin: int) -> bool:
-    return bool(
-        re.search(
-            r"(?:[至到达为于过≥≤<>=:~]|to|of|by|than|least|at|from|从|由|reach|above|over|under|below)\s?$",
-            normal[:begin],
-        )
-    )
+    return bool(_CUE.search(normal[max(0, begin - 8) : begin]))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from okr_lint.language.patterns import late
 from okr_lint.language.types import OwnerMention
 
 _HAN_NAME = r"[㐀-鿿]{2,4}"
@@ -14,17 +13,17 @@ _SURNAMES = (
     "曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏"
     "席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"(?:owner|owned by|dri|lead|led by|responsible|accountable|assignee|assigned to|负责人|责任人|牵头人|主责人?"
-    r"|责任部门|牵头部门|执行人|对接人|接口人|跟进人)\s?[:=]\s?@?(?P<name>[a-z][a-z'-]+(?: [a-z][a-z'-]+)?|[㐀-鿿]{2,6})"
+    r"|责任部门|牵头部门|执行人|对接人|跟进人)\s?[:=]\s?@?(?P<name>[a-z][a-z'-]+(?: [a-z][a-z'-]+)?|[㐀-鿿]{2,6})"
 )
-_BY = re.compile(r"由(?P<name>[㐀-鿿]{2,4}?)(?=负责|牵头|主导|跟进)")
-_AT = re.compile(
+_BY = late(r"由(?P<name>[㐀-鿿]{2,4}?)(?=负责|牵头|主导|跟进)")
+_AT = late(
     r"(?<![a-z0-9._%+-])@(?P<name>[a-z0-9_.-]*[a-z0-9_]|[㐀-鿿]{2,4}(?:\([a-z .]{2,20}\))?|[㐀-鿿]{1,6}[a-z]{"
     r"0,12})(?![a-z]*\.[a-z])"
 )
-_PAREN = re.compile(rf"\((?P<name>{_HAN_NAME})\)\s?(?=[,;。.]?$)")
-_ROLE = re.compile(r"\((?:owner|dri|负责人|责任人|主责)\s?[:-]?\s?(?P<name>[^()]{1,20})\)")
+_PAREN = late(rf"\((?P<name>{_HAN_NAME})\)\s?(?=[,;。.]?$)")
+_ROLE = late(r"\((?:owner|dri|负责人|责任人|主责)\s?[:-]?\s?(?P<name>[^()]{1,20})\)")
 _NOT_NAMES = frozenset(
     "成功率 万元 万人 全年 全部 全员 单位 单店 明年 时间 方案 安全 应用 金额 管理 向上 向下 "
     "成本 华东 华南 华北 华中 文档 文件 "

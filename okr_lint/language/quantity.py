@@ -7,12 +7,13 @@ import re
 from okr_lint.language.cues import AFTER, BACK_FROM, BASELINE_AFTER, FROM_BEFORE, LINK, RANGE, role_before
 from okr_lint.language.metric_phrase import metric_phrase
 from okr_lint.language.number_types import Number
+from okr_lint.language.patterns import late
 from okr_lint.language.roles import direction_of, is_only_a_window
 from okr_lint.language.types import Hit, NonTarget, Quantity
 
 _GROUPS = {"ge": ">=", "le": "<=", "about": "~", "up": "+", "down": "+"}
 _LIMITS = (">=", "<=", ">", "<", "~")
-_ADDED = re.compile("新增|净增|增加")
+_ADDED = late("新增|净增|增加")
 
 
 def quantities(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from okr_lint.language.number_types import Number
+from okr_lint.language.patterns import late
 from okr_lint.language.types import Hit
 
 # limits and levels say nothing about where the number comes from
@@ -21,20 +20,21 @@ _NEUTRAL = frozenset(
         "fewer_than or_less or_fewer more_than at_least no_less_than no_fewer_than or_more"
     ).split()
 )
-_SIDE = re.compile(r"(?:up|down|additional|an additional|extra|another)(?![a-z])")
-_KEEP = re.compile(r"保持|维持|稳定在|稳定|不变|keep|maintain|hold|stay|remain|sustain")
-_WINDOW_BEFORE = re.compile(
+_THEN = late(r"\s?(?:内|之内|以内|时间|,|the|we|i)")
+_SIDE = late(r"(?:up|down|additional|an additional|extra|another)(?![a-z])")
+_KEEP = late(r"保持|维持|稳定在|稳定|不变|keep|maintain|hold|stay|remain|sustain")
+_WINDOW_BEFORE = late(
     r"(?:(?<![a-z])(?:last|past|first|next|previous|trailing|rolling|every|each|after|for the|prior|another"
     r"|initial)|近|前|首|后|每|连续|过去|未来|最近|头|满|每隔|超前|提前)\s?$"
 )
-_WINDOW_AFTER = re.compile(
+_WINDOW_AFTER = late(
     r"\s?(?:内)?\s?的?(?:留存|复购|活跃|流失|激活|转化|滚动|均值|平均|无理由|累计|周期|新增|再次|重复"
     r"|回购|续|回访|以上未|未|逾期|生存|好评|退货率)|内的|\s(?:of (?:sign|launch|joining|hire|purchase"
     r"|onboarding|install|release|registration|delivery|experience)|after (?:sign|launch|joining|hire"
     r"|purchase|install|delivery|registration|onboarding)|old(?![a-z])|in a row|running(?![a-z]))|以上(?:的)?"
     r"(?:用户|客户|工单|问题|未|老|旧|订单|经验|缺陷)"
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = late(
     r"^\W{0,3}(?:(?:在|于|用|with|within|in|over the next|during)\s?)?(?:未来|接下来|the next\s|the first\s)?$"
 )
 _LONG = frozenset("个月 个季度 季度 年 周 个星期 星期 months month quarters quarter years year weeks week".split())
@@ -98,15 +98,11 @@ def is_only_a_window(normal: str, number: Number, roles: list[str], cue_start: i
     if "/" in unit:
         return None
     before = normal[max(0, number.start - 12) : number.start]
-    if _WINDOW_BEFORE.search(before) and not re.search(r"提前\s?$", before):
+    if _WINDOW_BEFORE.search(before) and not before.rstrip(" ").endswith("提前"):
         return "window"
     if _WINDOW_AFTER.match(normal, number.end) and not any(role in ("by", "from", "to") for role in roles):
         return "window"
-    if (
-        unit in _LONG
-        and _LEAD_IN.match(normal[: number.start])
-        and re.compile(r"\s?(?:内|之内|以内|时间|,|the|we|i)").match(normal, number.end)
-    ):
+    if unit in _LONG and _LEAD_IN.match(normal[: number.start]) and _THEN.match(normal, number.end):
         return "window"
     if number.article and not roles:
         return "article"

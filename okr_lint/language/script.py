@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from okr_lint.language.patterns import late
 
-_HAN = re.compile("[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
-_LATIN = re.compile("[A-Za-z]+")
+_HAN = late("[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+_LATIN = late("[A-Za-z]+")
 
 
 def language_of(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from okr_lint.language.patterns import late
+
 
 def _longest_first(words: str) -> str:
     return "|".join(sorted((re.escape(word.replace("_", " ")) for word in words.split()), key=len, reverse=True))
@@ -46,21 +48,21 @@ _LATIN = (
     "euro usd eur gbp rmb cny hkd jpy yen yuan cents fte ftes reps rep nps people person "
     "db dau mau degrees fold ℃ °c °f °"
 )
-UNIT = re.compile(
+UNIT = late(
     rf"\s?(?P<percent>{_longest_first(_PERCENT)})(?![a-z])"
     rf"|\s?(?P<time>{_longest_first(_TIME_ZH)})"
     rf"|\s?(?P<money>{_longest_first(_MONEY_ZH)})"
     rf"|\s?(?P<count>{_longest_first(_COUNT_ZH)})"
     rf"|\s?(?P<latin>{_longest_first(_LATIN)})(?![a-z0-9])"
 )
-MAGNITUDE = re.compile(
+MAGNITUDE = late(
     r"\s?(?P<zh>万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![克米瓦])|百)|(?P<short>k|w|mm|mn|bn|mio"
     r"|m|b)(?![a-z0-9])"
     r"|\s?(?P<word>thousand|million|billion|trillion|hundred|dozen|bn|mn)(?![a-z0-9])|\s(?P<apart>k|m)(?![a-z"
     r"0-9])"
 )
-MORE = re.compile(r"\s?(?:多|余|几)(?!种|样|元化|维)")
-PER = re.compile(
+MORE = late(r"\s?(?:多|余|几)(?!种|样|元化|维)")
+PER = late(
     r"\s?(?:/\s?|per |an? |each |every )(?P<of>second|sec|s|minute|min|hour|hr|h|day|d|week|wk|month|mo"
     r"|quarter|year|yr|sprint|user|customer|person|"
     r"employee|engineer|rep|order|session|visit|seat|team|release|deploy|ticket|head|night|shift|unit"
