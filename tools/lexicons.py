@@ -34,7 +34,8 @@ def compiled_lexicons(folder: Path, fold: Any) -> dict[str, Any]:
     """``{"names": [...], "forms": {form: [[index, lemma], …]}}``; index -1 - n blocks lexicon n.
 
     A lemma that equals its form is written as 0; a third item 1 marks a form that is a verb only
-    where a verb can stand (``en_start``). ``fold`` is okr_lint's folding of a text.
+    where a verb can stand (``en_start``), 2 one that counts only at the end ("and more$").
+    ``fold`` is okr_lint's folding of a text.
 
     Raises:
         ValueError: a lexicon file with unknown keys or a wrong name.
@@ -42,6 +43,7 @@ def compiled_lexicons(folder: Path, fold: Any) -> dict[str, Any]:
     names: list[str] = []
     forms: dict[str, dict[int, str]] = {}
     at_start: set[tuple[str, int]] = set()
+    at_end: set[tuple[str, int]] = set()
     for path in sorted(folder.glob("*.yaml")):
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         if data.get("name") != path.stem or set(data) - SECTIONS:
@@ -49,6 +51,9 @@ def compiled_lexicons(folder: Path, fold: Any) -> dict[str, Any]:
         index = len(names)
         names.append(path.stem)
         for form, lemma in _entries(data, path).items():
+            if form.endswith("$"):
+                at_end.add((fold(form[:-1]), index))
+                form = lemma = form[:-1]
             forms.setdefault(fold(form), {}).setdefault(index, fold(lemma))
         at_start |= {(fold(form), index) for form in _terms(data.get("en_start"))}
         for form in [*_words(data.get("zh_not")), *_terms(data.get("en_not"))]:
@@ -58,12 +63,16 @@ def compiled_lexicons(folder: Path, fold: Any) -> dict[str, Any]:
         "names": names,
         "forms": {
             form: [
-                [index, lemma if lemma != form and index >= 0 else 0, *([1] if (form, index) in at_start else [])]
+                [index, lemma if lemma != form and index >= 0 else 0, *_mode((form, index), at_start, at_end)]
                 for index, lemma in entries.items()
             ]
             for form, entries in sorted(forms.items())
         },
     }
+
+
+def _mode(key: tuple[str, int], at_start: set[tuple[str, int]], at_end: set[tuple[str, int]]) -> list[int]:
+    return [1] if key in at_start else [2] if key in at_end else []
 
 
 def _entries(data: dict[str, Any], path: Path) -> dict[str, str]:

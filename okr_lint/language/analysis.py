@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from okr_lint.language.clauses import clauses
 from okr_lint.language.dates import dates
 from okr_lint.language.head import head
 from okr_lint.language.lazy import lazy
@@ -13,7 +14,7 @@ from okr_lint.language.numbers import numbers
 from okr_lint.language.owners import owners
 from okr_lint.language.quantity import quantities
 from okr_lint.language.script import language_of
-from okr_lint.language.types import DateMention, Head, Hit, NonTarget, OwnerMention, Quantity
+from okr_lint.language.types import Clause, DateMention, Head, Hit, NonTarget, OwnerMention, Quantity
 
 
 class Analysis:
@@ -75,6 +76,11 @@ class Analysis:
     def head(self) -> Head | None:
         """The verb that carries the statement, or None for a bare noun phrase or an unknown verb."""
         return head(self.text, self.normal, self.language, self.hits, self.dates, self.quantities)
+
+    @lazy
+    def clauses(self) -> tuple[Clause, ...]:
+        """The parts that have verbs of their own: "raise NPS to 50 and cut churn" has two, a list of nouns one."""
+        return clauses(self.normal, self.hits, self.quantities)
 
     @lazy
     def doc(self) -> Any:

@@ -16,14 +16,15 @@ class _Entry(NamedTuple):
     """What the automaton gives for a form: its length, its edges, and where it belongs.
 
     ``members`` are (lexicon index, lexicon's own form, is it a term or a blocking phrase, strict);
-    strict terms do not match inside a hyphenated word ("follow" in follow-up), "start" terms are
-    verbs only where a verb can stand ("test" in "we test", not in "the test").
+    strict terms do not match inside a hyphenated word ("follow" in follow-up); mode 1 is for verbs
+    that count only where a verb can stand ("test" in "we test", not in "the test"), 2 for terms
+    that count only at the end of the text.
     """
 
     length: int
     left: bool
     right: bool
-    members: tuple[tuple[int, str, bool, bool, bool], ...]
+    members: tuple[tuple[int, str, bool, bool, int], ...]
 
 
 class LexiconMatcher:
@@ -40,8 +41,8 @@ class LexiconMatcher:
         self._automaton = Automaton()
         for form, entries in compiled["forms"].items():
             members = tuple(
-                (max(index, -1 - index), lemma or form, index >= 0, strict[max(index, -1 - index)], bool(start))
-                for index, lemma, *start in entries
+                (max(index, -1 - index), lemma or form, index >= 0, strict[max(index, -1 - index)], sum(mode))
+                for index, lemma, *mode in entries
             )
             entry = _Entry(len(form), form[0] in WORD_CHARS, form[-1] in WORD_CHARS, members)
             self._automaton.add_word(form, tuple(entry))
@@ -63,8 +64,8 @@ class LexiconMatcher:
             hyphen = (left and before == "-" and start > 1 and normal[start - 2] in WORD_CHARS) or (
                 right and after == "-" and end + 1 < size and normal[end + 1] in WORD_CHARS
             )
-            for index, lemma, is_term, strict, at_start in members:
-                if is_term and ((strict and hyphen) or (at_start and not _verb_can_stand(normal, start, end))):
+            for index, lemma, is_term, strict, mode in members:
+                if is_term and ((strict and hyphen) or (mode and not _fits(mode, normal, start, end))):
                     continue
                 group = kept.get(index)
                 if group is None:
@@ -91,10 +92,17 @@ class LexiconMatcher:
 _BEFORE_VERB = frozenset(
     "to and or we i you they will can must should could would may might shall then also please "
     "not never let us who"
-    " cannot can't won't don't now first they'll we'll i'll help helps always either & team".split()
+    " cannot can't won't don't now they'll we'll i'll help helps always either & team".split()
 )
 
 
+def _fits(mode: int, normal: str, start: int, end: int) -> bool:
+    if mode == _AT_END:
+        return normal[end : end + 1] in ("", ".", ";", ")", "!") or not normal[end:].strip(" .;!)")
+    return _verb_can_stand(normal, start, end)
+
+
+_AT_END = 2
 _AFTER_VERB = late(r"\s(?:by|to|from|under|below|above|at (?:least|most)|within|over|[0-9$€£¥<>≤≥])(?![a-z])")
 
 

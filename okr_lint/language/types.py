@@ -85,3 +85,15 @@ class NonTarget(NamedTuple):
     start: int
     end: int
     kind: str
+
+
+class Clause(NamedTuple):
+    """A part of a statement with a verb of its own; the parts that a list of nouns joins stay together.
+
+    ``verb_class`` is that of the part's first verb, as in ``Head``; None where it has none.
+    """
+
+    start: int
+    end: int
+    verb: str | None
+    verb_class: str | None
