@@ -12,8 +12,8 @@ from okr_lint.checks.remainder import is_function_word
 from okr_lint.language import Analysis
 
 _CLAUSE_END = frozenset(",，;；、。.!！?？:：")
-# jieba's tags of words that name something: nouns, names, foreign words, abbreviations.
-_NAMING = ("n", "nr", "ns", "nt", "nz", "ng", "eng", "j", "l", "i")
+# jieba's tags of words that name something: nouns, names, foreign words, abbreviations, kinds.
+_NAMING = ("n", "vn", "b", "nr", "ns", "nt", "nz", "ng", "eng", "j", "l", "i")
 
 
 def tokens_between(analysis: Analysis, start: int, end: int) -> int | None:
@@ -45,7 +45,7 @@ def _names(token: Any, language: str) -> bool:
         return False
     if language == "en":
         return bool(token.is_alpha) and not token.text.lower().endswith("ly")
-    return token.tag_ in _NAMING and len(token.text) > 1
+    return len(token.text) > 1 and (token.tag_ in _NAMING or "deliverable_noun" in token._.lexicons)
 
 
 def content_words(analysis: Analysis) -> set[str]:

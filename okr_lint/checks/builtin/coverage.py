@@ -27,7 +27,10 @@ def uncovered_objective(subject: Subject) -> Iterator[Match]:
     if len(key_results) < _LEAST_KEY_RESULTS:
         return
     wanted = facets(subject.judged)
-    covered: set[str] = set().union(*(served(key_result) for key_result in key_results))
+    serving = [served(key_result) for key_result in key_results]
+    if not all(serving):
+        return  # nobody can say what the others measure
+    covered: set[str] = set().union(*serving)
     served_places = {place for facet, place in wanted.items() if facet in covered}  # one word may name two facets
     open_facets = {facet: place for facet, place in wanted.items() if place not in served_places}
     if not open_facets:
@@ -57,13 +60,13 @@ def unrelated_key_result(subject: Subject) -> Iterator[Match]:
         return
     serving = [served(key_result) for key_result in key_results]
     strangers = [i for i, own in enumerate(serving) if own and not wanted & own]
-    if not strangers or sum(bool(wanted & own) for own in serving) * 2 < len(key_results):
+    if len(strangers) != 1 or sum(bool(wanted & facets(k).keys()) for k in key_results) * 2 < len(key_results):
         return  # the objective's facets do not tell what this set is about
     named = Counter(facet for key_result in key_results for facet in facets(key_result))
     words = Counter(word for one in (subject.judged, *key_results) for word in content_words(one.analysis))
     for index in strangers:
         judged = key_results[index]
-        alone = all(named[facet] == 1 for facet in facets(judged))
+        alone = bool(judged.analysis.quantities) and all(named[facet] == 1 for facet in facets(judged))
         if alone and all(words[word] == 1 for word in content_words(judged.analysis)):
             yield Match(
                 params={"facets": _names(judged)},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from okr_lint.checks.builtin.objective_kind import has_effect
+from okr_lint.checks.builtin.objective_task import has_effect
 from okr_lint.checks.cycle import parse_cycle
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.remainder import remainder
@@ -27,9 +27,14 @@ _WIDE = (
     "success_word",
     "direction_up",
     "absolute",
+    "upkeep",
+    "weak_verb",
 )
 _UNDECIDED_HAN = 6
 _UNDECIDED_WORDS = 1
+_WIDE_HEADS = ("empty_verb", "slogan", "cliche", "abstract_noun", "upkeep")
+_NO_TOPIC = ("effect_verb", "beneficiary", "deliverable_noun", "output_verb", "personal_growth")
+_TOPIC_HAN, _TOPIC_WORDS = 4, 2
 _DULL = (1, 2)
 
 
@@ -57,18 +62,34 @@ def vague_objective(subject: Subject) -> Iterator[Match]:
 
 def _vague(analysis: Analysis) -> tuple[bool | None, float]:
     """Whether nothing specific is left without wide words; the Doc decides where a little is left."""
-    if not any(analysis.found(name) for name in ("empty_verb", "slogan", "cliche", "abstract_noun")):
-        return None, 1.0
     if analysis.quantities:
         return False, 1.0
+    if _is_topic(analysis):
+        return True, 0.9
+    head = analysis.head
+    if head is not None and head.verb_class in ("output", "activity") and analysis.found("deliverable_noun"):
+        return None, 1.0  # a thing to deliver: narrow enough, and O102's matter
+    if not any(analysis.found(name) for name in _WIDE_HEADS):
+        return None, 1.0
     left = remainder(analysis, _WIDE)
     if not left:
         return True, 1.0
     words = sum(len(unit) > 1 for unit in left)
     han = len(left) - words
+    if analysis.found("slogan") and not words and han <= _UNDECIDED_HAN:
+        return True, 0.8
     if words > _UNDECIDED_WORDS or han > _UNDECIDED_HAN or has_effect(analysis):
         return False, 1.0
     return (False, 1.0) if names_a_thing(analysis, _WIDE) else (True, 0.8)
+
+
+def _is_topic(analysis: Analysis) -> bool:
+    """A bare topic (招聘, "Events"): too short to name area and direction, and no effect in it."""
+    if has_effect(analysis) or any(analysis.found(name) for name in _NO_TOPIC):
+        return False
+    han = sum("\u4e00" <= char <= "\u9fff" for char in analysis.normal)
+    words = sum("a" <= char <= "z" for word in analysis.normal.split() for char in word[:1])
+    return 0 < han <= _TOPIC_HAN if not words else words <= _TOPIC_WORDS and not han
 
 
 @check("uninspiring-objective")
