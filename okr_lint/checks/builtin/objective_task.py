@@ -82,7 +82,7 @@ def _closing_work(analysis: Analysis) -> Hit | None:
     end = len(_TAIL.sub("", analysis.normal))
     head = analysis.head
     if analysis.language == "en":
-        lexicons = _THING
+        lexicons: tuple[str, ...] = _THING
         if head is not None or len(analysis.normal.split()) > _TOPIC_WORDS:
             return None
     else:

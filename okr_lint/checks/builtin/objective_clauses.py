@@ -1,0 +1,144 @@
+"""Where a second clause with a verb and an object of its own begins: asked of the ``Doc``, behind a pre-filter."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import re2
+
+from okr_lint.language import Analysis, Hit
+
+# Without one of these there is nothing to coordinate, and the Doc is not built.
+_JOINT = re2.compile(r"并|同时|以及|[,，;；、]|且|还要|&|\sand\s|\sas well as\s|\splus\s|\swhile also\s")
+_STRONG = frozenset(("并", "并且", "同时", "以及", "且", "并同时", "；", ";", "还要", "顺带"))
+_WEAK = frozenset(("，", ",", "、"))
+_VERBS = frozenset(("output_verb", "empty_verb", "outcome_verb", "activity_verb", "upkeep", "effect_verb"))
+# What follows these is the purpose, the means or the effect of the first goal, not a second goal.
+_SUBORDINATE = frozenset(("purpose", "means", "effect_verb"))
+_MEANS_FIRST = ("通过", "借助", "依托", "为", "为了", "以", "by", "to", "through", "help", "let")
+_TAKING = ("把", "将")  # 把合同系统定下来: the object stands before its verb
+_NO_OBJECT = frozenset(
+    ("to", "in", "on", "for", "with", "at", "by", "from", "of", "up", "into", "as", "than", ",", ";", ".", "team")
+)
+_REACH = 3
+# A comma alone coordinates too often the parts of one goal: it needs a label that agrees.
+_WEAKLY, _FAR = 0.6, 0.7
+# How far behind the joint the verb may begin: an adverb may stand between.
+_BEHIND_ZH, _BEHIND_EN = 3, 14
+
+
+class SecondGoal(NamedTuple):
+    """Where the first goal ends, where the joint and its verb begin, and how plain the coordination is."""
+
+    first_end: int
+    start: int
+    verb: int
+    strength: float
+
+
+class _Word(NamedTuple):
+    """A token with its folded form and its place."""
+
+    token: Any
+    form: str
+    start: int
+    end: int
+
+
+def second_goal(analysis: Analysis) -> SecondGoal | None:
+    """The second of two coordinated goals, or None."""
+    if not _may_join(analysis):
+        return None
+    words = [
+        _Word(t, analysis.normal[t.idx : t.idx + len(t.text)], t.idx, t.idx + len(t.text))
+        for t in analysis.doc
+        if not t.is_space
+    ]
+    if not words or words[0].form in _MEANS_FIRST:
+        return None
+    verbs = {hit.start: hit for hit in analysis.hits if hit.lexicon in _VERBS}
+    subordinate = {hit.start for hit in analysis.hits if hit.lexicon in _SUBORDINATE}
+    find = _english if analysis.language == "en" else _chinese
+    return find(words, verbs, subordinate)
+
+
+def _may_join(analysis: Analysis) -> bool:
+    """Whether a verb of our lexicons stands right behind a joint, and another before it: cheap, without the Doc."""
+    verbs = [hit for hit in analysis.hits if hit.lexicon in _VERBS]
+    if len(verbs) < 2:
+        return False
+    reach = _BEHIND_EN if analysis.language == "en" else _BEHIND_ZH
+    for joint in _JOINT.finditer(analysis.normal):
+        begin = joint.end()
+        if verbs[0].start < joint.start() and (
+            analysis.normal.startswith(_TAKING, begin) or any(begin <= hit.start <= begin + reach for hit in verbs)
+        ):
+            return True
+    return False
+
+
+def _chinese(words: list[_Word], verbs: dict[int, Hit], subordinate: set[int]) -> SecondGoal | None:
+    """Clauses begin at joints; two of them that hold a verb and a noun are two goals."""
+    for at in range(2, len(words) - 1):
+        joint = words[at]
+        if joint.form not in _STRONG and joint.form not in _WEAK:
+            continue
+        opening, strength = at + 1, 1.0 if joint.form in _STRONG else _WEAKLY
+        while opening < len(words) - 1 and (words[opening].token.tag_ in ("d", "c") or words[opening].form in _STRONG):
+            if words[opening].form in _STRONG:
+                strength = 1.0
+            opening += 1
+        verb, rest = words[opening], words[opening + 1 :]
+        taking = verb.form in _TAKING and any(word.start in verbs for word in _clause(rest))
+        if not taking and (verb.start in subordinate or verb.start not in verbs):
+            continue
+        if _has_noun(rest) and any(word.start in verbs for word in words[:at]) and _has_noun(words[:at]):
+            start = joint.start if joint.form not in _WEAK and joint.form not in ";；" else words[at + 1].start
+            return SecondGoal(words[at - 1].end, start, verb.start, strength)
+    return None
+
+
+def _clause(words: list[_Word]) -> list[_Word]:
+    """The words before the clause ends."""
+    end = next((i for i, word in enumerate(words) if word.form in ",，;；。"), len(words))
+    return words[:end]
+
+
+def _has_noun(words: list[_Word]) -> bool:
+    """Whether a noun stands in the first clause (jieba tags our trade's verbs as nouns: verbs come from lexicons)."""
+    return any(
+        len(word.form) > 1
+        and (
+            word.token.tag_.startswith(("n", "vn", "eng", "j", "l"))
+            or "outcome_noun" in word.token._.lexicons
+            or "deliverable_noun" in word.token._.lexicons
+        )
+        for word in _clause(words)
+    )
+
+
+def _english(words: list[_Word], verbs: dict[int, Hit], subordinate: set[int]) -> SecondGoal | None:
+    """A verb of our lexicons in its base form right after the joint, with an object of its own."""
+    if words[0].start not in verbs:
+        return None
+    for at in range(2, len(words) - 2):
+        joint = words[at].form
+        if joint not in ("and", "&", "plus", ";", "while", "as"):
+            continue
+        opening = at + 1
+        while opening < len(words) - 2 and (
+            words[opening].form.endswith("ly") or words[opening].form in ("well", "as", "also", "to")
+        ):
+            opening += 1
+        verb, following = words[opening], words[opening + 1].form
+        hit = verbs.get(verb.start)
+        if hit is None or verb.start in subordinate or following in _NO_OBJECT or hit.term.split()[0] != verb.form:
+            continue
+        # "attract and retain engineers", "design, build and test the press": one object for all verbs is one goal
+        one_object = not any(word.start not in verbs for word in words[1:at] if word.token.is_alpha)
+        in_list = words[at - 1].start in verbs and words[at - 2].form in (",", "to")
+        if not one_object and not in_list:
+            last = words[at - 1] if words[at - 1].form not in ",;" else words[at - 2]
+            start = verb.start if joint == ";" else words[at].start
+            return SecondGoal(last.end, start, verb.start, 1.0 if opening - at <= _REACH else _FAR)
+    return None

@@ -1,0 +1,75 @@
+"""Objectives written as a list: parts between semicolons, three tasks in a row, two numbers to reach."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import re2
+
+from okr_lint.language import Analysis
+
+_SEMICOLON = re2.compile(r"\s*[;；]\s*")
+_COMMA = re2.compile(r"\s*[,，、]\s*(?:and\s)?|\s(?:and|&)\s|并且?|以及")
+_PLAIN_COMMA = re2.compile(r"\s*[,，、]\s*(?:and\s)?")
+# What guards the first number rather than being a second goal.
+_GUARD = re2.compile(r"不低于|不超过|不高于|前提|without|while|keeping|保持|以内|不变|from|从")
+_WORK = ("output_verb", "activity_verb", "empty_verb", "outcome_verb", "activity_noun", "deliverable_noun")
+_LEAST_LISTED = 3
+_LONGEST = {"zh": 16, "en": 6}
+_PLAIN, _FAIR = 1.0, 0.9
+
+
+class Listed(NamedTuple):
+    """Where the first goal ends, where the second begins, and how plain the list is."""
+
+    first_end: int
+    start: int
+    strength: float
+
+
+def listed(analysis: Analysis) -> Listed | None:
+    """The list that an objective amounts to, or None."""
+    text = analysis.normal
+    parts = _parts(analysis, _SEMICOLON)
+    if len(parts) >= 2 and all(_says_something(text[start:end]) for start, end in parts):
+        return Listed(parts[0][1], parts[1][0], _PLAIN)
+    parts = _parts(analysis, _PLAIN_COMMA)
+    if len(parts) >= _LEAST_LISTED and all(_is_work(analysis, part) for part in parts):
+        return Listed(parts[0][1], parts[1][0], _FAIR)
+    return _two_numbers(analysis)
+
+
+def _two_numbers(analysis: Analysis) -> Listed | None:
+    if len(analysis.quantities) < 2 or _GUARD.search(analysis.normal):
+        return None
+    parts = _parts(analysis, _COMMA)
+    counted = [part for part in parts if any(part[0] <= q.start < part[1] for q in analysis.quantities)]
+    return Listed(counted[0][1], counted[1][0], _FAIR) if len(counted) >= 2 else None
+
+
+def _parts(analysis: Analysis, joint: Any) -> list[tuple[int, int]]:
+    """The parts between joints that do not lie within a quantity or a date."""
+    kept = [(q.start, q.end) for q in analysis.quantities] + [(d.start, d.end) for d in analysis.dates]
+    parts, at = [], 0
+    end = len(analysis.normal.rstrip(" 。.!！"))
+    for m in joint.finditer(analysis.normal, 0, end):
+        if any(start <= m.start() and m.end() <= stop for start, stop in kept):
+            continue
+        parts.append((at, m.start()))
+        at = m.end()
+    return [part for part in [*parts, (at, end)] if part[0] < part[1]]
+
+
+def _says_something(part: str) -> bool:
+    return sum(char.isalpha() for char in part) >= 2
+
+
+def _is_work(analysis: Analysis, part: tuple[int, int]) -> bool:
+    """A short part that names work or a thing."""
+    start, end = part
+    text = analysis.normal[start:end]
+    if (len(text.split()) if analysis.language == "en" else len(text)) > _LONGEST[
+        "en" if analysis.language == "en" else "zh"
+    ]:
+        return False
+    return any(hit.lexicon in _WORK and start <= hit.start and hit.end <= end for hit in analysis.hits)
