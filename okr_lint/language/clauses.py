@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from okr_lint.language.patterns import late
 from okr_lint.language.types import Clause, Hit, Quantity
 from okr_lint.language.verb_class import Verb, class_of, verbs
@@ -20,29 +22,43 @@ _ADVERB = late(
 def clauses(normal: str, hits: tuple[Hit, ...], quantities: tuple[Quantity, ...]) -> tuple[Clause, ...]:
     """The clauses in order; they cover the statement without its joints."""
     found = [verb for verb in verbs(hits) if verb.classes != {"hedge"}]
-    starts = {verb.start for verb in found}
-    inside = [(q.start, q.end) for q in quantities]
+    starts = [verb.start for verb in found]
+    known = set(starts)
+    unbroken = bytearray(len(normal) + 1)  # places inside a term or a quantity, where nothing parts
+    for start, end in [(h.start + 1, h.end) for h in hits] + [(q.start, q.end) for q in quantities]:
+        unbroken[start:end] = b"\1" * (end - start)
     parts: list[tuple[int, int]] = []
     begin = 0
     for joint in _JOINT.finditer(normal):
         left, right = joint.span()
-        if right >= len(normal) or left <= begin or any(s < right and left < e for s, e in inside):
-            continue
-        if any(h.start < left < h.end for h in hits):
+        if right >= len(normal) or left <= begin or unbroken[left]:
             continue
         after = _ADVERB.match(normal, right)
-        follows = right in starts or (after is not None and after.end() in starts)
-        if joint["strong"] or (follows and any(begin <= verb.start < left for verb in found)):
+        follows = right in known or (after is not None and after.end() in known)
+        if joint["strong"] or (follows and bisect_left(starts, left) > bisect_left(starts, begin)):
             parts.append((begin, left))
             begin = right
     if begin < len(normal):
         parts.append((begin, len(normal)))
-    return tuple(_clause(start, end, found, hits, quantities) for start, end in parts)
+    return tuple(_clause(start, end, found, starts, hits, quantities) for start, end in parts)
 
 
-def _clause(start: int, end: int, found: list[Verb], hits: tuple[Hit, ...], quantities: tuple[Quantity, ...]) -> Clause:
-    verb = next((verb for verb in found if start <= verb.start < end), None)
-    if verb is None:
+def _clause(
+    start: int,
+    end: int,
+    found: list[Verb],
+    starts: list[int],
+    hits: tuple[Hit, ...],
+    quantities: tuple[Quantity, ...],
+) -> Clause:
+    place = bisect_left(starts, start)
+    if place == len(starts) or starts[place] >= end:
         return Clause(start, end, None, None)
-    own = tuple(quantity for quantity in quantities if start <= quantity.start < end)
-    return Clause(start, end, verb.lemma, class_of(verb, hits, own, False, end))
+    verb = found[place]
+    near = hits[bisect_left(hits, (verb.end,), key=_place) : bisect_left(hits, (end,), key=_place)]
+    own = quantities[bisect_left(quantities, (start,), key=_place) : bisect_left(quantities, (end,), key=_place)]
+    return Clause(start, end, verb.lemma, class_of(verb, near, own, False, end))
+
+
+def _place(found: Hit | Quantity) -> tuple[int]:
+    return (found.start,)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from okr_lint.language.patterns import late
 from okr_lint.language.types import DateMention, Head, Hit, Quantity
 from okr_lint.language.verb_class import Verb, class_of, verbs
@@ -29,7 +31,14 @@ def chinese_head(
     """The first verb after leading adverbials; a verb inside 「…的」 gives way to the one that follows."""
     start = _after_frame(normal, dates)
     nouns = [h for h in hits if h.lexicon in _NOUNS]
-    found = [v for v in verbs(hits) if not any(_inside(v, noun, start) for noun in nouns)]
+    starts = [noun.start for noun in nouns]
+    found = [
+        v
+        for v in verbs(hits)
+        if not any(
+            _inside(v, n, start) for n in nouns[bisect_left(starts, v.start - 12) : bisect_right(starts, v.start)]
+        )
+    ]
     if not found:
         return None
     later = [v for v in found if v.start >= start] or found

@@ -86,7 +86,13 @@ def _left(text: str, normal: str, cue_start: int, floor: int, hits: tuple[Hit, .
         and not any(s <= h.start and h.end <= e for s, e in nouns)
     ]
     leading = _LEADING_EN if normal.isascii() else _LEADING
-    by_start = {hit.start: hit for hit in bare if hit.lexicon in leading}
+    noun_starts = {start for start, _ in nouns}
+    by_start = {
+        hit.start: hit
+        for hit in bare
+        # 发货准确率 is one name, 完成 20 单 is not
+        if hit.lexicon in leading and not (hit.lexicon == "output_verb" and hit.end in noun_starts)
+    }
     by_end = {
         hit.end: hit
         for hit in bare

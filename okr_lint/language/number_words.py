@@ -82,20 +82,20 @@ _LABEL_BEFORE = (
 
 def number_words(normal: str) -> Iterator[Number]:
     """Numbers in words, in no order."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(normal))
     for match in _SPECIAL.finditer(normal):
         number = _special(normal, match)
         if number:
-            taken.append((number.start, number.end))
+            taken[number.start : number.end] = b"\1" * (number.end - number.start)
             yield number
     for match in _PLAIN.finditer(normal):
         start, end = match.span()
-        if any(s < end and start < e for s, e in taken):
+        if taken.find(1, start, end) >= 0:
             continue
         if normal[end : end + 1] == "-" and normal[end + 1 : end + 2].isalpha():  # a two-day offsite
             continue
         value = english_value(match.group().replace("-", " ").split())
-        before = normal[:start].rsplit(None, 1)[-1:] or [""]
+        before = normal[max(0, start - 24) : start].rsplit(None, 1)[-1:] or [""]
         if (
             value is None
             or before[0] in _LABEL_BEFORE
@@ -107,7 +107,7 @@ def number_words(normal: str) -> Iterator[Number]:
         if value == 1 and match.group() == "one" and _NOT_ONE.match(normal, end):
             continue
         if whole := _OUT_OF.match(normal, end):
-            taken.append((end, whole.end()))
+            taken[end : whole.end()] = b"\1" * (whole.end() - end)
             yield Number(start, whole.end(), value)
             continue
         unit, kind, end = _unit(normal, end)
@@ -155,7 +155,7 @@ def _special(normal: str, match: re.Match[str]) -> Number | None:
         value = {"once": 1.0, "twice": 2.0, "thrice": 3.0}[word]
         return Number(start, per.end(), value, "times/" + per["of"], "latin")
     count, part = match["count"], match["part"]
-    before = normal[:start].rsplit(None, 1)[-1:] or [""]
+    before = normal[max(0, start - 24) : start].rsplit(None, 1)[-1:] or [""]
     of = normal.startswith(" of ", end) or normal.startswith(" the ", end)
     clear = before[0] in _FRACTION_BEFORE or of or (count not in ("a", "an", "one"))
     if not clear or (

@@ -56,44 +56,42 @@ def numbers(
     """Numbers and non-targets outside of ``taken`` (the dates), each in order."""
     found: list[Number] = []
     others: list[NonTarget] = []
+    covered = bytearray(len(normal))
+    for left, right in taken:
+        covered[left:right] = b"\1" * (right - left)
     scan = scanner(normal)
     position = 0
     while match := scan.search(normal, position):
         start, end = match.span()
         position = end
-        if inside := _cover(taken, start, end):
-            position = max(end, inside)
+        inside = covered.find(1, start, end)
+        if inside >= 0:
+            free = covered.find(0, inside)
+            position = max(end, free if free >= 0 else len(normal))
             continue
         item = _read(text, normal, match)
         if item is None:
             continue
         position = max(item.end, start + 1)
+        covered[item.start : item.end] = b"\1" * (item.end - item.start)
         if isinstance(item, NonTarget):
             others.append(item)
         else:
             found.append(item)
     if has_number_word:
         for number in number_words(normal):
-            if not _cover(taken, number.start, number.end) and not (
-                any(_overlap(number, n) for n in found) or any(_overlap(number, o) for o in others)
-            ):
-                if number.article:
-                    others.append(NonTarget(number.start, number.end, "article"))
-                found.append(number)
-        found.sort()
+            if covered.find(1, number.start, number.end) >= 0:
+                continue
+            if number.article:
+                others.append(NonTarget(number.start, number.end, "article"))
+            found.append(number)
+        found.sort(key=_start)
         others.sort()
     return found, others
 
 
-def _cover(taken: list[tuple[int, int]], start: int, end: int) -> int:
-    for left, right in taken:
-        if start < right and left < end:
-            return right
-    return 0
-
-
-def _overlap(a: Number, b: Number | NonTarget) -> bool:
-    return a.start < b.end and b.start < a.end
+def _start(number: Number) -> int:
+    return number.start
 
 
 def _read(text: str, normal: str, match: re.Match[str]) -> Number | NonTarget | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from okr_lint.language.cues import AFTER, BACK_FROM, BASELINE_AFTER, FROM_BEFORE, LINK, RANGE, role_before
 from okr_lint.language.metric_phrase import metric_phrase
@@ -13,6 +14,7 @@ from okr_lint.language.types import Hit, NonTarget, Quantity
 
 _GROUPS = {"ge": ">=", "le": "<=", "about": "~", "up": "+", "down": "+"}
 _LIMITS = (">=", "<=", ">", "<", "~")
+_NEAR = 160
 _ADDED = late("新增|净增|增加")
 
 
@@ -24,8 +26,12 @@ def quantities(
     others: list[NonTarget] = []
     index = 0
     floor = 0
+    starts = [hit.start for hit in hits]
     while index < len(found):
-        used, quantity = _one(text, normal, found, index, floor, hits)
+        # only the neighbourhood matters, so that a long text costs no more per number
+        low = bisect_left(starts, found[index].start - _NEAR)
+        high = bisect_left(starts, found[index].end + 2 * _NEAR)
+        used, quantity = _one(text, normal, found, index, floor, hits[low:high])
         if isinstance(quantity, NonTarget):
             others.append(quantity)
         elif quantity is not None:
