@@ -22,6 +22,7 @@ _GOAL = late(
     r"[^,;。]{0,3}?(?:到|至|为|了|约|近|不?[低高少多]于|超过?|不超|[0-9≥≤<>]|x{1,3}%|[一两二三四五六七八九十百]"
     r"|翻|控制)"
 )
+_FEW = 16
 _DIRECT = frozenset({"outcome", "empty", "upkeep"})
 
 
@@ -73,7 +74,8 @@ def _choose(normal: str, found: list[Verb], start: int) -> tuple[Verb, bool]:
     first = found[0]
     stop = _BREAK.search(normal, start)
     clause_end = stop.start() if stop else len(normal)
-    clause = [v for v in found if v.start < clause_end] or found[:1]
+    # the verb that counts stands near the start; a longer row of verbs tells no more
+    clause = [v for v in found[:_FEW] if v.start < clause_end] or found[:1]
     if first.start == start or normal[start : first.start].strip() in ("把", "将", "使", "让"):
         if "hedge" in first.classes or normal[first.start - 1 : first.start] in ("把", "将"):
             return first, False
