@@ -20,6 +20,7 @@ _TAKING = ("把", "将")  # 把合同系统定下来: the object stands before i
 _NO_OBJECT = frozenset(
     ("to", "in", "on", "for", "with", "at", "by", "from", "of", "up", "into", "as", "than", ",", ";", ".", "team")
 )
+_ALSO_ADJECTIVES = frozenset(("secure", "open", "clean", "clear", "complete", "free", "live", "smart", "close"))
 _REACH = 3
 # A comma alone coordinates too often the parts of one goal: it needs a label that agrees.
 _WEAKLY, _FAR = 0.6, 0.7
@@ -133,6 +134,8 @@ def _english(words: list[_Word], verbs: dict[int, Hit], subordinate: set[int]) -
         verb, following = words[opening], words[opening + 1].form
         hit = verbs.get(verb.start)
         if hit is None or verb.start in subordinate or following in _NO_OBJECT or hit.term.split()[0] != verb.form:
+            continue
+        if verb.form in _ALSO_ADJECTIVES and "benefit" in words[at - 1].token._.lexicons:
             continue
         # "attract and retain engineers", "design, build and test the press": one object for all verbs is one goal
         one_object = not any(word.start not in verbs for word in words[1:at] if word.token.is_alpha)

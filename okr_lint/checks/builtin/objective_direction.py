@@ -33,7 +33,7 @@ _WIDE = (
 _UNDECIDED_HAN = 6
 _UNDECIDED_WORDS = 1
 _WIDE_HEADS = ("empty_verb", "slogan", "cliche", "abstract_noun", "upkeep")
-_NO_TOPIC = ("effect_verb", "beneficiary", "deliverable_noun", "output_verb", "personal_growth")
+_NO_TOPIC = ("effect_verb", "beneficiary", "deliverable_noun", "output_verb", "personal_growth", "vague_degree")
 _TOPIC_HAN, _TOPIC_WORDS = 4, 2
 _DULL = (1, 2)
 
@@ -88,6 +88,8 @@ def _is_topic(analysis: Analysis) -> bool:
     if has_effect(analysis) or any(analysis.found(name) for name in _NO_TOPIC):
         return False
     han = sum("\u4e00" <= char <= "\u9fff" for char in analysis.normal)
+    if analysis.non_targets or any(map(str.isdigit, analysis.normal)):
+        return False
     words = sum("a" <= char <= "z" for word in analysis.normal.split() for char in word[:1])
     return 0 < han <= _TOPIC_HAN if not words else words <= _TOPIC_WORDS and not han
 

@@ -15,6 +15,7 @@ _PLAIN_COMMA = re2.compile(r"\s*[,，、]\s*(?:and\s)?")
 _GUARD = re2.compile(r"不低于|不超过|不高于|前提|without|while|keeping|保持|以内|不变|from|从")
 _WORK = ("output_verb", "activity_verb", "empty_verb", "outcome_verb", "activity_noun", "deliverable_noun")
 _LEAST_LISTED = 3
+_OBJECT = 2  # characters that a verb leaves for its object: 设计、开发、上线 share one
 _LONGEST = {"zh": 16, "en": 6}
 _PLAIN, _FAIR = 1.0, 0.9
 
@@ -34,7 +35,8 @@ def listed(analysis: Analysis) -> Listed | None:
     if len(parts) >= 2 and all(_says_something(text[start:end]) for start, end in parts):
         return Listed(parts[0][1], parts[1][0], _PLAIN)
     parts = _parts(analysis, _PLAIN_COMMA)
-    if len(parts) >= _LEAST_LISTED and all(_is_work(analysis, part) for part in parts):
+    distinct = {text[start:end] for start, end in parts}
+    if len(distinct) >= _LEAST_LISTED and all(_is_work(analysis, part) for part in parts):
         return Listed(parts[0][1], parts[1][0], _FAIR)
     return _two_numbers(analysis)
 
@@ -72,4 +74,10 @@ def _is_work(analysis: Analysis, part: tuple[int, int]) -> bool:
         "en" if analysis.language == "en" else "zh"
     ]:
         return False
-    return any(hit.lexicon in _WORK and start <= hit.start and hit.end <= end for hit in analysis.hits)
+    return any(
+        hit.lexicon in _WORK
+        and start <= hit.start
+        and hit.end <= end
+        and (hit.lexicon.endswith("_noun") or end - start - (hit.end - hit.start) >= _OBJECT)
+        for hit in analysis.hits
+    )

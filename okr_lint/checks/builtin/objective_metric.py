@@ -24,6 +24,32 @@ _BARE = (
 # Where the clause with the number begins: punctuation, or words that open a target.
 _OPENING = re2.compile(r"[,，;；、:：(（]|\s(?:with|by|to reach|reaching|to hit|from)\s|实现|达到|做到|完成")
 _BREAK = ",，;；、。.!！)）:："
+_RATES = ("%", "pp", "$", "元", "usd", "cny", "eur", "€", "£", "¥", "万元", "亿元", "倍", "x")
+_DURATIONS = (
+    "年",
+    "个月",
+    "月",
+    "周",
+    "天",
+    "小时",
+    "个小时",
+    "分钟",
+    "岁",
+    "year",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "minute",
+    "min",
+    "h",
+)
+_WORD_BEFORE = re2.compile(r"([a-z][a-z.]*)[\s-]*$")
+_SIZES = frozenset(("the", "my", "our", "all", "these", "those", "their", "its", "under", "over"))
+_BEFORE_TARGETS = frozenset(
+    ("to", "of", "at", "with", "by", "least", "than", "most", "for", "a", "and", "another", "first")
+)
+_VERBS = ("outcome_verb", "output_verb", "direction_up", "direction_down", "activity_verb", "effect_verb")
 _EDGE = _BREAK + " (（"
 
 
@@ -63,14 +89,43 @@ def metric_in_objective(subject: Subject) -> Iterator[Match]:
 
 
 def _targets(analysis: Analysis) -> list[Quantity]:
-    """Quantities that an objective aims at: not a horizon in years, not "zero" as a manner of speaking."""
+    """Quantities that an objective aims at: not a horizon in years, not a size or a name that happens to count."""
     horizons = [(hit.start, hit.end) for hit in analysis.found("long_horizon")]
     return [
         quantity
         for quantity in analysis.quantities
         if not any(start < quantity.end and quantity.start < end for start, end in horizons)
-        and not (quantity.target == 0 and not any(map(str.isdigit, analysis.text[quantity.start : quantity.end])))
+        and _is_aimed_at(quantity, analysis)
     ]
+
+
+def _is_aimed_at(quantity: Quantity, analysis: Analysis) -> bool:
+    """A rate, an amount, a change or a limit; a bare count only where it is written in figures and counts something."""
+    unit = (quantity.unit or "").lower()
+    written = analysis.text[quantity.start : quantity.end]
+    figures = any(map(str.isdigit, written))
+    if quantity.masked or unit in _RATES or quantity.baseline is not None:
+        return True
+    if quantity.target == 0 and not figures:
+        return False  # "zero" and 零 as a manner of speaking
+    if quantity.direction in ("up", "down") or quantity.comparison != "=":
+        return True
+    if not figures or unit in _DURATIONS or unit.rstrip("s") in _DURATIONS:
+        return False
+    counts = float(quantity.target or 0).is_integer() and bool(quantity.unit or quantity.metric)
+    return counts and not _is_name_or_size(quantity, analysis)
+
+
+def _is_name_or_size(quantity: Quantity, analysis: Analysis) -> bool:
+    """ "line 4", "Elasticsearch 8", "X7": a name with a number; "our 31 projects": a size that is there already."""
+    before = _WORD_BEFORE.search(analysis.normal[: quantity.start])
+    if before is None:
+        return False
+    word = before.group(1)
+    if word in _SIZES:
+        return True
+    at_verb = any(hit.end == before.start(1) + len(word) and hit.lexicon in _VERBS for hit in analysis.hits)
+    return not (at_verb or word.endswith("ing") or word in _BEFORE_TARGETS)
 
 
 def _clause(judged: Judged, quantity: Quantity) -> tuple[int, int] | None:

@@ -17,8 +17,12 @@ from okr_lint.suggestions import object_noun
 _FOR_WHOM = re2.compile(r"(?:为|给|对|面向|替|\sfor\s(?:[a-z'-]+\s){0,3})$")
 _MORE_THAN_TASK = ("outcome_verb", "empty_verb", "effect_verb", "upkeep")
 _WORK = ("output_verb", "activity_verb", "empty_verb", "activity_noun")
-_THING = ("deliverable_noun", "activity_noun")
+_THING = ("deliverable_noun",)
+_NOT_BARE = ("outcome_noun", "effect_verb", "upkeep", "modal", "vague_degree", "cliche", "success_word")
 _TAIL = re2.compile(r"(?:[\s。.!！;；)）0-9v]|[一二三四]期)+$")
+_CLAUSE_EN = re2.compile(
+    r"\b(?:that|which|who|where|when|before|until|what)\b|\b(?:nobody|everybody|everyone|anybody|anyone|no one)\b"
+)
 _PLAIN, _FAIR, _WEAK = 1.0, 0.8, 0.5
 _TOPIC_WORDS = 5
 
@@ -64,10 +68,15 @@ def task_sign(analysis: Analysis) -> Task | None:
     if closing := _closing_work(analysis):
         return Task(closing.start, closing.end, _FAIR, "closing")
     if head is not None and head.verb_class in ("output", "activity"):
-        lexicons = {hit.lexicon for hit in analysis.hits if hit.start == head.start}
+        at_head = [hit for hit in analysis.hits if hit.start == head.start]
+        lexicons = {hit.lexicon for hit in at_head}
+        if analysis.language == "en" and not any(
+            hit.term.split()[0] == head.word.lower().split()[0] for hit in at_head
+        ):
+            return None  # "Filing a return", "Documented by default": no verb that tells what to do
         if lexicons.intersection(_MORE_THAN_TASK) or _measured(analysis) or _opens_late(analysis, head.start):
             strength = _WEAK
-        elif analysis.found("personal_growth"):
+        elif _serves_somebody(analysis) or analysis.found("personal_growth") or "one_shot" in lexicons:
             strength = _WEAK  # a person's own race or exam is an aspiration
         else:
             strength = _FAIR if analysis.found("outcome_noun") or analysis.found("beneficiary") else _PLAIN
@@ -77,7 +86,9 @@ def task_sign(analysis: Analysis) -> Task | None:
 
 def _closing_work(analysis: Analysis) -> Hit | None:
     """The work or thing that a bare noun phrase ends with: 官网改版, "Design system"."""
-    if analysis.quantities or any(analysis.found(name) for name in ("outcome_noun", "effect_verb", "upkeep")):
+    if analysis.quantities or any(analysis.found(name) for name in _NOT_BARE):
+        return None
+    if "把" in analysis.normal or "的" in analysis.normal:
         return None
     end = len(_TAIL.sub("", analysis.normal))
     head = analysis.head
@@ -91,6 +102,11 @@ def _closing_work(analysis: Analysis) -> Hit | None:
         if hit.end == end and hit.start and hit.lexicon in lexicons and (head is None or head.start == hit.start):
             return hit
     return None
+
+
+def _serves_somebody(analysis: Analysis) -> bool:
+    """Whether a clause of its own says what somebody can or will do with the thing (能听懂的, "that people miss")."""
+    return bool(analysis.found("modal")) or _CLAUSE_EN.search(analysis.normal) is not None
 
 
 def _measured(analysis: Analysis) -> bool:

@@ -37,8 +37,13 @@ def upkeep_as_objective(subject: Subject) -> Iterator[Match]:
     if hits:
         head = analysis.head
         leads = hits[0].start <= 1 or (head is not None and head.verb_class == "upkeep")
-        leads = leads or any(hit.term.startswith(_DUTY) for hit in hits)
+        duty = head is None or head.verb_class not in ("output", "outcome")
+        leads = leads or (duty and any(hit.term.startswith(_DUTY) for hit in hits))
         higher = bool(analysis.quantities) or any(analysis.found(name) for name in _HIGHER_BAR)
+        starts = {hit.start for hit in hits}
+        higher = higher or any(
+            hit.start not in starts for name in ("modal", "effect_verb") for hit in analysis.found(name)
+        )
         evidence = False if higher else True if leads or len(hits) > 1 else None
     verdict = combine(
         "O107",
