@@ -92,6 +92,8 @@ class Interpreter(EntryReader):
 
     def _section(self, block: Block, inner: Scope, outer: Scope) -> None:
         role = announces(block.text)
+        if role == OBJECTIVE and not self.about:  # "Goals" of a project that has no OKRs
+            role = None
         if (
             role is None
             and outer.role == OBJECTIVE

@@ -17,13 +17,14 @@ from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.roles import is_definition, is_prose
 from okr_lint.readers.runs import Run
 from okr_lint.readers.series import enumeration, labels_in
-from okr_lint.readers.structure import Structure
+from okr_lint.readers.structure import Structure, speaks_of_okrs
 
 DETAIL = "detail"
 _MEASURED = re.compile(
     r"(?:i|we) (?:will|want to) (?P<text>.{3,300}?),? (?:as )?measured by(?: the following key results?)?[:.…]{0,3}"
 )
 _MISSION = {"ultimate", "最终", "终极", "north-star", "北极星"}
+_EVERYDAY = ("goal", "目标")  # words of every project page: labels only where OKRs are spoken of
 _LISTED = re.compile(r"(objectives?|目标|key results?|关键结果|关键成果) ?: ?(?=[(]?1[)）、.])")
 
 
@@ -51,6 +52,7 @@ class StatementReader(ABC):
         self.root = outline.root
         self.document = document
         self.build = Builder(document)
+        self.about = speaks_of_okrs(outline.root, document.path)
         self._labels: dict[int, Label | None] = {}
         self.runs: dict[int, Run] = {}
         self._decimals = decimal_blocks(outline.root)
@@ -67,6 +69,8 @@ class StatementReader(ABC):
         key = id(block)
         if key not in self._labels:
             found = label_at(block.text, ends(block.passage)) if block.text else None
+            if found and found.number is None and not self.about and fold(found.name).startswith(_EVERYDAY):
+                found = None
             self._labels[key] = found or (decimal_label(block.text) if key in self._decimals else None)
         return self._labels[key]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from okr_lint.model import Document
@@ -156,6 +157,20 @@ class Structure:
         nested = sum(bool(item.items()) for h in like for item in h.items())
         total = sum(len(h.items()) for h in like)
         return "heading" if len(like) > len(group) and nested * 2 < total else "item"
+
+
+_SPEAKS = re.compile(r"okr|key[ -]?result|objective|kr ?[\d:：]|q[1-4]|关键结果|关键成果|季度|年度")
+
+
+def speaks_of_okrs(root: Block, path: str) -> bool:
+    """Whether a document uses a word that only OKRs need, or a quarter, anywhere."""
+    if _SPEAKS.search(fold(path)):
+        return True
+    return any(
+        _SPEAKS.search(fold(text))
+        for block in _walk(root)
+        for text in (block.text, *(c.text for r in block.rows for c in r))
+    )
 
 
 def _two_levels(items: list[Block], *, tasks: bool = False) -> bool:

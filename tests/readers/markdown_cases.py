@@ -188,6 +188,7 @@ NOTHING: dict[str, str] = {
     "definitions": "OKRs have two parts:\n\n* **Objectives** – what you want\n* **Key Results** – how you know\n",
     "mentions": "我觉得 O1 和 O2 之间有冲突，KR2 也不合理。\n\nSee O5/KR1 and KR3 of last year.\n",
     "a contents list": "# Q3 OKRs\n\n- [Bake better](#objective-bake-better)\n- [Sell more](#objective-sell-more)\n",
+    "a project page with goals": "# Mill\n\n## Goals\n\n- Grind flour\n- Stay small\n\n#### Goal\n\nIt is flour.\n",
     "nothing": "",
     "a score sheet": "| Date | KR #1 | KR #2 |\n|---|---|---|\n| 1 May | 0.3 | 0.4 |\n",
 }
