@@ -57,7 +57,11 @@ def evidence(judged: Judged) -> Evidence:
 
 def _gather(analysis: Analysis) -> Evidence:
     changes = [*analysis.found("direction_up"), *analysis.found("direction_down")]
-    changes = [hit for hit in changes if hit.term not in ("多", "up", "under", "less", "减", "more")]
+    changes = [
+        hit
+        for hit in changes
+        if not _bounds(analysis, hit) and hit.term not in ("多", "up", "under", "less", "减", "more")
+    ]
     # words of the degree lexicon that say how something is done rather than how much of it
     manner = {(hit.start, hit.end) for hit in analysis.found("manner")}
     manner.update(
@@ -79,8 +83,32 @@ def _gather(analysis: Analysis) -> Evidence:
         lead=lead(analysis),
         work=closing_work(analysis),
         cadence=_first(analysis.found("cadence")),
-        soft=_first([*analysis.found("hedge"), *analysis.found("slogan"), *analysis.found("cliche")]),
+        soft=_first([*analysis.found("doubt"), *analysis.found("slogan")]),
     )
+
+
+_BOUNDS = (
+    "不多于",
+    "不少于",
+    "不高于",
+    "不低于",
+    "高于",
+    "低于",
+    "以上",
+    "以内",
+    "以下",
+    "达",
+    "达到",
+    "达标",
+    "增",
+    "增量",
+    "提前到",
+)
+
+
+def _bounds(analysis: Analysis, hit: Hit) -> bool:
+    """Whether a word of direction bounds or denies (不高于, 不增加) instead of telling of a change."""
+    return hit.term in _BOUNDS or analysis.normal[max(0, hit.start - 1) : hit.start] in ("不", "未", "没")
 
 
 def _denied(analysis: Analysis, hit: Hit) -> bool:
@@ -120,15 +148,16 @@ def _patterns() -> dict[str, Any]:
 
 
 def end_state_words(analysis: Analysis) -> list[tuple[int, int]]:
-    """Where the words of an end state stand."""
+    """Where the words of an end state stand; "every Wednesday" is a rhythm and no such word."""
     pattern = _patterns()["en" if analysis.language == "en" else "zh"]
-    return [m.span() for m in pattern.finditer(analysis.normal)]
+    rhythm = analysis.found("cadence")
+    places = [m.span() for m in pattern.finditer(analysis.normal)]
+    return [(a, b) for a, b in places if not any(hit.start <= a < hit.end for hit in rhythm)]
 
 
 def has_end_state(analysis: Analysis) -> bool:
     """Whether the statement names a state that is plainly reached or not (or a finished thing by name)."""
-    language = "en" if analysis.language == "en" else "zh"
-    if _patterns()[language].search(analysis.normal):
+    if end_state_words(analysis):
         return True
     named = any(one.kind in ("version", "label") for one in analysis.non_targets)
     return named or "《" in analysis.text or bool(analysis.found("one_shot"))

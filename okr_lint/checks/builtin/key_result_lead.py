@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from okr_lint.language import Analysis, Hit
 
-_VERBS = ("activity_verb", "output_verb", "outcome_verb", "empty_verb", "weak_verb", "own_action", "upkeep", "hedge")
+_VERBS = ("activity_verb", "output_verb", "outcome_verb", "empty_verb", "weak_verb", "own_verb", "upkeep", "hedge")
 _ADVERBS = frozenset({"vague_degree", "cadence", "hedge", "upkeep", "absolute", "success_word"})
-_ENDS_ZH = ("activity_noun", "activity_verb", "empty_verb")
+_ENDS_ZH = ("activity_noun", "activity_verb", "open_work", "empty_verb")
 
 
 class Lead(NamedTuple):
@@ -39,10 +39,14 @@ def _patterns() -> dict[str, Any]:
             r"|按时|认真|努力|牵头|负责|统筹|多|少|再|先|我们?|组会上|用好|做好|抓好)*"
         ),
         "partner_zh": re2.compile(r"^(?:与|和|跟|同|向|为|给|对|陪|帮|从|在|联合|面向|针对|围绕)[^,,。;;、:]{1,12}$"),
+        # what makes a noun of the Chinese verb before it: 训练脚本, 值班表, 复盘改进项
+        "compound_zh": re2.compile(
+            r"^(?:过|了|的|者|率|表|单|群|项|机构|脚本|系统|平台|记录|规则|文[档本]|手册|台账|人员|阶段|事项|客户|电话|改进|自己|图|app|账)"
+        ),
         # what opens an English object: an article, a number, a plural; or a preposition of the verb
         "object_en": re2.compile(
             r"^ (?:(?:the|an?|our|all|each|every|my|your|their|its|this|that|these|those|more|fewer"
-            r"|new|with|on|to|at|up"
+            r"|new|up"
             r"|out|any|some|several|many|other|two|three|four|five|six|seven|eight|nine|ten|twelve|for|in|closely|closer|together)\b"
             r"|[0-9]|[a-z'-]*[^siu]s\b)"
         ),
@@ -70,6 +74,8 @@ def lead(analysis: Analysis) -> Lead | None:
         if here and not (begin < 1 and _only_adverb(here)):
             longest = max(hit.end for hit in here)
             if english and not _base_form(analysis, begin, longest, here):
+                return None
+            if not english and patterns["compound_zh"].match(normal[longest:]):
                 return None
             return Lead(begin, longest, frozenset(hit.lexicon for hit in here if hit.end == longest))
         adverb = max((h.end for h in analysis.hits if h.start == begin and h.lexicon in _ADVERBS), default=begin)
@@ -114,5 +120,5 @@ def closing_work(analysis: Analysis) -> Hit | None:
     begin = next((begin + len(word) for word in ("a ", "an ", "the ") if normal.startswith(word, begin)), begin)
     stop = _patterns()["phrase_end"].search(normal, begin)
     end = len(normal[: stop.start() if stop else len(normal)].rstrip())
-    hits = [hit for hit in analysis.found("activity_noun") if hit.end == end]
+    hits = [hit for name in ("activity_noun", "open_work") for hit in analysis.found(name) if hit.end == end]
     return max(hits, key=lambda hit: hit.end - hit.start, default=None)

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from okr_lint.checks.builtin.key_result_evidence import Evidence, end_state_words, evidence
 from okr_lint.checks.builtin.key_result_params import change_word, params
-from okr_lint.checks.builtin.key_result_tokens import begins_word, qualifies_noun
+from okr_lint.checks.builtin.key_result_tokens import begins_word, heads_clause, qualifies_noun
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.verdict import combine
 from okr_lint.language import Analysis
 
-_SOFT_LEADS = frozenset({"activity_verb", "own_action", "empty_verb", "weak_verb", "upkeep", "hedge"})
+_SOFT_LEADS = frozenset({"activity_verb", "empty_verb", "weak_verb", "upkeep", "hedge"})
+_HARD_LEADS = frozenset({"output_verb", "outcome_verb"})
 
 
 class Unmeasured(NamedTuple):
@@ -60,13 +61,17 @@ def unmeasured(analysis: Analysis, signs: Evidence) -> Unmeasured | None:
     if signs.soft:
         return Unmeasured(signs.soft.start, signs.soft.end, "default", True)
     if signs.lead and signs.lead.lexicons & _SOFT_LEADS:
-        return Unmeasured(signs.lead.start, signs.lead.end, "default", not analysis.dates)
+        if signs.lead.lexicons & _HARD_LEADS or any(h.start == signs.lead.start for h in analysis.found("takes_place")):
+            return None
+        predicate = analysis.language == "en" or heads_clause(analysis, signs.lead.start, signs.lead.end)
+        return Unmeasured(signs.lead.start, signs.lead.end, "default", predicate and not analysis.dates)
     if signs.change:
         english = analysis.language == "en"
         opens = signs.lead is not None and signs.lead.start == signs.change.start
         return Unmeasured(signs.change.start, signs.change.end, "default", not english or opens)
     if signs.work:
-        return Unmeasured(signs.work.start, signs.work.end, "default", False)
+        open_end = any(hit.end == signs.work.end for hit in analysis.found("open_work"))
+        return Unmeasured(signs.work.start, signs.work.end, "default", open_end)
     if signs.cadence:
         return Unmeasured(signs.cadence.start, signs.cadence.end, "default", False)
     return None

@@ -9,7 +9,7 @@ from okr_lint.checks.builtin.key_result_tokens import clauses_apart
 from okr_lint.language import Analysis
 
 _MEASURED = ("outcome_noun", "direction_up", "direction_down")
-_VERBS = ("output_verb", "activity_verb", "outcome_verb", "empty_verb", "own_action", "direction_up", "direction_down")
+_VERBS = ("output_verb", "activity_verb", "outcome_verb", "empty_verb", "own_verb", "direction_up", "direction_down")
 
 
 class Joint(NamedTuple):

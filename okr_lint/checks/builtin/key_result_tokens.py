@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from okr_lint.language import Analysis
 
@@ -94,6 +95,36 @@ def acting_verb(analysis: Analysis) -> tuple[int, int] | None:
                 return token.idx, token.idx + len(token.text)
         return None
     return None
+
+
+_KNOWN: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
+
+
+def heads_clause(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether the Chinese verb that opens a statement is its predicate, and not part of its subject.
+
+    「走访经销商」 is work; in 「检查结论为合格」「带队老师落实」「试用期考核」 the verb only names a thing. Worked out
+    once per statement.
+    """
+    if analysis not in _KNOWN:
+        _KNOWN[analysis] = _heads_clause(analysis, start, end)
+    return _KNOWN[analysis]
+
+
+def _heads_clause(analysis: Analysis, start: int, end: int) -> bool:
+    if any(hit.start == start for hit in analysis.found("pivot_verb")):
+        return True  # 组织员工参加: what follows is the others' doing
+    tokens = [t for t in analysis.doc if t.idx + len(t.text) > start and not t.is_space]
+    if tokens and len(tokens[0].text) > end - start and tokens[0].tag_.startswith("n"):
+        return False  # 陪跑员, 试用期: one word
+    noun = False
+    for token in tokens[1:]:
+        if token.is_punct or token.tag_ in ("c", "uj"):
+            return True
+        if noun and (token.tag_ == "v" or token.text in ("由", "经", "被", "为")):
+            return False
+        noun = noun or token.tag_.startswith(("n", "j", "eng"))
+    return True
 
 
 def clauses_apart(analysis: Analysis, left: tuple[int, int], right: tuple[int, int]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from okr_lint.checks.builtin.key_result_evidence import Evidence
 from okr_lint.checks.builtin.key_result_work_signs import OWN_VERBS, Work
-from okr_lint.language import Analysis
+from okr_lint.language import Analysis, Hit
 
 # What others feel or count: "improve" with one of these names an effect, if without a number.
 _FELT = (
@@ -30,9 +30,13 @@ def _patterns() -> dict[str, Any]:
             r"^(?:at least )?(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
             r"|twenty)(?: [a-z'’&-]+){0,2} $"
         ),
-        "carried_out": re2.compile(
-            r"\b(?:held|carried out|conducted|rehearsed|executed|completed|done|started|attended|run by)\b"
+        # one's own doing, as the object of "improve"
+        "own_process": re2.compile(
+            r"\b(?:process(?:es)?|workflows?|backlog|tooling|collaboration|communications?|coordination|alignment|planning|practices?"
+            r"|forecasting|reporting|relationships?|teamwork|organi[sz]ation|routines?|methods?|skills?|knowledge)\b"
         ),
+        "compound": re2.compile(r"^ (?:[a-z]+(?:s|ers?|ed)\b)"),
+        "carried_out": re2.compile(r"^(?: [a-z]+)? (?:held|carried out|conducted|rehearsed|attended)\b"),
         "made": re2.compile(
             r"\b(?:published|released|launched|signed|live|merged|shipped|accepted|approved|online|passed|in place)\b"
         ),
@@ -52,12 +56,13 @@ def _own_verb(analysis: Analysis, signs: Evidence) -> Work | None:
         return None
     if lead.lexicons & (OWN_VERBS - {"hedge"}):
         effect = signs.number and (signs.effect is not None or signs.change is not None)
-        return None if effect else Work(lead.start, lead.end, "default", True)
+        plain = "output_verb" not in lead.lexicons or "own_verb" in lead.lexicons
+        return None if effect else Work(lead.start, lead.end, "default", plain)
     if not lead.lexicons & {"empty_verb", "hedge"} or signs.effect or signs.number:
         return None
     if any(analysis.found(name) for name in _FELT) or "experience" in analysis.normal:
         return None
-    return Work(lead.start, lead.end, "default", not analysis.found("deliverable_noun"))
+    return Work(lead.start, lead.end, "default", bool(_patterns()["own_process"].search(analysis.normal)))
 
 
 def _counted_or_held(analysis: Analysis, signs: Evidence, made: bool) -> Work | None:
@@ -66,12 +71,18 @@ def _counted_or_held(analysis: Analysis, signs: Evidence, made: bool) -> Work | 
         return None
     for hit in analysis.found("activity_noun"):
         counted = _patterns()["times"].search(analysis.normal[: hit.start])
-        if counted and not made and hit.term not in ("talk", "call", "run"):
+        goes_on = _patterns()["compound"].match(analysis.normal[hit.end :])
+        if counted and not made and not goes_on and not _finished(analysis, hit):
             return Work(counted.start(), hit.end, "count", True)
-        held = _patterns()["carried_out"].search(analysis.normal, hit.end)
+        held = _patterns()["carried_out"].match(analysis.normal[hit.end :])
         if held and not signs.number:
-            return Work(hit.start, held.end(), "default", True)
+            return Work(hit.start, hit.end + held.end(), "default", True)
     return None
+
+
+def _finished(analysis: Analysis, hit: Hit) -> bool:
+    """Whether the noun is as often the product of the work."""
+    return any(other.end == hit.end for other in analysis.found("finished_work"))
 
 
 def _named(analysis: Analysis, signs: Evidence, made: bool) -> Work | None:
@@ -80,7 +91,7 @@ def _named(analysis: Analysis, signs: Evidence, made: bool) -> Work | None:
     vague = signs.degree is not None and work is not None and signs.degree.end > work.start
     making = signs.lead is not None and "output_verb" in signs.lead.lexicons
     if work and not (making or vague or made or signs.change):
-        return Work(work.start, work.end, "default", not signs.number)
+        return Work(work.start, work.end, "default", not signs.number and not _finished(analysis, work))
     if signs.cadence and analysis.found("activity_noun") and not signs.effect and not made:
         return Work(signs.cadence.start, signs.cadence.end, "cadence", False)
     return None

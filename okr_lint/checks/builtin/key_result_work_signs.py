@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from okr_lint.language import Analysis
 
-OWN_VERBS = frozenset({"activity_verb", "weak_verb", "own_action", "upkeep", "hedge"})
+OWN_VERBS = frozenset({"activity_verb", "weak_verb", "own_verb", "upkeep", "hedge"})
 
 
 class Work(NamedTuple):

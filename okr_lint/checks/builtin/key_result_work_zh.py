@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from okr_lint.checks.builtin.key_result_evidence import Evidence
-from okr_lint.checks.builtin.key_result_tokens import acting_verb
+from okr_lint.checks.builtin.key_result_tokens import acting_verb, heads_clause
 from okr_lint.checks.builtin.key_result_work_signs import OWN_VERBS, Work, speaks_of_work
 from okr_lint.language import Analysis
 
@@ -18,7 +18,7 @@ def _patterns() -> dict[str, Any]:
     count = r"(?:[0-9][0-9,]*|[〇零一二两三四五六七八九十百千]+)(?:多|余|几)?\s?"
     return {
         # so many times: 4 场, 两轮, 25 家次
-        "times": re2.compile(rf"{count}(?:场次?|轮次?|次[^性]|次$|遍|趟|人次|家次|课时|节课|堂课|梯次|班次)"),
+        "times": re2.compile(rf"{count}(?:场次?|轮次?|次$|次[,。;)]|遍|趟|人次|家次|课时|节课|堂课|梯次|班次)"),
         "visits": re2.compile(rf"{count}家次"),
         # own habits: 每天背 20 个, 看 50 本书, 每周跑步三次
         "habit": re2.compile(
@@ -33,6 +33,8 @@ def _patterns() -> dict[str, Any]:
         "made": re2.compile(
             r"整理出|形成|产出|输出|入库|发布|上线|成册|定稿|出具|拿[到出]|拿下|签|落地|布置好|编制完成|改为|换成|出版|上架|收录|开源|[写做编画拍录搭建][出成]"
         ),
+        # an end or an ability after the verb: then the verb belongs to a noun, or the work is done
+        "ended": re2.compile(r"能|可以|完成|通过|上线|发布|办结|重写|闭环|落地|生效|打印|达成"),
         "of": re2.compile(r"^(?:过|了|的|者|率|表|单|系统|平台|记录|完的)"),
     }
 
@@ -57,7 +59,11 @@ def _own_verb(analysis: Analysis, signs: Evidence, made: bool) -> Work | None:
         return None
     if _patterns()["of"].match(analysis.normal[lead.end :]):
         return None
-    return Work(lead.start, lead.end, "default", True)
+    english = analysis.normal[lead.start].isascii()
+    ended = bool(_patterns()["ended"].search(analysis.normal, lead.end))
+    doubtful = english or ended or "output_verb" in lead.lexicons
+    plain = not doubtful and heads_clause(analysis, lead.start, lead.end)
+    return Work(lead.start, lead.end, "default", plain)
 
 
 def _counted(analysis: Analysis, signs: Evidence, made: bool, changes: bool) -> Work | None:
@@ -90,15 +96,16 @@ def _named(analysis: Analysis, signs: Evidence, made: bool, changes: bool) -> Wo
     """Work named by a noun at the end, or by a verb that only tokens show."""
     work = signs.work
     if work and work.lexicon != "empty_verb" and speaks_of_work(analysis, work.start) and not made and not signs.effect:
-        return Work(work.start, work.end, "default", not signs.end_state)
+        finished = any(hit.end == work.end for hit in analysis.found("finished_work"))
+        return Work(work.start, work.end, "default", not (signs.end_state or finished))
     open_matter = signs.lead is None and not (made or signs.change or signs.degree) and _acts(analysis)
     if open_matter and (place := acting_verb(analysis)) and (signs.cadence or speaks_of_work(analysis, place[0])):
         return Work(*place, message="default", plain=True)
-    own = analysis.found("own_action")
+    own = analysis.found("own_verb")
     if own and not made and not changes and not (signs.effect and signs.number):
         return Work(own[0].start, own[0].end, "default", False)
     return None
 
 
 def _acts(analysis: Analysis) -> bool:
-    return any(analysis.found(name) for name in ("activity_noun", "activity_verb", "own_action"))
+    return any(analysis.found(name) for name in ("activity_noun", "activity_verb", "own_verb"))
