@@ -14,8 +14,8 @@ from okr_lint.classifier.types import Label
 from okr_lint.paths import compiled_data
 
 Words = dict[str, str]
-# Evidence that is more often wrong than right says nothing unless a label agrees.
-LEAST_ALONE = 0.5
+# Evidence weaker than this says nothing unless a label agrees.
+LEAST_ALONE = 0.65
 
 
 class Verdict(NamedTuple):
@@ -70,7 +70,7 @@ def combine(
     ours, theirs = precision(code, "rule") * strength, _classifier_precision(code, label)
     if evidence:
         if not sure or label is None:
-            return Verdict("rule", ours, alone) if ours >= LEAST_ALONE else None
+            return Verdict("rule", ours, alone) if strength >= LEAST_ALONE else None
         if agrees:
             return Verdict("both", 1 - (1 - ours) * (1 - label.confidence), None, (label_sentence(label_name, label),))
         if ours >= theirs:
