@@ -37,7 +37,8 @@ def _patterns() -> dict[str, Any]:
             r"|供.{0,4}(?:使用|查|用)|用于|便于|方便|覆盖[^0-9]*$|支持|附|由|在|按|前|后|误差)"
         ),
         "guard_en": re2.compile(
-            r"^(?:with|without|while|whilst|including|incl|excluding|of which|so |so that|to |from |by |not "
+            r"^(?:fewer than|less than|below|above|last |mean |average |peer|together|with|without|while"
+            r"|whilst|including|incl|excluding|of which|so |so that|to |from |by |not "
             r"|no |at least|at most|each|all |both|up from|down from|against|currently|today|owner|i\.e|e\.g"
             r"|such as"
             r"|which|that|who|where|when|as |in |on |for |over|under|before|after|per |but |then back|than|or "
@@ -109,8 +110,11 @@ def joints(analysis: Analysis, numbers: list[tuple[int, int]], opens: bool) -> l
         if patterns["same_subject_en"].match(normal[end:]) and language == "en":
             continue
         counts = patterns["count_first"].match(normal[end:]) is not None
+        # a finished thing and then one number: the number is most often what the thing is to bring
+        alike = _numbered(numbers, left) == _numbered(numbers, right)
+        plain = alike and not (counts and _no_verb(analysis, right)) and "&" not in normal[start:end]
         if a >= 2 and b >= 2 and not (counts and b < 3) and (comma or language == "en" or _clause(analysis, right)):
-            found.append(Joint(start, end, whole_left, whole_right, not (counts and _no_verb(analysis, right))))
+            found.append(Joint(start, end, whole_left, whole_right, plain))
         elif _two_clauses(analysis, opens, (start, end), left, right):
             found.append(Joint(start, end, whole_left, whole_right, True))
         elif (opens and _clause(analysis, right) and "、" not in normal[start:end]) or (
@@ -131,6 +135,10 @@ def _two_clauses(
     # worth asking for tokens only at a comma between two stretches long enough for subject and verb
     comma = any(mark in normal[start:end] for mark in ",;")
     return comma and 4 <= start <= 30 and len(normal) - end >= 4 and clauses_apart(analysis, left, right)
+
+
+def _numbered(numbers: list[tuple[int, int]], part: tuple[int, int]) -> bool:
+    return any(part[0] <= start and end <= part[1] for start, end in numbers)
 
 
 def _adds(joining: str) -> bool:
