@@ -2,7 +2,7 @@
 
     python tools/measure_precision.py CORPUS.jsonl… [--held-out CORPUS.jsonl…] [--write]
 
-``rule``: the rule alone (no label is sure) where it says so at any severity. ``classifier``: labels that are sure,
+``rule``: the rule alone (without labels) where it says so at any severity. ``classifier``: labels that are sure,
 measured on the held-out files only, which the classifier must not have seen; left out where there is none.
 Where rule and classifier disagree the more precise one speaks (okr_lint/checks/verdict.py).
 """
@@ -14,7 +14,6 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from okr_lint import linter  # noqa: E402
+from okr_lint.classifier.types import StatementLabels  # noqa: E402
 from okr_lint.linter import FileResult  # noqa: E402
 from okr_lint.model import Document, KeyResult, Objective, Source  # noqa: E402
 from okr_lint.settings import Settings  # noqa: E402
@@ -71,13 +71,10 @@ def measure_rules(paths: list[Path]) -> dict[str, Counter[bool]]:
     """Per code: how often the rule alone is right and wrong."""
     predict = linter.predict_set
 
-    def unsure(*args: Any) -> Any:
-        made = predict(*args)
-        for labels in made.values():
-            labels.labels = {name: replace(label, sure=False) for name, label in labels.labels.items()}
-        return made
+    def nothing(objective: Objective, analyses: Any) -> dict[str, StatementLabels]:
+        return {statement.id: StatementLabels() for statement in (objective, *objective.key_results)}
 
-    linter.predict_set = unsure
+    linter.predict_set = nothing
     checker = linter.Linter(Settings(select=tuple(CLAIMS)))
     counts: dict[str, Counter[bool]] = {code: Counter() for code in CLAIMS}
     for row, document in documents(paths):

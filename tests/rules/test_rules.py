@@ -1,13 +1,12 @@
 """Every rule file is its own test: one generic test reads all examples (design.md, "Rule file").
 
-Each example is judged twice: by the rules alone (no label is sure), where the contract is exact, and
+Each example is judged twice: by the rules alone (without labels), where the contract is exact, and
 with the classifier, where a finding may be confirmed by a label but must not come or go.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from example_runs import Run, run
@@ -17,7 +16,7 @@ from okr_lint.checks.examples import Example, examples_of
 from okr_lint.checks.registry import own_rules
 from okr_lint.checks.rule import Rule
 from okr_lint.classifier.types import StatementLabels
-from okr_lint.model import Finding
+from okr_lint.model import Finding, Objective
 
 RULES = [rule for rule in own_rules().values() if rule.status in ("stable", "preview")]
 STABLE = {rule.code for rule in RULES if rule.status == "stable"}
@@ -41,15 +40,11 @@ def _cases(kind: str) -> pytest.MarkDecorator:
 @pytest.fixture(params=["rules alone", "with the classifier"])
 def judge(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     if request.param == "rules alone":
-        predict = okr_lint.linter.predict_set
 
-        def unsure(*args: object) -> dict[str, StatementLabels]:
-            made = predict(*args)  # type: ignore[arg-type]
-            for labels in made.values():
-                labels.labels = {name: replace(label, sure=False) for name, label in labels.labels.items()}
-            return made
+        def nothing(objective: Objective, analyses: object) -> dict[str, StatementLabels]:
+            return {statement.id: StatementLabels() for statement in (objective, *objective.key_results)}
 
-        monkeypatch.setattr(okr_lint.linter, "predict_set", unsure)
+        monkeypatch.setattr(okr_lint.linter, "predict_set", nothing)
     yield request.param
 
 

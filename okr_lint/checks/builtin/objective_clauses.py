@@ -18,7 +18,28 @@ _SUBORDINATE = frozenset(("purpose", "means", "effect_verb"))
 _MEANS_FIRST = ("通过", "借助", "依托", "为", "为了", "以", "by", "to", "through", "help", "let")
 _TAKING = ("把", "将")  # 把合同系统定下来: the object stands before its verb
 _NO_OBJECT = frozenset(
-    ("to", "in", "on", "for", "with", "at", "by", "from", "of", "up", "into", "as", "than", ",", ";", ".", "team")
+    (
+        "it",
+        "them",
+        "their",
+        "to",
+        "in",
+        "on",
+        "for",
+        "with",
+        "at",
+        "by",
+        "from",
+        "of",
+        "up",
+        "into",
+        "as",
+        "than",
+        ",",
+        ";",
+        ".",
+        "team",
+    )
 )
 _ALSO_ADJECTIVES = frozenset(("secure", "open", "clean", "clear", "complete", "free", "live", "smart", "close"))
 _REACH = 3
@@ -135,6 +156,10 @@ def _english(words: list[_Word], verbs: dict[int, Hit], subordinate: set[int]) -
         hit = verbs.get(verb.start)
         if hit is None or verb.start in subordinate or following in _NO_OBJECT or hit.term.split()[0] != verb.form:
             continue
+        if verb.token.is_title and not all(
+            word.token.is_title for word in words if word.token.is_alpha and len(word.form) > 3
+        ):
+            continue  # a name in the middle of a sentence
         if verb.form in _ALSO_ADJECTIVES and "benefit" in words[at - 1].token._.lexicons:
             continue
         # "attract and retain engineers", "design, build and test the press": one object for all verbs is one goal

@@ -13,7 +13,8 @@ _COMMA = re2.compile(r"\s*[,，、]\s*(?:and\s)?|\s(?:and|&)\s|并且?|以及")
 _PLAIN_COMMA = re2.compile(r"\s*[,，、]\s*(?:and\s)?")
 # What guards the first number rather than being a second goal.
 _GUARD = re2.compile(r"不低于|不超过|不高于|前提|without|while|keeping|保持|以内|不变|from|从")
-_WORK = ("output_verb", "activity_verb", "empty_verb", "outcome_verb", "activity_noun", "deliverable_noun")
+_VERBS = ("output_verb", "activity_verb", "empty_verb", "outcome_verb")
+_WORK = (*_VERBS, "activity_noun", "deliverable_noun")
 _LEAST_LISTED = 3
 _OBJECT = 2  # characters that a verb leaves for its object: 设计、开发、上线 share one
 _LONGEST = {"zh": 16, "en": 6}
@@ -36,7 +37,10 @@ def listed(analysis: Analysis) -> Listed | None:
         return Listed(parts[0][1], parts[1][0], _PLAIN)
     parts = _parts(analysis, _PLAIN_COMMA)
     distinct = {text[start:end] for start, end in parts}
-    if len(distinct) >= _LEAST_LISTED and all(_is_work(analysis, part) for part in parts):
+    # one verb over a list of objects is one goal: where a verb opens the line, every part needs its own
+    opens = analysis.head is not None and analysis.head.start < parts[0][1]
+    lexicons = _VERBS if opens else _WORK
+    if len(distinct) >= _LEAST_LISTED and all(_is_work(analysis, part, lexicons) for part in parts):
         return Listed(parts[0][1], parts[1][0], _FAIR)
     return _two_numbers(analysis)
 
@@ -66,7 +70,7 @@ def _says_something(part: str) -> bool:
     return sum(char.isalpha() for char in part) >= 2
 
 
-def _is_work(analysis: Analysis, part: tuple[int, int]) -> bool:
+def _is_work(analysis: Analysis, part: tuple[int, int], lexicons: tuple[str, ...]) -> bool:
     """A short part that names work or a thing."""
     start, end = part
     text = analysis.normal[start:end]
@@ -75,7 +79,7 @@ def _is_work(analysis: Analysis, part: tuple[int, int]) -> bool:
     ]:
         return False
     return any(
-        hit.lexicon in _WORK
+        hit.lexicon in lexicons
         and start <= hit.start
         and hit.end <= end
         and (hit.lexicon.endswith("_noun") or end - start - (hit.end - hit.start) >= _OBJECT)

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from okr_lint.checks.groups import owner_groups
 from okr_lint.checks.match import Match, Subject, check
 
+_MORE_THAN_ONE_OWNER = 2  # so many times the limit and no owner named: surely not one person's
+_LEFTOVERS_SHOWN = 6  # a guide with examples has dozens: said once, `okr-lint parse` shows them all
+
 
 @check("no-okr-found")
 def no_okr_found(subject: Subject) -> Iterator[Match]:
@@ -18,9 +21,14 @@ def no_okr_found(subject: Subject) -> Iterator[Match]:
 @check("ambiguous-structure")
 def ambiguous_structure(subject: Subject) -> Iterator[Match]:
     """Texts that the reader kept aside: perhaps statements, but not taken as such."""
-    for leftover in subject.document.leftovers:
+    leftovers = subject.document.leftovers
+    many = len(leftovers) > _LEFTOVERS_SHOWN
+    for leftover in leftovers[: 1 if many else None]:
         yield Match(
-            params={"word": _short(leftover.text), "reason": leftover.reason}, span=leftover.span, place=leftover.place
+            message="many" if many else "default",
+            params={"word": _short(leftover.text), "count": len(leftovers)},
+            span=leftover.span,
+            place=leftover.place,
         )
 
 
@@ -41,9 +49,12 @@ def too_many_objectives(subject: Subject) -> Iterator[Match]:
     for group in owner_groups(subject.sets):
         if len(group) >= some:
             ids = [one.objective.statement.id for one in group]
+            context = group[0].objective.statement.context
+            unowned = not (context.owner or context.team) and len(group) >= _MORE_THAN_ONE_OWNER * many
             yield Match(
+                message="unowned" if unowned else "default",
                 params={"count": len(group), "most": some - 1},
-                severity="warning" if len(group) >= many else "info",
+                severity="warning" if len(group) >= many and not unowned else "info",
                 statement=ids[some - 1],
                 related=tuple(ids),
             )
