@@ -1,0 +1,69 @@
+"""Codes, prefixes and rule names of a configuration: all of them must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from okr_lint.config.errors import ConfigError
+from okr_lint.config.layer import Layer
+
+
+@lru_cache(maxsize=64)
+def _names(folders: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Codes by code, rule name and prefix."""
+    from okr_lint.checks.registry import all_rules
+
+    rules = all_rules(folders)
+    names: dict[str, tuple[str, ...]] = {rule.name: (code,) for code, rule in rules.items()}
+    for code in rules:
+        for length in range(1, len(code) + 1):
+            names[code[:length]] = (*names.get(code[:length], ()), code)
+    return names
+
+
+def check_names(values: Mapping[str, Any], layers: Iterable[Layer], given: Mapping[str, Any]) -> None:
+    """Check ``select``, ``ignore`` and ``severity`` against the rules that there are.
+
+    Raises:
+        ConfigError: a name that is none of them, with its place and the closest that is one.
+    """
+    names = [*values["select"], *values["ignore"], *values["severity"]]
+    known = _names(tuple(values["rule_folders"])) if names or values["rule_folders"] else {}
+    for name in names:
+        if name not in known:
+            raise ConfigError(f"{_place(name, layers, given)}unknown rule {name!r}{_hint(name, known)}")
+
+
+def severities(levels: Mapping[str, str], folders: tuple[str, ...]) -> dict[str, str]:
+    """Severity by code; the longer of two prefixes has the last word, a rule's own name or code above all."""
+    made: dict[str, str] = {}
+    for name in sorted(levels, key=lambda name: -len(_names(folders)[name])):
+        made.update(dict.fromkeys(_names(folders)[name], levels[name]))
+    return made
+
+
+def _place(name: str, layers: Iterable[Layer], given: Mapping[str, Any]) -> str:
+    for key in ("select", "ignore"):
+        if name in (given.get(key) or ()):
+            return f"--{key}: "
+    for layer in layers:
+        tables: list[tuple[Mapping[str, Any], tuple[str, ...]]] = [(layer.values, ())]
+        tables += [(one, ("overrides", f"#{n}")) for n, one in enumerate(layer.values.get("overrides", ()), 1)]
+        for table, path in tables:
+            for key in ("select", "ignore"):
+                if name in table.get(key, ()):
+                    return f"{layer.place(*path, key, value=name)}: "
+            if name in table.get("severity", {}):
+                return f"{layer.place(*path, 'severity', name)}: "
+    return ""
+
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    import difflib
+
+    names = [one for one in known if len(one) > 3]
+    folded = name.lower() if "-" in name else name.upper().replace("O", "0") if name[1:2].isdigit() else name.upper()
+    close = difflib.get_close_matches(folded, names, 1, 0.5)
+    return f"; did you mean {close[0]!r}?" if close else "; `okr-lint rules` lists them"
