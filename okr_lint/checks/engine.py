@@ -46,7 +46,7 @@ class Engine:
         """All findings of a document in the order of the contract (span, then code)."""
         findings: list[Finding] = []
         whole = Subject(document, self.settings, sets=sets)
-        for rule in self._plans["document"].always:
+        for rule in self._plans["document"].always["mixed"].values():
             findings += self.findings(rule, self._checks[rule.code](whole), whole)
         for subject, kind in _subjects(document, sets, self.settings):
             judged = subject.judged

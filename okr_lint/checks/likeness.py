@@ -26,21 +26,17 @@ class Likeness(NamedTuple):
 def likeness(judged: Judged) -> Likeness | None:
     """The key of a statement; None where it holds too little content to compare."""
     analysis = judged.analysis
-    covered = bytearray(len(analysis.normal))
+    left = list(analysis.normal)
     values = [analysis.normal[d.start : d.end] for d in analysis.dates]
     for quantity in analysis.quantities:
         start, end = _number_range(analysis.normal, quantity.start, quantity.end)
         values.append(analysis.normal[start:end].replace(" ", ""))
-        covered[start:end] = b"\1" * (end - start)
+        left[start:end] = " " * (end - start)
     nouns = {(hit.start, hit.end) for hit in analysis.found("outcome_noun")}
     for hit in analysis.hits:
         if hit.lexicon in _CHANGE and not any(start <= hit.start and hit.end <= end for start, end in nouns):
-            covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
-    units = [
-        _stem(m.group())
-        for m in _WORD.finditer(analysis.normal)
-        if not any(covered[m.start() : m.end()]) and not is_function_word(m.group())
-    ]
+            left[hit.start : hit.end] = " " * (hit.end - hit.start)
+    units = [_stem(word) for word in _WORD.findall("".join(left)) if not is_function_word(word)]
     return (
         Likeness(tuple(sorted(units)), tuple(sorted(values)))
         if len(units) >= _LEAST_UNITS[analysis.language == "en"]

@@ -18,23 +18,28 @@ _KINDS = {
 
 
 class Plan:
-    """The rules for one kind of subject, by the signal that they need."""
+    """The rules for one kind of subject, by the signal that they need.
+
+    ``always`` holds those that are tried on every statement; both are kept apart by language.
+    """
 
     def __init__(self, kind: str, rules: Iterable[Rule]) -> None:
-        self.always: list[Rule] = []
-        self.by_signal: dict[str, list[Rule]] = {}
+        self.always: dict[str, dict[str, Rule]] = {"zh": {}, "en": {}, "mixed": {}}
+        self.by_signal: dict[str, dict[str, dict[str, Rule]]] = {"zh": {}, "en": {}, "mixed": {}}
         for rule in rules:
             if kind not in _KINDS.get(rule.applies_to, ()) or "produced_by" in rule.match:
                 continue
             needs = frozenset(rule.needs) or (None if "check" in rule.match else needs_of(rule.match))
-            if not needs:
-                self.always.append(rule)
-            for signal in needs or ():
-                self.by_signal.setdefault(signal, []).append(rule)
+            for language in (*rule.languages, "mixed"):
+                if not needs:
+                    self.always[language][rule.code] = rule
+                for signal in needs or ():
+                    self.by_signal[language].setdefault(signal, {})[rule.code] = rule
 
-    def candidates(self, shown: set[str], language: str) -> list[Rule]:
+    def candidates(self, shown: set[str], language: str) -> Iterable[Rule]:
         """The rules that can apply to a statement of this language that shows these signals."""
-        chosen = list(self.always)
-        for signal in shown & self.by_signal.keys():
-            chosen += [rule for rule in self.by_signal[signal] if rule not in chosen]
-        return [rule for rule in chosen if language == "mixed" or language in rule.languages]
+        by_signal = self.by_signal[language]
+        chosen = dict(self.always[language])
+        for signal in shown & by_signal.keys():
+            chosen.update(by_signal[signal])
+        return chosen.values()

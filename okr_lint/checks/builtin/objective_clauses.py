@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
-
-import re2
 
 from okr_lint.language import Analysis, Hit
 
 # Without one of these there is nothing to coordinate, and the Doc is not built.
-_JOINT = re2.compile(r"并|同时|以及|[,，;；、]|且|还要|&|\sand\s|\sas well as\s|\splus\s|\swhile also\s")
+_JOINT = re.compile(r"并|同时|以及|[,，;；、]|且|还要|&|\sand\s|\sas well as\s|\splus\s|\swhile also\s")
 _STRONG = frozenset(("并", "并且", "同时", "以及", "且", "并同时", "；", ";", "还要", "顺带"))
 _WEAK = frozenset(("，", ",", "、"))
 _VERBS = frozenset(("output_verb", "empty_verb", "outcome_verb", "activity_verb", "upkeep", "effect_verb"))

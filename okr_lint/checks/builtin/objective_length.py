@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import re2
 
 from okr_lint.checks.match import Match, Subject, check
 
-_HAN = re2.compile(r"[㐀-鿿]")
-_WORD = re2.compile(r"[A-Za-z0-9][A-Za-z0-9'’%.-]*")
+_HAN = re.compile(r"[㐀-鿿]")
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’%.-]*")
 
 
 @check("long-objective")

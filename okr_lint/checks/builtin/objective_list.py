@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
-
-import re2
+import re
+from typing import NamedTuple
 
 from okr_lint.language import Analysis
 
-_SEMICOLON = re2.compile(r"\s*[;；]\s*")
-_COMMA = re2.compile(r"\s*[,，、]\s*(?:and\s)?|\s(?:and|&)\s|并且?|以及")
-_PLAIN_COMMA = re2.compile(r"\s*[,，、]\s*(?:and\s)?")
+_SEMICOLON = re.compile(r"[;；]")
+_COMMA = re.compile(r"[,，、](?: and )?|\s(?:and|&)\s|并且?|以及")
+_PLAIN_COMMA = re.compile(r"[,，、](?: and )?")
 # What guards the first number rather than being a second goal.
-_GUARD = re2.compile(r"不低于|不超过|不高于|前提|without|while|keeping|保持|以内|不变|from|从")
+_GUARD = re.compile(r"不低于|不超过|不高于|前提|without|while|keeping|保持|以内|不变|from|从")
 _VERBS = ("output_verb", "activity_verb", "empty_verb", "outcome_verb")
 _WORK = (*_VERBS, "activity_noun", "deliverable_noun")
 _LEAST_LISTED = 3
@@ -53,7 +52,7 @@ def _two_numbers(analysis: Analysis) -> Listed | None:
     return Listed(counted[0][1], counted[1][0], _FAIR) if len(counted) >= 2 else None
 
 
-def _parts(analysis: Analysis, joint: Any) -> list[tuple[int, int]]:
+def _parts(analysis: Analysis, joint: re.Pattern[str]) -> list[tuple[int, int]]:
     """The parts between joints that do not lie within a quantity or a date."""
     kept = [(q.start, q.end) for q in analysis.quantities] + [(d.start, d.end) for d in analysis.dates]
     parts, at = [], 0
@@ -63,7 +62,14 @@ def _parts(analysis: Analysis, joint: Any) -> list[tuple[int, int]]:
             continue
         parts.append((at, m.start()))
         at = m.end()
-    return [part for part in [*parts, (at, end)] if part[0] < part[1]]
+    return [part for start, stop in [*parts, (at, end)] if (part := _stripped(analysis.normal, start, stop))]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The part without blanks at its ends; None where nothing is left."""
+    part = text[start:end]
+    begin = start + len(part) - len(part.lstrip())
+    return (begin, begin + len(part.strip())) if part.strip() else None
 
 
 def _says_something(part: str) -> bool:
