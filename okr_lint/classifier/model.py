@@ -1,0 +1,71 @@
+"""The trained models: read from models/, their hashes checked, no pickle anywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from okr_lint.classifier.heads import LabelHead
+from okr_lint.classifier.linear import Group, Linear
+from okr_lint.paths import data_folder
+
+
+class ModelError(RuntimeError):
+    """A model file that is missing or not the one that the manifest names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """All heads for one kind of statement.
+
+    ``ratings`` maps a rating ("quality", "inspiring") to its lane; the score is the rating itself.
+    """
+
+    linear: Linear
+    heads: tuple[LabelHead, ...]
+    ratings: dict[str, int]
+
+
+@lru_cache(maxsize=2)
+def load_model(name: str) -> Model:
+    """The model "objective" or "key_result".
+
+    Raises:
+        ModelError: a file is missing or its SHA-256 is not the manifest's; says what to do.
+    """
+    return build_model(json.loads(read_checked(f"{name}.json")), read_checked(f"{name}.bin"))
+
+
+def build_model(data: dict[str, Any], weights: bytes) -> Model:
+    """A model from the content of its two files: names and heads, and the rows of weights."""
+    groups, at = [], 0
+    for group in data["groups"]:
+        names = group["features"].split("\n") if group["features"] else []
+        groups.append(Group({name: at + i for i, name in enumerate(names)}, group["scale"]))
+        at += len(names)
+    linear = Linear(groups, weights, data["lane_scales"], data["intercepts"])
+    return Model(linear, tuple(LabelHead.from_json(head) for head in data["heads"]), data["ratings"])
+
+
+def read_checked(name: str) -> bytes:
+    """The bytes of a file in models/ whose hash stands in the manifest.
+
+    Raises:
+        ModelError: missing or altered.
+    """
+    folder = data_folder("models")
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        content = (folder / name).read_bytes()
+    except FileNotFoundError as error:
+        raise ModelError(
+            f"the model file {error.filename} is missing; reinstall okr-lint or run `make train`"
+        ) from error
+    if hashlib.sha256(content).hexdigest() != manifest.get(name):
+        raise ModelError(
+            f"the model file {folder / name} is not the one in manifest.json; reinstall okr-lint or run `make train`"
+        )
+    return content

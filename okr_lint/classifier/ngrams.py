@@ -1,0 +1,47 @@
+"""The words and character runs of a statement, as feature names; used in training and at run time.
+
+Chinese is not segmented here: runs of two to four characters carry what words would, at no cost.
+"""
+
+from __future__ import annotations
+
+import re
+
+# one pass over the folded text: English words, numbers (all folded to 0), single Han, marks
+_TOKEN = re.compile(r"[a-z][a-z'\-]*|[0-9]+(?:[.,][0-9]+)*|[^\sa-z0-9]")
+_LONGEST_PIECE = 24
+
+
+def tokens(normal: str) -> list[str]:
+    """The tokens of a folded text (``Analysis.normal``): words, "0" for every number, single characters."""
+    return ["0" if token[0].isdigit() else token for token in _TOKEN.findall(normal)]
+
+
+def ngrams(normal: str) -> set[str]:
+    """Feature names of a folded text.
+
+    "^" and "$" mark the two ends. Runs of one to three tokens are joined by a blank; pieces of
+    three to five letters of an English word stand in "<>"; runs of four single characters follow "=".
+    """
+    words = ["^", *tokens(normal), "$"]
+    found = set(words)
+    pairs = list(zip(words, words[1:], strict=False))
+    found.update([f"{a} {b}" for a, b in pairs])
+    found.update([f"{a} {b} {c}" for (a, b), c in zip(pairs, words[2:], strict=False)])
+    run = ""
+    for word in words:
+        if len(word) == 1:
+            run += word
+            continue
+        found.update([f"={run[i : i + 4]}" for i in range(len(run) - 3)])
+        run = ""
+        if len(word) > 3:
+            found.update(_pieces(word[:_LONGEST_PIECE]))
+    found.update([f"={run[i : i + 4]}" for i in range(len(run) - 3)])
+    return found
+
+
+def _pieces(word: str) -> list[str]:
+    marked = f"<{word}>"
+    size = len(marked)
+    return [marked[i : i + n] for n in (3, 4, 5) for i in range(size - n + 1)]

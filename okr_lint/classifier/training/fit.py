@@ -1,0 +1,78 @@
+"""Fits the heads: logistic regression per label, ridge per rating, on one shared matrix."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from okr_lint.classifier.training.dataset import HEADS, RATINGS, Row
+from okr_lint.classifier.training.matrices import Space
+from okr_lint.classifier.training.vectors import WordVectors
+
+C = 3.0
+RIDGE_ALPHA = 3.0
+MAX_ITERATIONS = 100
+
+
+@dataclass(slots=True)
+class Fitted:
+    """Weights of all lanes of one model.
+
+    Attributes:
+        coefficients: shape (lanes, columns of the space's matrix).
+        lanes: first lane and number of lanes per head or rating, in order.
+    """
+
+    space: Space
+    coefficients: Any
+    intercepts: Any
+    lanes: dict[str, tuple[int, int]]
+
+    def scores(self, rows: Sequence[Row]) -> Any:
+        """Lane scores of some rows, shape (rows, lanes)."""
+        return self.space.transform(rows) @ self.coefficients.T + self.intercepts
+
+
+def fit(task: str, rows: Sequence[Row], vectors: WordVectors | None) -> Fitted:
+    """All heads and ratings of one model."""
+    from sklearn.linear_model import Ridge
+
+    space = Space.fit(rows, vectors)
+    matrix = space.transform(rows)
+    coefficients, intercepts, lanes = [], [], {}
+    at = 0
+    for name, classes in HEADS[task].items():
+        weights = np.array([row.agreed[name] for row in rows])
+        coefficient, intercept = _logistic(matrix, [row.labels[name] for row in rows], classes, weights)
+        lanes[name] = (at, len(classes))
+        at += len(classes)
+        coefficients.append(coefficient)
+        intercepts.append(intercept)
+    for name in RATINGS[task]:
+        target = np.array([row.labels[name] for row in rows], dtype=np.float64)
+        model = Ridge(alpha=RIDGE_ALPHA, solver="lsqr", tol=1e-5).fit(matrix, target)
+        lanes[name] = (at, 1)
+        at += 1
+        coefficients.append(model.coef_[None, :])
+        intercepts.append(np.array([model.intercept_]))
+    return Fitted(space, np.vstack(coefficients), np.concatenate(intercepts), lanes)
+
+
+def _logistic(matrix: Any, labels: list[str], classes: tuple[str, ...], weights: Any) -> tuple[Any, Any]:
+    """One row of weights per class; a binary head gets a zero row for its first class."""
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.linear_model import LogisticRegression
+
+    target = np.array([classes.index(label) for label in labels])
+    model = LogisticRegression(C=C, max_iter=MAX_ITERATIONS, tol=1e-3, class_weight="balanced")
+    with warnings.catch_warnings():
+        # stopping early is part of the regularisation and was chosen by cross-validation
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        model.fit(matrix, target, sample_weight=weights)
+    if len(classes) == 2:
+        return np.vstack([np.zeros_like(model.coef_), model.coef_]), np.concatenate([[0.0], model.intercept_])
+    return model.coef_, model.intercept_

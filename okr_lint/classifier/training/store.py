@@ -1,0 +1,75 @@
+"""Fitted weights -> model files: whole numbers, sorted names, a manifest of hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from okr_lint.classifier.features import GROUPS
+from okr_lint.classifier.training.fit import Fitted
+from okr_lint.classifier.training.matrices import SCALES, VECTOR_FACTOR
+
+_LARGEST = 32767
+# features kept per group, the heaviest first: what fits into 5 MB without losing held-out macro-F1
+KEEP = {"ngrams": 45_000, "cues": 10_000, "context": 2_000, "words": 26_000}
+
+
+def save(folder: Path, name: str, fitted: Fitted, heads: list[dict[str, Any]], ratings: dict[str, int]) -> None:
+    """Write NAME.json and NAME.bin and enter them into the manifest."""
+    groups, rows = _groups(fitted)
+    table = np.vstack(rows)
+    scales = np.abs(table).max(axis=0) / _LARGEST
+    scales[scales == 0] = 1.0
+    scales = np.array([float(f"{scale:.6e}") for scale in scales])
+    whole = np.clip(np.round(table / scales), -_LARGEST, _LARGEST).astype("<i2")
+    content = {
+        "version": 1,
+        "groups": groups,
+        "heads": heads,
+        "ratings": ratings,
+        "lane_scales": scales.tolist(),
+        "intercepts": [round(float(value), 6) for value in fitted.intercepts],
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    _write(folder, f"{name}.json", text.encode("utf-8"))
+    _write(folder, f"{name}.bin", whole.tobytes())
+
+
+def _groups(fitted: Fitted) -> tuple[list[dict[str, Any]], list[Any]]:
+    """Names per group, and per feature a row of lane weights (idf multiplied in) and its idf."""
+    space, groups, rows, at = fitted.space, [], [], 0
+    for group in GROUPS:
+        if group == "words":
+            if space.vectors is None:
+                groups.append({"name": group, "scale": None, "features": ""})
+                continue
+            names = list(space.vectors.index)
+            weights = space.vectors.matrix @ (fitted.coefficients[:, at:].T * VECTOR_FACTOR)
+            idf = space.word_idf
+        else:
+            names = space.names[group]
+            weights = fitted.coefficients[:, at : at + len(names)].T
+            idf = space.idf[group]
+            at += len(names)
+        weights = weights * idf[:, None]
+        kept = _heaviest(weights, names, KEEP[group])
+        groups.append({"name": group, "scale": SCALES[group], "features": "\n".join(names[i] for i in kept)})
+        rows.append(np.column_stack([weights[kept], idf[kept]]))
+    return groups, rows
+
+
+def _heaviest(weights: Any, names: list[str], count: int) -> Any:
+    order = np.argsort(-np.abs(weights).max(axis=1), kind="stable")[:count]
+    return np.array(sorted(order, key=lambda i: names[i]))
+
+
+def _write(folder: Path, name: str, content: bytes) -> None:
+    (folder / name).write_bytes(content)
+    path = folder / "manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    manifest[name] = hashlib.sha256(content).hexdigest()
+    path.write_text(json.dumps(dict(sorted(manifest.items())), indent=1) + "\n", encoding="utf-8")

@@ -1,0 +1,23 @@
+"""The words of a statement for the distilled word weights, as feature names.
+
+Chinese is not segmented: every run of one to four Han characters is offered, and the model's
+vocabulary decides which of them are words.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[a-z][a-z'\-]*|[㐀-鿿]+")
+
+
+def words(normal: str) -> set[str]:
+    """English words and runs of Han characters of a folded text (``Analysis.normal``)."""
+    found: set[str] = set()
+    for run in _WORD.findall(normal):
+        if run[0] <= "z":
+            found.add(run)
+            continue
+        size = len(run)
+        found.update([run[i : i + n] for n in (1, 2, 3, 4) for i in range(size - n + 1)])
+    return found

@@ -1,0 +1,1 @@
+"""Tools for corpus/: reading, validation, agreement, near-duplicates, statistics."""
