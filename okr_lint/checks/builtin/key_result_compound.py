@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from okr_lint.checks.builtin.key_result_evidence import evidence
 from okr_lint.checks.builtin.key_result_params import edits, params, shortened
-from okr_lint.checks.builtin.key_result_parts import Joint, joints
+from okr_lint.checks.builtin.key_result_parts import Joint, is_guarded, joints
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.verdict import combine
 from okr_lint.model import Source, Statement
@@ -25,9 +25,9 @@ def compound_key_result(subject: Subject) -> Iterator[Match]:
     joint = found[0] if found else None
     verdict = combine(
         "K208", "compound", judged.labels.get("compound"), "yes",
-        evidence=True if joint else None, strength=1.0 if joint and joint.plain else 0.7,
+        evidence=True if joint else None, strength=1.0 if joint and joint.plain else 0.6,
     )  # fmt: skip
-    if verdict is None:
+    if verdict is None or (joint is None and is_guarded(analysis)):
         return
     if joint is None:
         yield Match(params={**params(subject, analysis.text), "parts": ""}, **verdict.for_match())

@@ -10,7 +10,7 @@ from okr_lint.checks.builtin.key_result_evidence import Evidence, evidence
 from okr_lint.checks.builtin.key_result_params import edits, params
 from okr_lint.checks.builtin.key_result_work import work
 from okr_lint.checks.builtin.key_result_work_signs import Work
-from okr_lint.checks.match import Match, Subject, check
+from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.checks.verdict import combine
 from okr_lint.language import Analysis
 from okr_lint.suggestions import drop
@@ -48,6 +48,16 @@ def output_as_key_result(subject: Subject) -> Iterator[Match]:
         return
     start, end = place or (0, len(analysis.text))
     yield Match(start, end, params=params(subject, analysis.text[start:end]), **verdict.for_match())
+
+
+def states_no_effect(judged: Judged) -> bool | None:
+    """Whether the words of a key result tell of work or of a finished thing only; None where they do not tell."""
+    analysis, signs = judged.analysis, evidence(judged)
+    if _effect_with_number(analysis, signs):
+        return False
+    if work(analysis, signs) is not None or _output(analysis, signs) is not None:
+        return True
+    return False if signs.effect is not None or signs.change is not None else None
 
 
 def _effect_with_number(analysis: Analysis, signs: Evidence) -> bool:

@@ -30,11 +30,12 @@ def unmeasurable_key_result(subject: Subject) -> Iterator[Match]:
     """Neither a number nor an end state: an error where the classifier sees the same."""
     judged = subject.judged
     signs = evidence(judged)
-    reason = None if signs.number else unmeasured(judged.analysis, signs)
-    found: bool | None = True if reason else (False if signs.number else None)
+    if signs.number:
+        return  # ninety-nine of a hundred key results with a number can be measured: no label outweighs that
+    reason = unmeasured(judged.analysis, signs)
     verdict = combine(
         "K201", "measurable", judged.labels.get("measurable"), "none",
-        evidence=found, strength=1.0 if reason and reason.plain else 0.8, alone="warning",
+        evidence=True if reason else None, strength=1.0 if reason and reason.plain else 0.8, alone="warning",
     )  # fmt: skip
     if verdict is None:
         return
@@ -65,6 +66,8 @@ def unmeasured(analysis: Analysis, signs: Evidence) -> Unmeasured | None:
             return None
         predicate = analysis.language == "en" or heads_clause(analysis, signs.lead.start, signs.lead.end)
         return Unmeasured(signs.lead.start, signs.lead.end, "default", predicate and not analysis.dates)
+    if claim := analysis.found("success_claim"):
+        return Unmeasured(claim[0].start, claim[0].end, "default", False)
     if signs.change:
         english = analysis.language == "en"
         opens = signs.lead is not None and signs.lead.start == signs.change.start

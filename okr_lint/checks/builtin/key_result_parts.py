@@ -124,6 +124,18 @@ def joints(analysis: Analysis, numbers: list[tuple[int, int]], opens: bool) -> l
     return sorted(found, key=lambda joint: (not joint.plain, joint.start))
 
 
+def is_guarded(analysis: Analysis) -> bool:
+    """Whether what follows the last joint only bounds the result before it (且满意度不低于 90%)."""
+    language = "en" if analysis.language == "en" else "zh"
+    normal = analysis.normal
+    cuts = [m.span() for m in _patterns()[f"joint_{language}"].finditer(normal)]
+    return (
+        bool(cuts)
+        and _adds(normal[slice(*cuts[-1])])
+        and bool(_patterns()[f"bound_{language}"].search(normal, cuts[-1][1]))
+    )
+
+
 def _two_clauses(
     analysis: Analysis, opens: bool, joint: tuple[int, int], left: tuple[int, int], right: tuple[int, int]
 ) -> bool:
