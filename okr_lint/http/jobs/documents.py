@@ -1,0 +1,148 @@
+"""The document that a request carries, in whichever of the accepted forms it comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from okr_lint.http.jobs.json_body import parse_json, validated
+from okr_lint.http.jobs.upload import read_form
+from okr_lint.http.problems import Problem
+from okr_lint.http.schema.options import Options
+from okr_lint.http.schema.requests import FixRequest, TextDocument
+from okr_lint.model import Document
+from okr_lint.readers.errors import ReadError
+from okr_lint.readers.read import FORMATS, format_of, read_bytes, read_text
+
+UNNAMED = "<text>"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+# media type -> format, for bodies that are the document itself
+MEDIA_TYPES = {
+    "text/markdown": "markdown",
+    "text/plain": "text",
+    "text/x-rst": "rst",
+    "text/csv": "csv",
+    "text/tab-separated-values": "csv",
+    "text/html": "html",
+    "text/yaml": "yaml",
+    "application/yaml": "yaml",
+    "application/x-yaml": "yaml",
+    "application/x-ndjson": "json",
+    f"{_OFFICE}.spreadsheetml.sheet": "xlsx",
+    f"{_OFFICE}.wordprocessingml.document": "docx",
+}
+
+
+@dataclass(slots=True)
+class Incoming:
+    """A request's document, or the error that its reader raised, and how to check it."""
+
+    path: str
+    document: Document | None = None
+    error: ReadError | None = None
+    options: Options = field(default_factory=Options)
+    unsafe: bool = False
+
+
+def incoming(content_type: str, query: dict[str, str], body: bytes, depth: int) -> Incoming:
+    """Read what was sent.
+
+    Raises:
+        Problem: a form that is not accepted, or a field that cannot be used.
+    """
+    media_type = _media_type(content_type)
+    if media_type == "application/json" or media_type.endswith("+json"):
+        return _from_json(query, body, depth)
+    if media_type == "multipart/form-data":
+        return _from_form(content_type, query, body)
+    format = query.get("format") or MEDIA_TYPES.get(media_type) or format_of(query.get("path", ""))
+    if format is None:
+        raise Problem(
+            "unsupported-media-type",
+            "send application/json, multipart/form-data, or a document with its media type or ?format=",
+        )
+    return _from_bytes(body, query.get("path", UNNAMED), format, query_options(query), query)
+
+
+def _from_json(query: dict[str, str], body: bytes, depth: int) -> Incoming:
+    data = parse_json(body, depth)
+    if isinstance(data, dict) and "text" in data and _is_text_request(data):
+        return from_request(validated(FixRequest, {**_unset(query_fields(query), data), **data}))
+    if not isinstance(data, dict | list):
+        raise Problem("invalid-field", "the body is neither an OKR object nor a text with its format", field="")
+    return _from_bytes(body, query.get("path", UNNAMED), "json", query_options(query), query)
+
+
+def _is_text_request(data: dict[str, Any]) -> bool:
+    """An OKR object may have a field "text" too; then it has others that no text request has."""
+    if data.keys() <= FixRequest.model_fields.keys():
+        return True
+    return not {"key_results", "keyResults", "krs", "kr_list", "objectives", "objective"} & data.keys()
+
+
+def from_request(request: FixRequest) -> Incoming:
+    """The document of a text request."""
+    made = from_text(request, "")
+    made.options, made.unsafe = request.options, request.unsafe
+    return made
+
+
+def from_text(part: TextDocument, where: str) -> Incoming:
+    """The document of a text with its format; ``where`` is the JSON path of the part, with its dot."""
+    format = part.format or format_of(part.path)
+    if format is None:
+        raise Problem("invalid-field", "neither a format nor a path whose suffix tells it", field=f"{where}format")
+    if FORMATS[format][2]:
+        raise Problem("invalid-field", "this format is binary; upload the file", field=f"{where}format")
+    try:
+        return Incoming(part.path, read_text(part.text, part.path, format))
+    except ReadError as error:
+        return Incoming(part.path, error=error)
+
+
+def _from_form(content_type: str, query: dict[str, str], body: bytes) -> Incoming:
+    form = read_form(content_type, body)
+    if form.data is None:
+        raise Problem("invalid-field", "the form has no file part of this name", field="file")
+    path = form.fields.get("path") or query.get("path") or form.name or UNNAMED
+    format = form.fields.get("format") or query.get("format") or format_of(path)
+    if format is None:
+        raise Problem("invalid-field", "neither a format nor a file name whose suffix tells it", field="format")
+    options = query_options(query)
+    if "options" in form.fields:
+        options = validated(Options, parse_json(form.fields["options"].encode(), 8, "options"), "options")
+    return _from_bytes(form.data, path, format, options, {**query, **form.fields})
+
+
+def _from_bytes(body: bytes, path: str, format: str, options: Options, fields: dict[str, str]) -> Incoming:
+    if format not in FORMATS:
+        raise Problem("invalid-field", f"use one of {', '.join(FORMATS)}", field="format")
+    made = Incoming(path, options=options, unsafe=fields.get("unsafe") in ("true", "1"))
+    try:
+        made.document = read_bytes(body, path, format)
+    except ReadError as error:
+        made.error = error
+    return made
+
+
+def query_fields(query: dict[str, str]) -> dict[str, Any]:
+    """The fields of a text request that a query may give."""
+    made: dict[str, Any] = {name: query[name] for name in ("path", "format", "unsafe") if name in query}
+    options: dict[str, Any] = {name: query[name] for name in ("lang", "profile", "preview") if name in query}
+    for name in ("select", "ignore"):
+        if query.get(name):
+            options[name] = [part.strip() for part in query[name].split(",") if part.strip()]
+    return {**made, "options": options} if options else made
+
+
+def query_options(query: dict[str, str]) -> Options:
+    """The options that the query gives."""
+    return validated(Options, query_fields(query).get("options", {}))
+
+
+def _unset(fields: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in data}
+
+
+def _media_type(content_type: str) -> str:
+    return content_type.partition(";")[0].strip().lower() or "application/octet-stream"

@@ -1,0 +1,1 @@
+"""Requests, answers and the OpenAPI document, as pydantic models."""

@@ -1,0 +1,61 @@
+"""Requests shown in the OpenAPI document; a test sends them all."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+_ZH = """# 2026 Q3
+
+## O1: 让新门店开业第一周就能独立运转
+- KR1: 开业首周求助电话从 40 通降到 10 通
+- KR2: 组织 3 场培训
+"""
+_EN = """# 2026 Q3
+
+## O1: New shops run on their own from the first week
+- KR1: Help calls in week one down from 40 to 10
+- KR2: Hold 3 trainings
+"""
+
+JSON_BODIES: dict[str, Any] = {
+    "zh-text": {"summary": "文本", "value": {"text": _ZH, "format": "markdown", "options": {"lang": "zh"}}},
+    "en-text": {
+        "summary": "A text with its format",
+        "value": {"text": _EN, "format": "markdown", "path": "team.md", "options": {"lang": "en", "profile": "google"}},
+    },
+    "zh-okr": {
+        "summary": "OKR 对象",
+        "value": {
+            "objectives": [
+                {
+                    "objective": "让新门店开业第一周就能独立运转",
+                    "key_results": ["组织 3 场培训", {"text": "首周求助电话从 40 通降到 10 通", "owner": "何敏"}],
+                }
+            ]
+        },
+    },
+    "en-okr": {
+        "summary": "An OKR object",
+        "value": {
+            "objectives": [
+                {
+                    "objective": "New shops run on their own from the first week",
+                    "key_results": ["Hold 3 trainings", {"text": "Help calls down from 40 to 10", "owner": "Ann"}],
+                }
+            ]
+        },
+    },
+}
+MARKDOWN_BODIES: dict[str, Any] = {
+    "zh": {"summary": "Markdown 文档", "value": _ZH},
+    "en": {"summary": "A Markdown document", "value": _EN},
+}
+BATCH_BODIES: dict[str, Any] = {
+    "both": {
+        "summary": "Two documents · 两份文档",
+        "value": "".join(
+            json.dumps(JSON_BODIES[name]["value"], ensure_ascii=False) + "\n" for name in ("zh-text", "en-okr")
+        ),
+    }
+}

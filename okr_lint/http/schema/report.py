@@ -1,0 +1,149 @@
+"""The JSON contract, version 1, as models (``okr_lint.reporters.json_report`` makes the objects)."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from okr_lint.http.schema.state import Tool
+
+
+class _Object(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+
+class Position(_Object):
+    """A place: offset from 0, line and column from 1, in Unicode code points."""
+
+    offset: int
+    line: int
+    column: int
+
+
+class Span(_Object):
+    """A half-open range."""
+
+    start: Position
+    end: Position
+
+
+class Label(_Object):
+    """The classifier's view, with calibrated confidence."""
+
+    value: Any
+    confidence: float
+    sure: bool
+
+
+class Score(_Object):
+    """0-100, with its parts."""
+
+    total: int
+    parts: dict[str, int]
+
+
+class Quantity(_Object):
+    """A number with what it measures."""
+
+    metric: str | None
+    baseline: float | None
+    target: float | None
+    unit: str | None
+    direction: str | None
+    span: Span | None
+
+
+class Statement(_Object):
+    """An objective or key result."""
+
+    id: str
+    label: str | None
+    text: str
+    language: str | None = None
+    span: Span | None = None
+    labels: dict[str, Label] = {}
+    score: Score | None = None
+
+
+class KeyResult(Statement):
+    """A key result."""
+
+    quantities: list[Quantity] = []
+
+
+class Objective(Statement):
+    """An objective and its key results."""
+
+    key_results: list[KeyResult]
+
+
+class Edit(_Object):
+    """Replace a range by a text."""
+
+    span: Span | None
+    text: str
+
+
+class Suggestion(_Object):
+    """A way to mend a finding."""
+
+    title: str
+    applicability: Literal["safe", "unsafe", "display"]
+    edits: list[Edit]
+    text: str | None = None
+
+
+class Finding(_Object):
+    """One breach of the guide at one place."""
+
+    code: str
+    name: str
+    severity: Literal["info", "warning", "error"]
+    message: str
+    statement: str | None
+    span: Span | None
+    source: Literal["rule", "classifier", "both"]
+    confidence: float
+    why: list[str]
+    suggestions: list[Suggestion]
+
+
+class Unreadable(_Object):
+    """Why a document could not be read."""
+
+    code: str
+    message: str
+    line: int | None
+    column: int | None
+
+
+class File(_Object):
+    """One document."""
+
+    path: str
+    format: str | None
+    error: Unreadable | None
+    objectives: list[Objective]
+    findings: list[Finding] = []
+    score: Score | None = None
+
+
+class Summary(_Object):
+    """Counts over all documents."""
+
+    objectives: int
+    key_results: int
+    error: int
+    warning: int
+    info: int
+    score: int | None = None
+
+
+class Report(_Object):
+    """The answer of check, parse and score."""
+
+    version: Literal[1]
+    tool: Tool
+    files: list[File]
+    summary: Summary

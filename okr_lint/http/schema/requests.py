@@ -1,0 +1,82 @@
+"""Bodies of requests."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from okr_lint.http.schema.options import Options
+
+TextFormat = Literal["markdown", "text", "rst", "yaml", "json", "feishu", "csv", "html"]
+Format = Literal["markdown", "text", "rst", "yaml", "json", "feishu", "csv", "html", "xlsx", "docx"]
+Path = Annotated[str, Field(max_length=1_000, description="a name for the document, echoed in the answer")]
+
+
+class TextDocument(BaseModel):
+    """A document as text."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str = Field(description="the document as it stands in its file")
+    format: TextFormat | None = Field(default=None, description="its format; without it, that of the path's suffix")
+    path: Path = "<text>"
+
+
+class TextRequest(TextDocument):
+    """A document as text, and how to check it."""
+
+    options: Options = Field(default_factory=Options)
+
+
+class FixRequest(TextRequest):
+    """A document as text, and which fixes to apply."""
+
+    unsafe: bool = Field(
+        default=False, description="also apply fixes that change words and that a person should look at"
+    )
+
+
+class DiffRequest(BaseModel):
+    """Two versions of a document."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    old: TextDocument
+    new: TextDocument
+    options: Options = Field(default_factory=Options)
+
+
+class KeyResultObject(BaseModel):
+    """A key result with what is about it; further fields are read where they are known, else left."""
+
+    model_config = ConfigDict(extra="allow")
+
+    text: str
+    owner: str | None = None
+
+
+class ObjectiveObject(BaseModel):
+    """An objective and its key results."""
+
+    model_config = ConfigDict(extra="allow")
+
+    objective: str
+    key_results: list[str | KeyResultObject] = []
+
+
+class OkrObject(BaseModel):
+    """OKRs as JSON: this shape, Feishu's (API v1 and v2), or another tool's as it comes."""
+
+    model_config = ConfigDict(extra="allow")
+
+    objectives: list[ObjectiveObject]
+
+
+class Upload(BaseModel):
+    """A file of any readable format."""
+
+    file: bytes = Field(description="the file; its name tells the format", json_schema_extra={"format": "binary"})
+    format: Format | None = None
+    path: Path | None = None
+    options: str | None = Field(default=None, description="the options as JSON")
