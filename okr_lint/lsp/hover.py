@@ -1,0 +1,76 @@
+"""What a finding means: message, reasons, confidence and what drove it, then the rule's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lsprotocol import types
+
+from okr_lint.lsp.checking import Checked
+from okr_lint.lsp.session import OkrLanguageServer
+from okr_lint.model import Finding, Span, Statement
+from okr_lint.reporters.rule_page import rule_markdown
+
+_EXAMPLES = 2
+_DRIVERS = 3
+_WORDS = {
+    "zh": {"confidence": "把握", "rule": "规则", "classifier": "分类器", "both": "规则与分类器一致", "score": "得分",
+           "drivers": "依据", "unsure": "不确定", "try": "可以写成"},
+    "en": {"confidence": "confidence", "rule": "rule", "classifier": "classifier", "both": "rule and classifier agree",
+           "score": "score", "drivers": "because of", "unsure": "not sure", "try": "Try"},
+}  # fmt: skip
+
+
+async def hover(ls: OkrLanguageServer, params: types.HoverParams) -> types.Hover | None:
+    """Findings at the place; elsewhere in a statement its score and labels."""
+    checked = await ls.checked(params.text_document.uri)
+    if checked is None or checked.document is None:
+        return None
+    offset = checked.positions.offset(params.position)
+    findings = [f for f in checked.result.findings if f.span is not None and f.span.start <= offset <= f.span.end]
+    statement = checked.statement_at(offset)
+    if not findings and statement is None:
+        return None
+    findings.sort(key=lambda one: _size(one.span))
+    parts = [_finding(finding) for finding in findings]
+    if statement is not None:
+        parts.append("\n".join(_known_of(checked, statement)))
+    rule = checked.linter.engine.rules.get(findings[0].code) if findings else None
+    if rule is not None:  # the page of the narrowest finding; those of the others are a click away
+        parts.append(rule_markdown(rule, findings[0].language, _EXAMPLES))
+    span = min((f.span for f in findings if f.span), key=_size, default=statement.span if statement else None)
+    content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(part for part in parts if part))
+    return types.Hover(content, checked.positions.range(span) if span else None)
+
+
+def _size(span: Span | None) -> int:
+    return span.end - span.start if span else 0
+
+
+def _finding(finding: Finding) -> str:
+    words = _WORDS[finding.language]
+    lines = [f"**{finding.code}** {finding.message}", ""]
+    lines += [f"- {reason}" for reason in finding.why]
+    lines.append(f"- {words['confidence']} {finding.confidence:.0%} ({words[finding.source]})")
+    for suggestion in finding.suggestions:
+        lines.append(f"- {words['try']}: {suggestion.title}" + (f" → {suggestion.text}" if suggestion.text else ""))
+    return "\n".join(lines)
+
+
+def _known_of(checked: Checked, statement: Statement) -> Iterator[str]:
+    words = _WORDS[checked.language(statement)]
+    score = checked.result.scores.get(statement.id)
+    if score is not None:
+        parts = " · ".join(f"{name} {value}" for name, value in score.parts.items())
+        yield f"**{statement.id}** {words['score']} {score.total}" + (f" ({parts})" if parts else "")
+        yield ""
+    labels = checked.result.labels.get(statement.id)
+    for name, label in (labels.labels if labels else {}).items():
+        drivers = f" — {words['drivers']}: {', '.join(label.drivers[:_DRIVERS])}" if label.drivers else ""
+        doubt = "" if label.sure else f" ({words['unsure']})"
+        yield f"- {name}: {label.value}, {label.confidence:.0%}{doubt}{drivers}"
+
+
+def register(ls: OkrLanguageServer) -> None:
+    """Announce hovers."""
+    ls.feature(types.TEXT_DOCUMENT_HOVER)(hover)

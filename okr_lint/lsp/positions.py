@@ -1,0 +1,95 @@
+"""Between offsets in code points and the client's positions: UTF-8, UTF-16 or UTF-32, as negotiated.
+
+The one module that knows of code units. Lines end at LF, CRLF or a lone CR, as the protocol says;
+nothing else (form feeds, U+2028) ends a line. A byte-order mark that a client leaves in the text
+counts for the client and not for us: ``lead``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lsprotocol import types
+
+from okr_lint.model import Source, Span
+
+Encoding = types.PositionEncodingKind
+BOM = "\ufeff"
+
+
+def _utf8(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+_COUNTERS: dict[str, Callable[[str], int]] = {Encoding.Utf8: _utf8, Encoding.Utf16: _utf16, Encoding.Utf32: len}
+
+
+def units(text: str, encoding: str) -> int:
+    """How many code units ``text`` has in an encoding."""
+    return len(text) if text.isascii() else _COUNTERS[encoding](text)
+
+
+class PositionMap:
+    """Positions in one text of a client.
+
+    Args:
+        text: the text as the client has it.
+        encoding: what was negotiated.
+        lead: characters in front that offsets do not count (1 for a byte-order mark).
+    """
+
+    def __init__(self, text: str, encoding: str = Encoding.Utf16, lead: int = 0) -> None:
+        self.source = Source(text)
+        self.encoding = encoding
+        self.lead = lead
+
+    def position(self, offset: int) -> types.Position:
+        """The client's position of an offset in code points."""
+        at = min(max(offset, 0) + self.lead, len(self.source.text))
+        place = self.source.position(at)
+        prefix = self.source.text[at - place.column + 1 : at]
+        return types.Position(place.line - 1, units(prefix, self.encoding))
+
+    def range(self, span: Span) -> types.Range:
+        """The client's range of a span."""
+        return types.Range(self.position(span.start), self.position(span.end))
+
+    def offset(self, position: types.Position) -> int:
+        """The offset of a client's position; beyond a line's end it is that end, inside a character its start."""
+        return max(self._raw_offset(position) - self.lead, 0)
+
+    def span(self, range: types.Range) -> Span:
+        """The span of a client's range; ends in the wrong order are put right."""
+        start, end = self.offset(range.start), self.offset(range.end)
+        return Span(min(start, end), max(start, end))
+
+    def line_end(self, line: int) -> int:
+        """The offset at which line ``line`` (from 0) ends, before its newline."""
+        return max(self.source.line_starts[line] + len(self.source.line(line + 1)) - self.lead, 0)
+
+    def line_start(self, line: int) -> int:
+        """The offset at which line ``line`` (from 0) begins."""
+        return max(self.source.line_starts[line] - self.lead, 0)
+
+    def _raw_offset(self, position: types.Position) -> int:
+        starts = self.source.line_starts
+        if position.line >= len(starts):
+            return len(self.source.text)
+        line = self.source.line(position.line + 1)
+        return starts[position.line] + _column(line, position.character, self.encoding)
+
+
+def _column(line: str, character: int, encoding: str) -> int:
+    if encoding == Encoding.Utf32 or line.isascii():
+        return min(character, len(line))
+    count = _COUNTERS[encoding]
+    passed = 0
+    for column, char in enumerate(line):
+        passed += count(char)
+        if passed > character:
+            return column
+    return len(line)

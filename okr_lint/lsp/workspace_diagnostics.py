@@ -1,0 +1,107 @@
+"""Diagnostics of OKR files that are not open: asked for by the client, kept while the files stay as they are."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.uris import to_fs_path
+
+from okr_lint.lsp.checking import FORMATS, Checked, check, format_for
+from okr_lint.lsp.diagnostics import begin_pulling, diagnostics, result_id_of
+from okr_lint.lsp.session import OkrLanguageServer
+from okr_lint.lsp.workbench import Job
+from okr_lint.lsp.workspace_files import okr_files
+from okr_lint.readers.decode import decode
+from okr_lint.readers.errors import ReadError
+
+
+@dataclass(slots=True)
+class _Known:
+    stamp: tuple[int, int, int]
+    checked: Checked
+
+
+class ClosedFiles:
+    """What is known of the OKR files on disk; read again when size or time change, or settings do."""
+
+    def __init__(self, ls: OkrLanguageServer) -> None:
+        self._ls = ls
+        self._known: dict[Path, _Known] = {}
+
+    def check(self, path: Path) -> Checked | None:
+        """The findings of a file; None where it is gone, cannot be read as text or is binary."""
+        if format_for(str(path), None) not in FORMATS:
+            return None
+        try:
+            stat = path.stat()
+            linter = self._ls.linters.for_file(str(path))
+            stamp = (stat.st_mtime_ns, stat.st_size, id(linter))
+            known = self._known.get(path)
+            if known is None or known.stamp != stamp:
+                text = decode(path.read_bytes()).text
+                job = Job(path.as_uri(), text, None, None)
+                known = self._known[path] = _Known(stamp, check(job, linter, self._ls.encoding))
+            return known.checked
+        except FileNotFoundError:
+            self._known.pop(path, None)
+            return None
+        except (OSError, ReadError) as error:
+            self._ls.log(f"{path}: {error}")
+            return None
+
+
+def folders_of(ls: OkrLanguageServer) -> list[str]:
+    """The folders that the client works in."""
+    uris = [folder.uri for folder in ls.workspace.folders.values()] or [ls.workspace.root_uri]
+    return [path for uri in uris if uri and (path := to_fs_path(uri))]
+
+
+async def check_closed_files(ls: OkrLanguageServer) -> list[Checked]:
+    """Every OKR file of the workspace that is not open, checked one at a time in the working thread."""
+    loop = asyncio.get_running_loop()
+    files = closed_files(ls)
+    paths = await loop.run_in_executor(
+        ls.thread_pool, lambda: list(okr_files(folders_of(ls), ls.linters.options.files))
+    )
+    opened = {to_fs_path(document.uri) for document in ls.workspace.text_documents.values()}
+    made = []
+    for path in paths:
+        if str(path) not in opened:
+            checked = await loop.run_in_executor(ls.workbench.pool, files.check, path)
+            if checked is not None:
+                made.append(checked)
+    return made
+
+
+def closed_files(ls: OkrLanguageServer) -> ClosedFiles:
+    """The one store of files on disk."""
+    if ls.closed_files is None:
+        ls.closed_files = ClosedFiles(ls)
+    return ls.closed_files
+
+
+async def pull_workspace(
+    ls: OkrLanguageServer, params: types.WorkspaceDiagnosticParams
+) -> types.WorkspaceDiagnosticReport:
+    """Answer ``workspace/diagnostic`` for files that are not open (open ones are asked for themselves)."""
+    begin_pulling(ls)
+    if not (ls.linters.options.enabled and ls.linters.options.workspace_diagnostics):
+        return types.WorkspaceDiagnosticReport([])
+    previous = {one.uri: one.value for one in params.previous_result_ids}
+    reports: list[types.WorkspaceDocumentDiagnosticReport] = []
+    for checked in await check_closed_files(ls):
+        items = diagnostics(checked)
+        result_id = result_id_of(items)
+        if previous.pop(checked.uri, None) == result_id:
+            reports.append(types.WorkspaceUnchangedDocumentDiagnosticReport(uri=checked.uri, result_id=result_id))
+        else:
+            reports.append(
+                types.WorkspaceFullDocumentDiagnosticReport(uri=checked.uri, items=items, result_id=result_id)
+            )
+    opened = {document.uri for document in ls.workspace.text_documents.values()}
+    for uri in previous.keys() - opened:  # gone since: nothing is left to report
+        reports.append(types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=[], result_id=result_id_of([])))
+    return types.WorkspaceDiagnosticReport(reports)
