@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from okr_lint.checks.builtin.key_result_kind import states_no_effect
 from okr_lint.checks.match import Judged, Match, Subject, check
-from okr_lint.checks.verdict import Verdict, combine
+from okr_lint.checks.verdict import precision
 from okr_lint.language import Quantity
 
 _LEAST_KEY_RESULTS = 2
+_EFFECTS = ("outcome_noun", "outcome_verb", "benefit", "modal", "effect_verb")
 _NEAR = 0.03  # a target within three per cent of its baseline is where one stands already
 _CEILING = 95.0  # near the top of a percentage scale small steps are hard ones
 
@@ -46,28 +48,36 @@ def _is_near(quantity: Quantity) -> bool:
 
 @check("all-outputs")
 def all_outputs(subject: Subject) -> Iterator[Match]:
-    """All key results are things to deliver or work to do; none says what changes for anybody."""
+    """All key results are things to deliver or work to do; none says what changes for anybody.
+
+    One mistaken key result would make the finding wrong, so each must be plain: a label that is sure, or a label
+    and words that agree; without labels, words that cannot mean an effect.
+    """
     key_results = subject.key_results
     if len(key_results) < _LEAST_KEY_RESULTS:
         return
-    verdicts = [_output(key_result) for key_result in key_results]
-    if all(verdicts):
-        confidence = min(verdict.confidence for verdict in verdicts if verdict)
-        sources = {verdict.source for verdict in verdicts if verdict}
-        source = sources.pop() if len(sources) == 1 else "both"
-        yield Match(source=source, confidence=round(confidence, 4), related=tuple(k.statement.id for k in key_results))
+    sources = []
+    confidence = 1.0
+    for key_result in key_results:
+        label = key_result.labels.get("kind")
+        words = states_no_effect(key_result) if label is not None else _is_plain_work(key_result)
+        says = label is not None and label.value != "outcome"
+        if not (words if label is None else says and (label.sure or words)):
+            return
+        sources.append("rule" if label is None else "both" if words else "classifier")
+        confidence = min(confidence, label.confidence if label is not None else precision("K203", "rule"))
+    yield Match(
+        source=sources[0] if len(set(sources)) == 1 else "both",
+        confidence=round(confidence, 4),
+        related=tuple(k.statement.id for k in key_results),
+    )
 
 
-def _output(judged: Judged) -> Verdict | None:
-    analysis = judged.analysis
-    head = analysis.head
-    evidence: bool | None = None
-    if head is not None and head.verb_class in ("output", "activity"):
-        evidence = not (analysis.found("outcome_noun") or _measured(judged))
-    elif head is not None and head.verb_class == "outcome":
-        evidence = False
-    return combine("S307", "kind", judged.labels.get("kind"), ("output", "activity"), evidence=evidence)
-
-
-def _measured(judged: Judged) -> bool:
-    return any(q.unit == "%" or q.baseline is not None for q in judged.analysis.quantities)
+def _is_plain_work(judged: Judged) -> bool:
+    """A verb of delivery or work opens it, and nothing in it could be an effect or its measure."""
+    analysis, head = judged.analysis, judged.analysis.head
+    if head is None or head.verb_class not in ("output", "activity"):
+        return False
+    if any(hit.start != head.start for name in _EFFECTS for hit in analysis.found(name)):
+        return False
+    return not any(q.unit == "%" or q.direction or q.baseline is not None for q in analysis.quantities)
