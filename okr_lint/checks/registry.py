@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -70,10 +71,17 @@ def resolve(names: tuple[str, ...], rules: dict[str, Rule]) -> set[str]:
         if name in by_name:
             found = {by_name[name]}
         if not found:
-            import difflib
-
-            close = difflib.get_close_matches(name, [*rules, *by_name], 1, 0.5)
-            hint = f"; did you mean {close[0]!r}?" if close else "; `okr-lint rules` lists them"
-            raise RuleError(f"unknown rule {name!r}{hint}")
+            raise RuleError(f"unknown rule {name!r}{rule_hint(name, [*rules, *by_name])}")
         codes |= found
     return codes
+
+
+def rule_hint(name: str, known: Iterable[str]) -> str:
+    """What an unknown rule name may have meant: the closest code or name, a letter O read as a zero in a code."""
+    import difflib
+
+    folded = name.lower() if "-" in name else name.upper()
+    if folded[1:2].isdigit():
+        folded = folded[0] + folded[1:].replace("O", "0")
+    close = difflib.get_close_matches(folded, list(known), 1, 0.5)
+    return f"; did you mean {close[0]!r}?" if close else "; `okr-lint rules` lists them"

@@ -3,42 +3,99 @@
 from __future__ import annotations
 
 import argparse
-import json
+import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+# command -> (module with ``configure(parser)`` and ``run(args)``, one line of help)
+COMMANDS = {
+    "check": ("okr_lint.cli.check", "check files, folders or standard input"),
+    "parse": ("okr_lint.cli.parse", "show what was understood of a file"),
+    "rule": ("okr_lint.cli.rule", "explain one rule, with examples"),
+    "rules": ("okr_lint.cli.rules", "list all rules"),
+    "score": ("okr_lint.cli.score", "show scores with their parts"),
+    "examples": ("okr_lint.cli.examples", "show well-written OKRs close to a text"),
+    "init": ("okr_lint.cli.init", "write a commented okr-lint.toml"),
+    "serve": ("okr_lint.cli.serve", "serve the HTTP interface"),
+    "lsp": ("okr_lint.cli.lsp", "run the language server for editors"),
+    "mcp": ("okr_lint.cli.mcp", "run the server for assistants (extra: mcp)"),
+    "train": ("okr_lint.cli.train", "train the classifier from the corpus (extra: train)"),
+    "evaluate": ("okr_lint.cli.evaluate", "measure rules and classifier on labelled statements"),
+    "diff": ("okr_lint.cli.diff", "compare two versions or cycles"),
+    "report": ("okr_lint.cli.report", "write a report of a folder for people"),
+    "tree": ("okr_lint.cli.tree", "draw how the OKRs of a folder are aligned"),
+}
+EXIT_CODES = """\
+exit codes, the same for every output format:
+  0    nothing at or above --fail-on (default: warning)
+  1    findings at or above it
+  2    usage, configuration or unreadable input
+  130  interrupted (Ctrl-C)"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; 0 nothing found, 1 findings, 2 usage, configuration or unreadable input."""
-    parser = argparse.ArgumentParser(prog="okr-lint")
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("check", "parse"):
-        command = commands.add_parser(name)
-        command.add_argument("files", nargs="*", default=["-"])
-        command.add_argument("--input-format")
-        command.add_argument("--output-format", default="text")
-        command.add_argument("--exit-zero", action="store_true")
-    args = parser.parse_args(argv)
-    from okr_lint.linter import Linter
-    from okr_lint.reporters.json_report import report
+    """Run a command and return the exit code (``EXIT_CODES``)."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    parser = _parser(arguments)
+    args = parser.parse_args(arguments)
+    try:
+        code: int = import_module(COMMANDS[args.command][0]).run(args)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        print("okr-lint: interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # `okr-lint … | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        if message := _ours(error):
+            print(f"okr-lint: error: {message}", file=sys.stderr)
+            return 2
+        import traceback
 
-    linter = Linter()
-    results = [linter.check_file(path, args.input_format) for path in args.files]
-    if args.output_format == "json":
-        print(json.dumps(report(results), ensure_ascii=False, indent=1))
-    elif args.command == "parse":
-        from okr_lint.reporters.tree import tree
-
-        for result in results:
-            print(tree(result.document) if result.document else f"{result.path}: {result.error}")
-    else:
-        for result in results:
-            for finding in result.findings:
-                print(f"{result.path}: {finding.statement} {finding.severity} {finding.code} {finding.message}")
-    if any(result.error for result in results):
+        traceback.print_exc()
+        print("okr-lint: internal error, please report it with the lines above", file=sys.stderr)
         return 2
-    loud = any(f.severity in ("warning", "error") for r in results for f in r.findings)
-    return 1 if loud and not args.exit_zero else 0
+
+
+def _parser(arguments: list[str]) -> argparse.ArgumentParser:
+    """The parser; only the command that is asked for is loaded."""
+    from okr_lint.version import __version__
+
+    parser = argparse.ArgumentParser(
+        prog="okr-lint",
+        description="Reads OKRs in Chinese and English, says what breaks the writing guide, why, and how to mend it.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"okr-lint {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    chosen = next((one for one in arguments if not one.startswith("-")), None)
+    for name, (module, text) in COMMANDS.items():
+        if not _is_built(module):
+            continue
+        command = commands.add_parser(
+            name, help=text, description=text, epilog=EXIT_CODES, formatter_class=argparse.RawDescriptionHelpFormatter
+        )
+        if name == chosen:
+            import_module(module).configure(command)
+    return parser
+
+
+def _is_built(module: str) -> bool:
+    return (Path(__file__).parent / f"{module.rpartition('.')[2]}.py").is_file()
+
+
+def _ours(error: Exception) -> str | None:
+    """The message of an error that is the user's to mend; None for any other."""
+    from okr_lint.checks.rule import RuleError
+    from okr_lint.cli.usage import UsageError
+    from okr_lint.config import ConfigError
+
+    return str(error) if isinstance(error, (UsageError, ConfigError, RuleError)) else None
 
 
 if __name__ == "__main__":

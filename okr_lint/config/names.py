@@ -33,7 +33,10 @@ def check_names(values: Mapping[str, Any], layers: Iterable[Layer], given: Mappi
     known = _names(tuple(values["rule_folders"])) if names or values["rule_folders"] else {}
     for name in names:
         if name not in known:
-            raise ConfigError(f"{_place(name, layers, given)}unknown rule {name!r}{_hint(name, known)}")
+            from okr_lint.checks.registry import rule_hint
+
+            hint = rule_hint(name, [one for one in known if len(one) > 3])
+            raise ConfigError(f"{_place(name, layers, given)}unknown rule {name!r}{hint}")
 
 
 def severities(levels: Mapping[str, str], folders: tuple[str, ...]) -> dict[str, str]:
@@ -58,12 +61,3 @@ def _place(name: str, layers: Iterable[Layer], given: Mapping[str, Any]) -> str:
             if name in table.get("severity", {}):
                 return f"{layer.place(*path, 'severity', name)}: "
     return ""
-
-
-def _hint(name: str, known: Iterable[str]) -> str:
-    import difflib
-
-    names = [one for one in known if len(one) > 3]
-    folded = name.lower() if "-" in name else name.upper().replace("O", "0") if name[1:2].isdigit() else name.upper()
-    close = difflib.get_close_matches(folded, names, 1, 0.5)
-    return f"; did you mean {close[0]!r}?" if close else "; `okr-lint rules` lists them"

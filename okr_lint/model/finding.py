@@ -45,6 +45,7 @@ class Finding:
         span: source range; None for a whole file and in DOCX and XLSX (then ``place`` tells).
         source: "rule", "classifier" or "both".
         confidence: 0–1.
+        fingerprint: hash of what it is about (``okr_lint.fingerprint``); "" until the linter sets it.
         why: short reasons in the message's language: word found, label and its drivers.
     """
 
@@ -61,6 +62,7 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
     related: tuple[str, ...] = ()
     language: str = "en"
+    fingerprint: str = ""
 
     @property
     def order(self) -> tuple[int, str, str]:

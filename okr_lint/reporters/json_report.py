@@ -138,6 +138,7 @@ def _finding(finding: Finding, source: Source | None) -> dict[str, Any]:
         "confidence": round(finding.confidence, 4),
         "why": list(finding.why),
         "suggestions": [_suggestion(s, source) for s in finding.suggestions],
+        "fingerprint": finding.fingerprint,
     }
     if finding.place is not None:
         made["place"] = finding.place

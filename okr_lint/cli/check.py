@@ -1,0 +1,136 @@
+"""``okr-lint check``: everything that is found, in the format that is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from okr_lint.cli.checking import Checked, Checker
+from okr_lint.cli.inputs import find_files
+from okr_lint.cli.options import add_files, add_output, add_settings, colours, columns, given, steady_output
+from okr_lint.cli.progress import Progress
+from okr_lint.reporters.record import Totals, at_or_above
+from okr_lint.reporters.reporter import FORMATS, Options, reporter_for
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    add_files(parser)
+    add_settings(parser)
+    parser.add_argument("--fail-on", choices=("info", "warning", "error"), help="exit 1 from here (default: warning)")
+    parser.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found (2 stays 2)")
+    add_output(parser, tuple(FORMATS))
+    group = parser.add_argument_group("mending")
+    group.add_argument("--fix", action="store_true", help="apply the safe fixes")
+    group.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: also those to be looked at")
+    group.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    group.add_argument("--add-ignore", action="store_true", help="write a comment that ignores each finding shown")
+    group.add_argument("--reason", metavar="TEXT", help="with --add-ignore: why")
+    group.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file knows")
+    group.add_argument("--update-baseline", action="store_true", help="write the baseline; it may only shrink")
+    group = parser.add_argument_group("running")
+    group.add_argument("-j", "--jobs", type=int, default=0, metavar="N", help="processes (default: by number of files)")
+    group.add_argument("--no-cache", action="store_true", help="check everything anew")
+    group.add_argument("--watch", action="store_true", help="check again whenever a file changes")
+    group.add_argument("--show-settings", action="store_true", help="show each setting and where it comes from")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check and report; the exit code depends on the findings only."""
+    from okr_lint.cli.modes import check_arguments, special_mode
+
+    steady_output()
+    check_arguments(args)
+    checker = checker_of(args)
+    if mode := special_mode(args):
+        return mode(args, checker)
+    try:
+        with output(args) as out:
+            totals = report(args, checker, find_files(args.files, checker.configuration), out)
+    finally:
+        if checker.cache is not None:
+            checker.cache.close()
+    return exit_code(args, checker, totals)
+
+
+def checker_of(args: argparse.Namespace) -> Checker:
+    """A checker for the command's arguments."""
+    checker = Checker(
+        given=given(args),
+        config=args.config,
+        isolated=args.isolated,
+        input_format=args.input_format,
+        stdin_name=args.stdin_filename,
+        jobs=getattr(args, "jobs", 1),
+    )
+    size = checker.configuration("any")["cache_size"]
+    if size and not args.no_cache:
+        from okr_lint.cache.keys import cache_folder
+        from okr_lint.cache.store import Store
+
+        checker.cache = Store(cache_folder(), size)
+    return checker
+
+
+def report(args: argparse.Namespace, checker: Checker, paths: Iterator[str], out: TextIO) -> Totals:
+    """Check files and write the report."""
+    from okr_lint.cli.steps import steps_for
+
+    files = list(paths)
+    overall = checker.configuration(files[0] if files else "any")
+    options = Options(
+        out=out,
+        colours=colours(args.color, out),
+        width=columns(out),
+        verbose=args.verbose,
+        scores=overall["score"],
+        lang=overall["lang"],
+        fail_on=overall["fail_on"],
+    )
+    reporter, totals, progress = reporter_for(args.output_format, options), Totals(), Progress(len(files))
+    steps = steps_for(args, checker, out)
+    for checked in checker.run(files):
+        for step in steps:
+            checked = step.file(checked, totals)
+        totals.add(checked.record)
+        progress.step()
+        if checked.record["findings"] or checked.record["error"] or args.output_format != "text" or args.verbose:
+            progress.clear()
+        if not args.diff:
+            reporter.file(checked.record, checked.text)
+    progress.clear()
+    for step in steps:
+        step.end(totals)
+    if not args.diff:
+        reporter.end(totals)
+    return totals
+
+
+def exit_code(args: argparse.Namespace, checker: Checker, totals: Totals) -> int:
+    """0, 1 or 2, as ``okr_lint.cli.main.EXIT_CODES`` says."""
+    if totals.unreadable:
+        return 2
+    fail_on = checker.configuration("any")["fail_on"]
+    return 1 if at_or_above(totals.worst(), fail_on) and not args.exit_zero else 0
+
+
+@contextmanager
+def output(args: argparse.Namespace) -> Iterator[TextIO]:
+    """Where the report goes."""
+    from okr_lint.cli.usage import UsageError
+
+    if args.output is None:
+        yield sys.stdout
+        return
+    try:
+        out = args.output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise UsageError(f"--output: {args.output} cannot be written: {error.strerror}") from error
+    with out:
+        yield out
+
+
+__all__ = ["Checked", "configure", "run"]

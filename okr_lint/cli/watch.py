@@ -1,0 +1,61 @@
+"""``okr-lint check --watch``: check again whatever changes, until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from okr_lint.cli.checking import Checker
+from okr_lint.cli.inputs import find_files
+from okr_lint.config import ConfigError, forget
+from okr_lint.config.layer import NAME
+
+_CONFIGURATIONS = (NAME, "pyproject.toml")
+
+
+def watch(args: argparse.Namespace, checker: Checker) -> int:
+    """Check everything once, then every file that changes."""
+    from watchfiles import watch as changes
+
+    from okr_lint.cli.check import report
+
+    watched = args.files or ["."]
+    files = list(find_files(watched, checker.configuration))
+    report(args, checker, iter(files), sys.stdout)
+    try:
+        for change in changes(*_roots(watched), raise_interrupt=False):
+            changed = {os.path.abspath(path) for _, path in change}
+            again = [path for path in _files(watched, checker) if os.path.abspath(path) in changed]
+            if any(Path(path).name in _CONFIGURATIONS for path in changed):
+                forget()
+                again = _files(watched, checker)
+            if again:
+                if sys.stdout.isatty():
+                    sys.stdout.write("\033[2J\033[H")
+                _report(args, checker, again)
+    finally:
+        if checker.cache is not None:
+            checker.cache.close()
+    return 0
+
+
+def _report(args: argparse.Namespace, checker: Checker, files: list[str]) -> None:
+    """Report; a configuration that is being edited may be wrong for a moment."""
+    from okr_lint.cli.check import report
+
+    try:
+        report(args, checker, iter(files), sys.stdout)
+    except ConfigError as error:
+        print(f"okr-lint: error: {error}", file=sys.stderr)
+    sys.stdout.flush()
+
+
+def _files(arguments: list[str], checker: Checker) -> list[str]:
+    return [p for a in arguments if os.path.exists(a) for p in find_files([a], checker.configuration)]
+
+
+def _roots(arguments: list[str]) -> set[Path]:
+    """The folders to watch: an editor may replace a file, so its folder is watched."""
+    return {path if path.is_dir() else path.parent for path in map(Path, arguments) if path.exists()}
