@@ -20,9 +20,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from okr_lint import linter  # noqa: E402
+from okr_lint.checks.engine import Engine  # noqa: E402
+from okr_lint.checks.match import Judged, ObjectiveSet  # noqa: E402
 from okr_lint.classifier.types import StatementLabels  # noqa: E402
-from okr_lint.linter import FileResult  # noqa: E402
+from okr_lint.language import analyse  # noqa: E402
+from okr_lint.linter import FileResult, understand  # noqa: E402
 from okr_lint.model import Document, KeyResult, Objective, Source  # noqa: E402
 from okr_lint.settings import Settings  # noqa: E402
 
@@ -69,21 +71,16 @@ def is_right(gold: Any, values: tuple[Any, ...]) -> bool:
 
 def measure_rules(paths: list[Path]) -> dict[str, Counter[bool]]:
     """Per code: how often the rule alone is right and wrong."""
-    predict = linter.predict_set
-
-    def nothing(objective: Objective, analyses: Any) -> dict[str, StatementLabels]:
-        return {statement.id: StatementLabels() for statement in (objective, *objective.key_results)}
-
-    linter.predict_set = nothing
-    checker = linter.Linter(Settings(select=tuple(CLAIMS)))
+    engine = Engine(Settings(select=tuple(CLAIMS)))
     counts: dict[str, Counter[bool]] = {code: Counter() for code in CLAIMS}
     for row, document in documents(paths):
-        said = {(f.statement, f.code) for f in checker.check_document(document).findings}
+        judged = [Judged(s, analyse(s.text), StatementLabels()) for s in document.statements()]
+        findings = engine.run(document, [ObjectiveSet(judged[0], judged[1:])])
+        said = {(f.statement, f.code) for f in findings}
         for statement, kind, gold in statements(row):
             for code, (applies, label, values) in CLAIMS.items():
                 if kind == applies and (statement, code) in said:
                     counts[code][is_right(gold[label], values)] += 1
-    linter.predict_set = predict
     return counts
 
 
@@ -91,7 +88,7 @@ def measure_classifier(paths: list[Path]) -> dict[str, Counter[bool]]:
     """Per code: how often a sure label that claims the same is right and wrong."""
     counts: dict[str, Counter[bool]] = {code: Counter() for code in CLAIMS}
     for row, document in documents(paths):
-        understood: FileResult = linter.understand(document)
+        understood: FileResult = understand(document)
         for statement, kind, gold in statements(row):
             for code, (applies, name, values) in CLAIMS.items():
                 label = understood.labels[statement].get(name) if kind == applies else None

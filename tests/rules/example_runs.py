@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from okr_lint.checks.examples import Example
+from okr_lint.checks.match import Judged, ObjectiveSet
+from okr_lint.classifier.types import StatementLabels
+from okr_lint.language import analyse
 from okr_lint.linter import FileResult, Linter
-from okr_lint.model import Finding, Span, Suggestion
+from okr_lint.model import Document, Finding, Span, Statement, Suggestion
+from okr_lint.readers import read_text
 from okr_lint.settings import Settings
 
 _LINTERS: dict[tuple[str, bool], Linter] = {}
@@ -56,11 +60,24 @@ class Run:
         return text[span.start : span.end + shift]
 
 
-def run(example: Example, preview: bool) -> Run:
-    """What the tool says of an example, with the profile that it asks for."""
+def run(example: Example, preview: bool, *, labels: bool = True) -> Run:
+    """What the tool says of an example, with the profile that it asks for.
+
+    Without ``labels`` the rules judge alone: the classifier is not asked.
+    """
     linter = _LINTERS.get((example.profile, preview))
     if linter is None:
         linter = _LINTERS[example.profile, preview] = Linter(Settings(profile=example.profile, preview=preview))
-    if example.document is not None:
-        return Run(example, linter.check_text(example.document, example.format, example.path))
-    return Run(example, linter.check_document(example.build()))
+    if example.document is None:
+        document = example.build()
+    else:
+        document = read_text(example.document, example.path, example.format)
+    return Run(example, linter.check_document(document) if labels else _without_labels(linter, document))
+
+
+def _without_labels(linter: Linter, document: Document) -> FileResult:
+    def judged(statement: Statement) -> Judged:
+        return Judged(statement, analyse(statement.text), StatementLabels())
+
+    sets = [ObjectiveSet(judged(o), [judged(k) for k in o.key_results]) for o in document.objectives]
+    return FileResult(document.path, document, findings=linter.engine.run(document, sets))

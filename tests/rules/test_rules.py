@@ -6,17 +6,13 @@ with the classifier, where a finding may be confirmed by a label but must not co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from example_runs import Run, run
 
-import okr_lint.linter
 from okr_lint.checks.examples import Example, examples_of
 from okr_lint.checks.registry import own_rules
 from okr_lint.checks.rule import Rule
-from okr_lint.classifier.types import StatementLabels
-from okr_lint.model import Finding, Objective
+from okr_lint.model import Finding
 
 RULES = [rule for rule in own_rules().values() if rule.status in ("stable", "preview")]
 STABLE = {rule.code for rule in RULES if rule.status == "stable"}
@@ -37,20 +33,9 @@ def _cases(kind: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("rule", "example"), chosen, ids=_name)
 
 
-def _no_labels(objective: Objective, analyses: object) -> dict[str, StatementLabels]:
-    return {statement.id: StatementLabels() for statement in (objective, *objective.key_results)}
-
-
-@pytest.fixture
-def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(okr_lint.linter, "predict_set", _no_labels)
-
-
 @pytest.fixture(params=["rules alone", "with the classifier"])
-def judge(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    if request.param == "rules alone":
-        monkeypatch.setattr(okr_lint.linter, "predict_set", _no_labels)
-    yield request.param
+def labels(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param == "with the classifier")
 
 
 def _others(rule: Rule, one: Run) -> list[Finding]:
@@ -63,10 +48,10 @@ def _said(findings: list[Finding]) -> list[str]:
 
 
 @_cases("bad")
-def test_bad_example_gives_this_finding_once_at_this_span(rule: Rule, example: Example, judge: str) -> None:
-    one = run(example, rule.status == "preview")
+def test_bad_example_gives_this_finding_once_at_this_span(rule: Rule, example: Example, labels: bool) -> None:
+    one = run(example, rule.status == "preview", labels=labels)
     ours = [f for f in one.counted if f.code == rule.code]
-    if judge != "rules alone" and {f.code for f in one.counted}.intersection(rule.yields_to):
+    if labels and {f.code for f in one.counted}.intersection(rule.yields_to):
         assert not ours
         return
     assert len(ours) == 1, _said(one.result.findings)
@@ -75,7 +60,7 @@ def test_bad_example_gives_this_finding_once_at_this_span(rule: Rule, example: E
     if example.severity is not None:
         assert finding.severity == example.severity
     others = {f.code for f in _others(rule, one)}
-    if judge == "rules alone":
+    if not labels:
         assert others == set(example.also), _said(one.counted)
     else:
         loud = [f for f in _others(rule, one) if f.severity != "info" and f.code not in example.also]
@@ -83,9 +68,8 @@ def test_bad_example_gives_this_finding_once_at_this_span(rule: Rule, example: E
 
 
 @_cases("bad")
-@pytest.mark.usefixtures("rules_alone")
 def test_bad_example_gets_the_suggestion_that_its_file_promises(rule: Rule, example: Example) -> None:
-    one = run(example, rule.status == "preview")
+    one = run(example, rule.status == "preview", labels=False)
     finding = next(f for f in one.counted if f.code == rule.code)
     assert finding.suggestions or not rule.suggestions
     edited = [(s, one.fixed_text(s)) for s in finding.suggestions if s.edits]
@@ -98,22 +82,21 @@ def test_bad_example_gets_the_suggestion_that_its_file_promises(rule: Rule, exam
     for suggestion, text in edited:
         if example.document is None:
             assert suggestion.text == text
-        again = run(example.with_focus(text), rule.status == "preview")
+        again = run(example.with_focus(text), rule.status == "preview", labels=False)
         assert rule.code not in {f.code for f in again.counted if f.statement == finding.statement}, text
 
 
 @_cases("good")
-def test_good_example_gives_nothing(rule: Rule, example: Example, judge: str) -> None:
-    one = run(example, rule.status == "preview")
+def test_good_example_gives_nothing(rule: Rule, example: Example, labels: bool) -> None:
+    one = run(example, rule.status == "preview", labels=labels)
     assert rule.code not in {f.code for f in one.counted}, _said(one.counted)
     loud = [f for f in _others(rule, one) if f.severity != "info" and f.code not in example.also]
     assert not loud, _said(loud)
 
 
 @_cases("missed")
-@pytest.mark.usefixtures("rules_alone")
 def test_known_miss_is_still_missed(rule: Rule, example: Example) -> None:
-    one = run(example, rule.status == "preview")
+    one = run(example, rule.status == "preview", labels=False)
     caught = [f for f in one.counted if f.code == rule.code]
     assert not caught, "caught now: move it to the bad examples"
 
