@@ -6,6 +6,7 @@ Chinese is not segmented here: runs of two to four characters carry what words w
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # one pass over the folded text: English words, numbers (all folded to 0), single Han, marks
 _TOKEN = re.compile(r"[a-z][a-z'\-]*|[0-9]+(?:[.,][0-9]+)*|[^\sa-z0-9]")
@@ -25,7 +26,7 @@ def ngrams(normal: str) -> set[str]:
     """
     words = ["^", *tokens(normal), "$"]
     found = set(words)
-    pairs = list(zip(words, words[1:], strict=False))
+    pairs = list(pairwise(words))
     found.update([f"{a} {b}" for a, b in pairs])
     found.update([f"{a} {b} {c}" for (a, b), c in zip(pairs, words[2:], strict=False)])
     run = ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from okr_lint.classifier.features import Features, features_of_set
+from okr_lint.classifier.heads import LabelHead
 from okr_lint.classifier.model import Model, load_model
 from okr_lint.classifier.types import Label, StatementLabels
 from okr_lint.language import Analysis
 from okr_lint.model import Objective
-
-INSPIRING_LEVELS = (1, 5)
 
 
 def predict_set(objective: Objective, analyses: dict[str, Analysis]) -> dict[str, StatementLabels]:
@@ -25,24 +26,21 @@ def predict_set(objective: Objective, analyses: dict[str, Analysis]) -> dict[str
 
 def predict(model: Model, features: Features) -> StatementLabels:
     """All labels and ratings of one statement from its features."""
-    scores = model.linear.scores(features)
-    labels: dict[str, Label] = {}
-    for head in model.heads:
+    return read_labels(model.heads, model.ratings, model.linear.scores(features))
+
+
+def read_labels(heads: Sequence[LabelHead], ratings: dict[str, int], scores: Sequence[float]) -> StatementLabels:
+    """Labels, probabilities and ratings that some lane scores stand for."""
+    made = StatementLabels()
+    for head in heads:
         probabilities = head.probabilities(scores)
         best = head.choose(probabilities)
         confidence = probabilities[best]
-        labels[head.name] = Label(head.classes[best], confidence, confidence >= head.sure[best])
-    quality = 3.0
-    for name, lane in model.ratings.items():
-        if name == "quality":
-            quality = min(5.0, max(1.0, scores[lane]))
-        else:
-            low, high = INSPIRING_LEVELS
-            level = min(high, max(low, round(scores[lane])))
-            labels[name] = Label(level, _closeness(scores[lane], level), False)
-    return StatementLabels(labels, quality)
-
-
-def _closeness(score: float, level: int) -> float:
-    """How near a rating's score lies to the level it is rounded to: 1 on it, 0.5 half-way."""
-    return max(0.0, 1 - abs(score - level))
+        made.labels[head.name] = Label(head.classes[best], confidence, confidence >= head.sure[best])
+        made.probabilities[head.name] = dict(zip(head.classes, probabilities, strict=True))
+    for name, lane in ratings.items():
+        made.ratings[name] = rating = min(5.0, max(1.0, scores[lane]))
+        if name != "quality":
+            level = round(rating)
+            made.labels[name] = Label(level, 1 - abs(rating - level), False)
+    return made

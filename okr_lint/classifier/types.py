@@ -24,10 +24,17 @@ class Label:
 
 @dataclass(slots=True)
 class StatementLabels:
-    """All labels of one statement by name, and the expected quality rating (1–5)."""
+    """All labels of one statement.
+
+    Attributes:
+        labels: by name.
+        probabilities: calibrated probability of every value, by label name.
+        ratings: expected ratings "quality" and, for objectives, "inspiring", 1–5.
+    """
 
     labels: dict[str, Label] = field(default_factory=dict)
-    quality: float = 3.0
+    probabilities: dict[str, dict[str, float]] = field(default_factory=dict)
+    ratings: dict[str, float] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Label:
         return self.labels[name]

@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
         import sklearn  # noqa: F401  (the extra's only sign)
     except ImportError as error:
         raise UsageError("training needs the extra: pip install 'okr-lint[train]'") from error
-    from okr_lint.classifier.training.train import train
+    from okr_lint.scoring.train import train_all
 
-    train(args.corpus, args.models)
+    train_all(args.corpus, args.models)
     return 0

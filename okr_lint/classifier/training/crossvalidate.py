@@ -25,8 +25,8 @@ def held_out_scores(task: str, rows: Sequence[Row], vectors: WordVectors | None)
     folds = np.array(folds_of(rows))
     scores: Any = None
     for fold in sorted(set(folds)):
-        fitted = fit(task, [rows[i] for i in np.flatnonzero(folds != fold)], vectors)
-        inside = np.flatnonzero(folds == fold)
+        fitted = fit(task, [rows[i] for i in np.flatnonzero(folds != fold).tolist()], vectors)
+        inside = np.flatnonzero(folds == fold).tolist()
         part = fitted.scores([rows[i] for i in inside])
         if scores is None:
             scores = np.zeros((len(rows), part.shape[1]))

@@ -35,13 +35,15 @@ def save(folder: Path, name: str, fitted: Fitted, heads: list[dict[str, Any]], r
         "intercepts": [round(float(value), 6) for value in fitted.intercepts],
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
-    _write(folder, f"{name}.json", text.encode("utf-8"))
-    _write(folder, f"{name}.bin", whole.tobytes())
+    write(folder, f"{name}.json", text.encode("utf-8"))
+    write(folder, f"{name}.bin", whole.tobytes())
 
 
 def _groups(fitted: Fitted) -> tuple[list[dict[str, Any]], list[Any]]:
     """Names per group, and per feature a row of lane weights (idf multiplied in) and its idf."""
-    space, groups, rows, at = fitted.space, [], [], 0
+    space, at = fitted.space, 0
+    groups: list[dict[str, Any]] = []
+    rows: list[Any] = []
     for group in GROUPS:
         if group == "words":
             if space.vectors is None:
@@ -67,7 +69,8 @@ def _heaviest(weights: Any, names: list[str], count: int) -> Any:
     return np.array(sorted(order, key=lambda i: names[i]))
 
 
-def _write(folder: Path, name: str, content: bytes) -> None:
+def write(folder: Path, name: str, content: bytes) -> None:
+    """Write a model file and enter its hash into the manifest."""
     (folder / name).write_bytes(content)
     path = folder / "manifest.json"
     manifest = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}

@@ -6,11 +6,18 @@ import os
 from pathlib import Path
 from typing import Any
 
+from okr_lint.classifier.heads import LabelHead
+from okr_lint.classifier.predict import read_labels
 from okr_lint.classifier.training.dataset import HEADS, RATINGS, Row, read_corpus, rows
+from okr_lint.classifier.types import StatementLabels
 
 
-def train(corpus: Path, models: Path, *, tell: Any = print) -> None:
-    """Rebuild both models from a corpus folder; byte-identical for the same corpus and versions."""
+def train(corpus: Path, models: Path, *, tell: Any = print) -> dict[str, tuple[list[Row], list[StatementLabels]]]:
+    """Rebuild both models from a corpus folder; byte-identical for the same corpus and versions.
+
+    Returns:
+        By model name the corpus rows and their held-out labels, for what is fitted on top of them.
+    """
     # one thread: sums in one order, so the same bytes everywhere
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
@@ -21,12 +28,16 @@ def train(corpus: Path, models: Path, *, tell: Any = print) -> None:
 
     vectors = WordVectors(corpus / "vectors")
     made = rows(read_corpus(corpus))
+    held_out: dict[str, tuple[list[Row], list[StatementLabels]]] = {}
     for task in HEADS:
         scores = held_out_scores(task, made[task], vectors)
         fitted = fit(task, made[task], vectors)
         heads = [head(task, name, made[task], scores, fitted.lanes[name], tell) for name in HEADS[task]]
         ratings = {name: fitted.lanes[name][0] for name in RATINGS[task]}
         save(models, task, fitted, heads, ratings)
+        readers = [LabelHead.from_json(entry) for entry in heads]
+        held_out[task] = (made[task], [read_labels(readers, ratings, row) for row in scores.tolist()])
+    return held_out
 
 
 def head(task: str, name: str, table: list[Row], scores: Any, lanes: tuple[int, int], tell: Any) -> dict[str, Any]:

@@ -1,0 +1,87 @@
+"""The named parts of a score, 0-1 each, from labels and analysis; findings only take away.
+
+Source of the parts: the writing guide's wishes for an objective, and SMART plus "result" for a key
+result (rulebook, "Score").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from okr_lint.checks.match import Judged
+from okr_lint.classifier.types import StatementLabels
+from okr_lint.model import Finding
+
+OBJECTIVE_PARTS = ("qualitative", "directed", "inspiring", "challenging", "in_control", "concise")
+KEY_RESULT_PARTS = ("specific", "measurable", "achievable", "relevant", "time_bound", "result")
+
+# a milestone can be judged at the end but says less on the way; an output shows less than an effect
+MILESTONE, OUTPUT = 0.7, 0.5
+UNDATED = 0.6
+_PENALTY = {"info": 0.06, "warning": 0.15, "error": 0.25}
+# findings whose subject no label covers; label-backed codes are in the probabilities already
+_PART_OF = {
+    "O106": "concise",
+    "O108": "challenging",
+    "O109": "in_control",
+    "O110": "in_control",
+    "O111": "directed",
+    "O112": "concise",
+    "O113": "in_control",
+    "O114": "challenging",
+    "F006": "specific",
+    "K204": "specific",
+    "K209": "specific",
+    "K211": "measurable",
+    "K213": "achievable",
+    "K214": "achievable",
+    "K215": "relevant",
+    "K216": "relevant",
+    "K217": "result",
+    "K218": "achievable",
+    "K219": "specific",
+    "K220": "measurable",
+    "K221": "achievable",
+    "S306": "relevant",
+}
+
+
+def objective_parts(labels: StatementLabels) -> dict[str, float]:
+    """Parts of an objective from its labels alone."""
+    kind = labels.probabilities["kind"]
+    compound = labels.probabilities["compound"]["yes"]
+    rating = labels.ratings.get("inspiring", 3.0)
+    return {
+        "qualitative": 1 - labels.probabilities["metric"]["yes"],
+        "directed": 1 - labels.probabilities["vague"]["yes"],
+        "inspiring": (kind["aspiration"] + min(1.0, max(0.0, (rating - 1) / 4))) / 2,
+        "challenging": 1 - kind["upkeep"],
+        "in_control": 1.0,
+        "concise": 1 - compound,
+    }
+
+
+def key_result_parts(judged: Judged) -> dict[str, float]:
+    """Parts of a key result from its labels and dates (its own or inherited)."""
+    labels = judged.labels
+    measurable, kind = labels.probabilities["measurable"], labels.probabilities["kind"]
+    context = judged.statement.context
+    dated = bool(judged.analysis.dates or context.deadline or context.cycle)
+    return {
+        "specific": 1 - max(measurable["none"], labels.probabilities["compound"]["yes"]),
+        "measurable": measurable["metric"] + MILESTONE * measurable["milestone"],
+        "achievable": 1.0,
+        "relevant": 1.0,
+        "time_bound": 1.0 if dated else UNDATED,
+        "result": kind["outcome"] + OUTPUT * kind["output"],
+    }
+
+
+def penalise(parts: dict[str, float], findings: Iterable[Finding]) -> dict[str, float]:
+    """The parts less what the findings take from them, never below 0."""
+    left = dict(parts)
+    for finding in findings:
+        part = _PART_OF.get(finding.code)
+        if part in left:
+            left[part] = max(0.0, left[part] - _PENALTY.get(finding.severity, 0.0))
+    return left
