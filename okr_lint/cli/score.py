@@ -24,6 +24,7 @@ def run(args: argparse.Namespace) -> int:
     from okr_lint.cli.check import checker_of, output
     from okr_lint.cli.inputs import find_files
     from okr_lint.reporters.record import Totals
+    from okr_lint.reporters.score_object import score_report
 
     steady_output()
     if args.score is False:
@@ -33,13 +34,13 @@ def run(args: argparse.Namespace) -> int:
     try:
         for checked in checker.run(list(find_files(args.files, checker.configuration))):
             totals.add(checked.record)
-            records.append(_scores(checked.record))
+            records.append(checked.record)
     finally:
         if checker.cache is not None:
             checker.cache.close()
     with output(args) as out:
         if args.output_format == "json":
-            made = {"version": 1, "files": records, "score": totals.score}
+            made = score_report(records, totals.score)
             out.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
         elif args.output_format == "badge":
             out.write(json.dumps(badge(totals.score), ensure_ascii=False) + "\n")
@@ -64,20 +65,14 @@ def badge(score: int | None) -> dict[str, Any]:
     }
 
 
-def _scores(record: dict[str, Any]) -> dict[str, Any]:
-    from okr_lint.reporters.record import statements
-
-    listed = [{"id": s["id"], "text": s["text"], "score": s["score"]} for s in statements(record)]
-    return {"path": record["path"], "error": record["error"], "score": record["score"], "statements": listed}
-
-
 def _lines(record: dict[str, Any]) -> str:
+    from okr_lint.reporters.record import statements
     from okr_lint.reporters.terminal import visible
 
     if record["error"]:
         return f"  -  {record['path']}: error F001 {record['error']['message']}\n"
     lines = [f"{_number(record['score'] and record['score']['total'])}  {record['path']}"]
-    for one in record["statements"]:
+    for one in statements(record):
         score = one["score"]
         indent = "    " if "/" in one["id"] else "  "
         lines.append(f"{_number(score and score['total'])}{indent}{one['id']} {visible(' '.join(one['text'].split()))}")

@@ -15,7 +15,7 @@ from okr_lint.http.jobs.documents import MEDIA_TYPES
 from okr_lint.http.problems import KINDS, MEDIA_TYPE
 from okr_lint.http.schema import examples
 from okr_lint.http.schema.query import parameters
-from okr_lint.http.schema.report import Report
+from okr_lint.http.schema.report import Report, ScoreReport
 from okr_lint.http.schema.requests import DiffRequest, FixRequest, OkrObject, TextRequest, Upload
 from okr_lint.http.schema.state import ProblemDetails
 
@@ -27,6 +27,7 @@ _SUMMARIES = {
     "score": "Scores with their parts",
     "fix": "The document with its fixes applied",
 }
+_ANSWERS: dict[str, type[BaseModel]] = {"check": Report, "parse": Report, "score": ScoreReport}
 _FAILURES = (400, 401, 408, 413, 415, 422, 429, 500, 503, 504)
 _OVERVIEW = """Checks Objectives and Key Results, in Chinese and English, against the writing guide.
 
@@ -61,7 +62,7 @@ def document(job: str) -> dict[str, Any]:
         "summary": _SUMMARIES[job],
         "operation_id": job,
         "tags": ["documents"],
-        "response_model": Report if job != "fix" else None,
+        "response_model": _ANSWERS[job],
         "responses": problems(*_FAILURES),
         "openapi_extra": {"requestBody": {"required": True, "content": content}, "parameters": parameters()},
     }

@@ -130,7 +130,8 @@ def test_requests_that_are_no_requests(client: httpx.Client) -> None:
 def test_parse_and_score(client: httpx.Client) -> None:
     body = {"text": TEXT, "format": "markdown"}
     parsed = only_file(client.post("/v1/parse", json=body))
-    assert parsed["findings"] == [] and parsed["objectives"][0]["key_results"][1]["quantities"][0]["target"] == 35
+    assert {f["code"] for f in parsed["findings"]} <= {"F002", "F003"}
+    assert parsed["objectives"][0]["key_results"][1]["quantities"][0]["target"] == 35
     scored = only_file(client.post("/v1/score", json=body))
     assert 0 <= scored["score"]["total"] <= 100
-    assert [kr["id"] for kr in scored["objectives"][0]["key_results"]] == ["O1/KR1", "O1/KR2"]
+    assert [one["id"] for one in scored["statements"]] == ["O1", "O1/KR1", "O1/KR2"]

@@ -7,8 +7,12 @@ from typing import Any
 from okr_lint.http.jobs.documents import Incoming
 from okr_lint.http.jobs.linters import linter_for
 from okr_lint.http.problems import Problem
-from okr_lint.linter import FileResult, understand
+from okr_lint.http.schema.options import Options
+from okr_lint.linter import FileResult
 from okr_lint.reporters.json_report import report
+from okr_lint.reporters.score_object import score_report
+
+_STRUCTURE = ("F002", "F003")
 
 
 def checked(request: Incoming, statements: int) -> FileResult:
@@ -30,23 +34,15 @@ def check(request: Incoming, statements: int) -> dict[str, Any]:
 
 
 def parse(request: Incoming, statements: int) -> dict[str, Any]:
-    """What was understood of the document: statements, labels, quantities; no findings, no scores."""
-    if request.document is None:
-        return report([FileResult(request.path, error=request.error)], with_scores=False)
-    bounded(request, statements)
-    return report([understand(request.document)], with_scores=False)
+    """What `okr-lint parse --output-format json` says: what was understood, and what was not."""
+    request.options = Options(lang=request.options.lang, select=list(_STRUCTURE))
+    return check(request, statements)
 
 
 def score(request: Incoming, statements: int) -> dict[str, Any]:
-    """Scores with their parts, for the file and every statement."""
-    whole = report([checked(request, statements)])
-    (file,) = whole["files"]
-    kept = {name: file[name] for name in ("path", "format", "error", "score")}
-    kept["objectives"] = [
-        {**_scored(objective), "key_results": [_scored(one) for one in objective["key_results"]]}
-        for objective in file["objectives"]
-    ]
-    return {**whole, "files": [kept]}
+    """What `okr-lint score --output-format json` says."""
+    whole = check(request, statements)
+    return score_report(whole["files"], whole["summary"]["score"])
 
 
 def bounded(request: Incoming, statements: int) -> None:
@@ -55,7 +51,3 @@ def bounded(request: Incoming, statements: int) -> None:
     count = sum(1 for _ in request.document.statements())
     if count > statements:
         raise Problem("too-many-statements", f"{count} statements, the limit is {statements}")
-
-
-def _scored(statement: dict[str, Any]) -> dict[str, Any]:
-    return {name: statement[name] for name in ("id", "label", "text", "score")}

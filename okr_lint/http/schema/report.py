@@ -141,9 +141,34 @@ class Summary(_Object):
 
 
 class Report(_Object):
-    """The answer of check, parse and score."""
+    """The answer of check and parse."""
 
     version: Literal[1]
     tool: Tool
     files: list[File]
     summary: Summary
+
+
+class ScoredStatement(_Object):
+    """A statement's score."""
+
+    id: str
+    text: str
+    score: Score | None
+
+
+class ScoredFile(_Object):
+    """A document's scores."""
+
+    path: str
+    error: Unreadable | None
+    score: Score | None
+    statements: list[ScoredStatement]
+
+
+class ScoreReport(_Object):
+    """The answer of score."""
+
+    version: Literal[1]
+    files: list[ScoredFile]
+    score: int | None

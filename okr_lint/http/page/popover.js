@@ -1,0 +1,124 @@
+// Why something was underlined and how to mend it: opens on hover and focus, stays while it is used.
+
+import { find, make } from "./dom.js";
+import { applyEdits, value } from "./editor.js";
+import { Text } from "./positions.js";
+import { rule } from "./server.js";
+import { both, t } from "./words.js";
+
+const box = find("popover");
+let anchor = null;
+let timer = 0;
+
+/** Open for some findings beside an element. */
+export function open(node, findings, editable) {
+  clearTimeout(timer);
+  if (anchor === node && !box.hidden) return;
+  close();
+  anchor = node;
+  box.replaceChildren(...findings.map((finding) => section(finding, editable)));
+  box.setAttribute("aria-label", findings.map((f) => f.code).join(", "));
+  box.hidden = false;
+  place(node);
+  if (node.getAttribute("role") === "button") node.setAttribute("aria-expanded", "true");
+}
+
+/** Open after a moment, so that passing over the text stays calm. */
+export function openSoon(node, findings, editable) {
+  clearTimeout(timer);
+  timer = setTimeout(() => node.isConnected && open(node, findings, editable), 120);
+}
+
+/** Close after a moment, unless the pointer or the focus goes into the box. */
+export function closeSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(() => !box.matches(":hover") && !box.contains(document.activeElement) && close(), 260);
+}
+
+export function close() {
+  clearTimeout(timer);
+  if (anchor?.hasAttribute("aria-expanded")) anchor.setAttribute("aria-expanded", "false");
+  anchor = null;
+  box.hidden = true;
+}
+
+/** Move the focus into the box, to its first button. */
+export function enter() {
+  (box.querySelector("button") ?? box).focus();
+}
+
+function place(node) {
+  const at = node.getClientRects()[0] ?? node.getBoundingClientRect();
+  const width = box.offsetWidth;
+  const left = Math.min(Math.max(12, at.left), document.documentElement.clientWidth - width - 12);
+  const below = at.bottom + 8 + box.offsetHeight < innerHeight || at.top < box.offsetHeight + 16;
+  box.style.left = `${left + scrollX}px`;
+  box.style.top = `${(below ? at.bottom + 8 : at.top - box.offsetHeight - 8) + scrollY}px`;
+}
+
+function section(finding, editable) {
+  const why = make("p", { class: "why" }, finding.why.slice(0, 2).join(" · "));
+  const about = make("button", { type: "button", class: "quiet", onclick: () => explain(finding, why, about) }, t("rule"));
+  const made = make(
+    "section",
+    {},
+    make("p", { class: "message" }, make("span", { class: `dot ${finding.severity}` }), finding.message),
+    make("span", { class: "code" }, `${finding.code} ${finding.name} · ${t(finding.severity)}`),
+    why,
+  );
+  if (finding.suggestions.length) made.append(make("ul", {}, ...finding.suggestions.map((s) => proposal(s, editable))));
+  made.append(about);
+  return made;
+}
+
+async function explain(finding, why, button) {
+  try {
+    why.textContent = both((await rule(finding.code)).why);
+    button.remove();
+    box.tabIndex = -1;
+    box.focus();
+  } catch (error) {
+    why.textContent = error.message;
+  }
+}
+
+function proposal(suggestion, editable) {
+  const made = make("li", {}, suggestion.title);
+  if (suggestion.text) made.append(make("span", { class: "proposal" }, suggestion.text), copyButton(suggestion.text));
+  if (!suggestion.edits.length || !editable) return made;
+  const source = new Text(value());
+  const change = make("span", { class: "proposal" });
+  for (const { span, text } of suggestion.edits) {
+    const old = source.slice(span.start.offset, span.end.offset);
+    change.append(old ? make("del", {}, old) : "", old && text ? " → " : "", text ? make("ins", {}, text) : "", " ");
+  }
+  const apply = () => {
+    close();
+    applyEdits(suggestion.edits);
+  };
+  made.append(change, make("button", { type: "button", class: "main", onclick: apply }, t("apply")));
+  if (suggestion.applicability === "unsafe") made.append(make("span", { class: "code" }, t("unsafe")));
+  return made;
+}
+
+function copyButton(text) {
+  const button = make("button", { type: "button" }, t("copy"));
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text);
+    button.textContent = t("copied");
+  });
+  return button;
+}
+
+box.addEventListener("mouseleave", closeSoon);
+box.addEventListener("mouseenter", () => clearTimeout(timer));
+box.addEventListener("focusout", closeSoon);
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || box.hidden) return;
+  const back = anchor;
+  close();
+  back?.focus?.();
+});
+addEventListener("pointerdown", (event) => {
+  if (!box.hidden && !box.contains(event.target) && !anchor?.contains(event.target)) close();
+});
