@@ -15,12 +15,12 @@ class Group(NamedTuple):
     """One kind of features.
 
     Attributes:
-        index: position of each feature's weights.
+        positions: position of each feature's weights.
         scale: what a feature's weights are multiplied by; None divides the sum by the Euclidean
             norm of the group's inverse document frequencies, which stand in the last lane.
     """
 
-    index: dict[str, int]
+    positions: dict[str, int]
     scale: float | None
 
 
@@ -64,7 +64,7 @@ class Linear:
         """What each known feature adds to a lane, strongest first."""
         made = []
         for group, names in zip(self.groups, features, strict=True):
-            known = [name for name in names if name in group.index]
+            known = [name for name in names if name in group.positions]
             rows = self._rows(group, known)
             scale = group.scale
             if scale is None and rows:
@@ -75,6 +75,6 @@ class Linear:
         return sorted(made, key=lambda pair: (-pair[0], pair[1]))
 
     def _rows(self, group: Group, names: Iterable[str]) -> list[tuple[int, ...]]:
-        index, row, weights = group.index, self._row, self._weights
+        positions, row, weights = group.positions, self._row, self._weights
         size, unpack = row.size, row.unpack_from
-        return [unpack(weights, size * at) for name in names if (at := index.get(name)) is not None]
+        return [unpack(weights, size * at) for name in names if (at := positions.get(name)) is not None]

@@ -1,0 +1,81 @@
+"""Well-rated OKRs of our corpus to learn from: the nearest to a text, or those of a function."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from okr_lint.classifier.model import read_checked
+from okr_lint.classifier.words import words
+from okr_lint.language.normal import normalise
+from okr_lint.language.script import language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One OKR that people rated well, and why it is good (in its own language).
+
+    Attributes:
+        id: the corpus record.
+        language: "zh" or "en".
+        field: what its author works on, as the corpus says it.
+    """
+
+    id: str
+    language: str
+    field: str
+    objective: str
+    key_results: tuple[str, ...]
+    reason: str
+
+
+@lru_cache(maxsize=1)
+def all_examples() -> tuple[Example, ...]:
+    """All examples of models/examples.json, best first."""
+    data = json.loads(read_checked("examples.json"))
+    return tuple(
+        Example(e["id"], e["language"], e["field"], e["objective"], tuple(e["key_results"]), e["reason"]) for e in data
+    )
+
+
+def find_examples(
+    like: str | None = None, *, function: str | None = None, language: str | None = None, count: int = 3
+) -> list[Example]:
+    """The examples nearest to a text, or the best rated ones.
+
+    Args:
+        like: a statement; examples in its language that share its rarest words come first.
+        function: keep only examples whose field holds this word ("sales", 销售).
+        language: "zh" or "en"; that of ``like`` where None.
+        count: how many at most.
+    """
+    if language is None and like:
+        language = "en" if language_of(like) == "en" else "zh"
+    chosen = [
+        e
+        for e in all_examples()
+        if (language is None or e.language == language) and (function is None or function.lower() in e.field.lower())
+    ]
+    if like:
+        own = words(normalise(like))
+        weights, vocabulary = _index()
+        near = {e.id: _likeness(own, vocabulary[e.id], weights) for e in chosen}
+        chosen.sort(key=lambda e: -near[e.id])
+    return chosen[:count]
+
+
+def _likeness(own: set[str], other: frozenset[str], weights: dict[str, float]) -> float:
+    shared = sum(weights[word] ** 2 for word in own & other)
+    size = sum(weights[word] ** 2 for word in other)
+    return shared / size**0.5 if size else 0.0
+
+
+@lru_cache(maxsize=1)
+def _index() -> tuple[dict[str, float], dict[str, frozenset[str]]]:
+    """Inverse document frequency per word, and the words of each example."""
+    vocabulary = {e.id: frozenset(words(normalise(" ".join([e.objective, *e.key_results])))) for e in all_examples()}
+    counts = Counter(word for own in vocabulary.values() for word in own)
+    return {word: log(len(vocabulary) / n) + 0.1 for word, n in counts.items()}, vocabulary
