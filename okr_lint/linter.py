@@ -9,11 +9,13 @@ from okr_lint.checks.engine import Engine
 from okr_lint.checks.match import Judged, ObjectiveSet
 from okr_lint.classifier.predict import predict_set
 from okr_lint.classifier.types import StatementLabels
+from okr_lint.fingerprint import with_fingerprints
 from okr_lint.language import Analysis, analyse
 from okr_lint.model import Document, Finding, Objective, Source, Statement
 from okr_lint.readers import ReadError, read_bytes, read_text
 from okr_lint.scoring import Score, score_document
 from okr_lint.settings import Settings
+from okr_lint.suppression import suppress
 
 
 @dataclass(slots=True)
@@ -77,8 +79,9 @@ class Linter:
         """Check a document that was read already."""
         result = understand(document)
         sets = _sets(document, result)
-        result.findings = self.engine.run(document, sets)
-        result.scores, result.score = score_document(sets, result.findings)
+        findings = with_fingerprints(document, self.engine.run(document, sets))
+        result.scores, result.score = score_document(sets, findings)
+        result.findings = suppress(document, sets, findings, self.engine)
         return result
 
 

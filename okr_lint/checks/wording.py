@@ -69,7 +69,10 @@ def _suggestions(
         title = _fill(template["title"], params, lang)
         if "edit" in template:
             edits = match.edits.get(template["edit"])
-            if edits and judged is not None:
+            of_source = tuple(edit for edit in edits or () if isinstance(edit, Edit))
+            if of_source:
+                yield Suggestion(title, template["applicability"], of_source)
+            elif edits and judged is not None:
                 yield _edit_suggestion(title, template["applicability"], edits, judged)
         elif text := _fill(template["scaffold"], params, written):  # a scaffold is in the statement's language
             yield Suggestion(title, "display", (), text)
@@ -78,8 +81,6 @@ def _suggestions(
 def _edit_suggestion(title: str, applicability: str, given: Iterable[TextEdit | Edit], judged: Judged) -> Suggestion:
     """An edit of the source; the rewritten text alone where a part cannot be mapped back exactly."""
     statement = judged.statement
-    if of_source := tuple(edit for edit in given if isinstance(edit, Edit)):
-        return Suggestion(title, applicability, of_source)
     edits = tuple(edit for edit in given if isinstance(edit, TextEdit))
     text = apply_edits(statement.text, edits)
     if statement.map is None or not all(statement.map.is_verbatim(edit.start, edit.end) for edit in edits):

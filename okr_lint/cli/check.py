@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from okr_lint.cli.checking import Checked, Checker
-from okr_lint.cli.inputs import find_files
+from okr_lint.cli.inputs import STDIN, find_files
 from okr_lint.cli.options import add_files, add_output, add_settings, colours, columns, given, steady_output
 from okr_lint.cli.progress import Progress
 from okr_lint.reporters.record import Totals, at_or_above
@@ -111,7 +111,7 @@ def report(args: argparse.Namespace, checker: Checker, paths: Iterator[str], out
 
 def exit_code(args: argparse.Namespace, checker: Checker, totals: Totals) -> int:
     """0, 1 or 2, as ``okr_lint.cli.main.EXIT_CODES`` says."""
-    if totals.unreadable:
+    if totals.unreadable or totals.failed:
         return 2
     fail_on = checker.configuration("any")["fail_on"]
     return 1 if at_or_above(totals.worst(), fail_on) and not args.exit_zero else 0
@@ -123,7 +123,8 @@ def output(args: argparse.Namespace) -> Iterator[TextIO]:
     from okr_lint.cli.usage import UsageError
 
     if args.output is None:
-        yield sys.stdout
+        # `--fix -` writes the mended text to standard output: the report makes room for it
+        yield sys.stderr if getattr(args, "fix", False) and STDIN in args.files else sys.stdout
         return
     try:
         out = args.output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")

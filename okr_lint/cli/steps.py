@@ -22,4 +22,16 @@ class Step(Protocol):
 def steps_for(args: argparse.Namespace, checker: Checker, out: TextIO) -> list[Step]:
     """The steps that arguments and configuration ask for, in order."""
     steps: list[Step] = []
+    if args.fix or args.diff:
+        from okr_lint.cli.fixing import Fixing
+
+        steps.append(Fixing(args, checker, out))
+    if args.add_ignore:
+        from okr_lint.cli.ignoring import Ignoring
+
+        steps.append(Ignoring(args))
+    if (baseline := checker.configuration("any")["baseline"]) or args.update_baseline:
+        from okr_lint.cli.baselining import Baselining
+
+        steps.append(Baselining(baseline, update=args.update_baseline))
     return steps

@@ -88,7 +88,7 @@ class MarkdownOutline:
         level = next((int(c.type[5]) for c in node.children if c.type.startswith("atx_h")), 1)
         start, end = self._range(inline) if inline else self._range(node)[:1] * 2
         raw = self.text[start:end].rstrip()
-        self.outline.add(Block("heading", passage_of(raw, start), level))
+        self.outline.add(Block("heading", self._passage(raw, start), level))
 
     def _setext_heading(self, node: Node, depth: int) -> None:
         level = 2 if any(c.type == "setext_h2_underline" for c in node.children) else 1
@@ -101,7 +101,7 @@ class MarkdownOutline:
         low, raw = lines[-1]
         if self._in_table(low, depth):
             return
-        self.outline.add(Block("heading", passage_of(raw, low), level))
+        self.outline.add(Block("heading", self._passage(raw, low), level))
 
     def _paragraph(self, node: Node, depth: int) -> None:
         self.outline.gap = True
@@ -111,9 +111,7 @@ class MarkdownOutline:
     def _paragraph_lines(self, lines: list[tuple[int, str]], depth: int) -> None:
         for low, raw in lines:
             if not self._in_table(low, depth):
-                if "<!--" in raw:
-                    self._comments(low, low + len(raw))
-                add_line(self.outline, passage_of(raw, low), raw, depth, 0 if depth else indent_of(self.text, low))
+                add_line(self.outline, self._passage(raw, low), raw, depth, 0 if depth else indent_of(self.text, low))
 
     def _in_table(self, low: int, depth: int) -> bool:
         """Whether a line belongs to a table; the table is added with its first line."""
@@ -126,7 +124,13 @@ class MarkdownOutline:
         return True
 
     def _shown(self, start: int, end: int) -> Passage:
-        return passage_of(self.text[start:end], start)
+        return self._passage(self.text[start:end], start)
+
+    def _passage(self, raw: str, low: int) -> Passage:
+        """What a line shows; the comments in it are kept aside."""
+        if "<!--" in raw:
+            self._comments(low, low + len(raw))
+        return passage_of(raw, low)
 
     def _skipped(self, node: Node) -> list[tuple[int, int]]:
         ranges = []
@@ -176,9 +180,9 @@ class MarkdownOutline:
             if self._in_table(low, depth + 1):
                 continue
             if i == 0:
-                self.outline.add(Block("item", passage_of(raw, low), depth, marker, task))
+                self.outline.add(Block("item", self._passage(raw, low), depth, marker, task))
             else:
-                add_line(self.outline, passage_of(raw, low), raw, depth + 1, wrapped=True)
+                add_line(self.outline, self._passage(raw, low), raw, depth + 1, wrapped=True)
         return rest
 
     def _fence(self, node: Node, depth: int) -> None:
@@ -210,13 +214,16 @@ class MarkdownOutline:
         add_html(self.outline, self.text, start, end, depth)
 
     def _comments(self, start: int, end: int) -> None:
-        at = self.text.find("<!--", start, end)
+        at, ticks = self.text.find("<!--", start, end), 0
         while at >= 0:
             close = self.text.find("-->", at + 4)
             if close < 0:
                 return
-            self.document.comments.append(Comment(self.text[at + 4 : close].strip(), Span(at, close + 3)))
-            at = self.text.find("<!--", close + 3, end)
+            ticks += self.text.count("`", start, at)
+            if ticks % 2 == 0:  # else it is shown, as code
+                self.document.comments.append(Comment(self.text[at + 4 : close].strip(), Span(at, close + 3)))
+            start = close + 3
+            at = self.text.find("<!--", start, end)
 
 
 def _code_points(data: bytes) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from okr_lint.reporters.record import Record, Totals, findings
 from okr_lint.reporters.reporter import Options
+from okr_lint.reporters.terminal import visible
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -25,7 +26,9 @@ class Output:
                 if start["line"] == end["line"]:  # GitHub refuses columns over several lines
                     properties |= {"col": start["column"], "endColumn": end["column"]}
             listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-            self._out.write(f"::{_COMMANDS[finding['severity']]} {listed}::{_data(finding['message'] + about)}\n")
+            self._out.write(
+                f"::{_COMMANDS[finding['severity']]} {listed}::{_data(visible(finding['message'] + about))}\n"
+            )
 
     def end(self, totals: Totals) -> None:
         """Nothing more."""

@@ -59,7 +59,14 @@ def fix_of(finding: FindingRecord, *, unsafe: bool = False) -> dict[str, Any] | 
 
 @dataclass
 class Totals:
-    """Counts over all files, as in the contract's ``summary``, and what only people are told."""
+    """Counts over all files, as in the contract's ``summary``, and what only people are told.
+
+    Attributes:
+        unreadable: files that could not be read (F001).
+        safe, unsafe: findings that a fix of that kind would mend.
+        hidden: findings that the baseline knows.
+        failed: files that could not be written.
+    """
 
     files: int = 0
     unreadable: int = 0
@@ -69,6 +76,7 @@ class Totals:
     safe: int = 0
     unsafe: int = 0
     hidden: int = 0
+    failed: int = 0
     scores: list[int] = field(default_factory=list)
     codes: dict[str, int] = field(default_factory=dict)
 

@@ -1,0 +1,5 @@
+"""Findings that are known and tolerated for now; a list that may only shrink."""
+
+from okr_lint.baseline.baseline import Baseline, BaselineError
+
+__all__ = ["Baseline", "BaselineError"]
