@@ -44,10 +44,15 @@ def skeleton(text: str) -> str:
     return re.sub(r"(?:_ ?)+", "_ ", " ".join(words)).strip()
 
 
-def _chinese(text: str) -> list[str]:
-    import jieba.posseg
+def is_template(masked: str) -> bool:
+    """Whether a skeleton has two words left; "_", "0 _" or "_ the _" are bare phrases, nobody's template."""
+    return sum(word.isalpha() for word in masked.split()) >= 2
 
-    return ["_" if flag[0] in "nje" or flag == "eng" else word for word, flag in jieba.posseg.cut(text) if word.strip()]
+
+def _chinese(text: str) -> list[str]:
+    import rjieba
+
+    return ["_" if flag[0] in "nje" or flag == "eng" else word for word, flag in rjieba.tag(text) if word.strip()]
 
 
 def _english(text: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Tools for building data, corpus and documentation; not part of the package."""
