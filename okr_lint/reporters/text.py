@@ -38,8 +38,9 @@ class Output:
             return
         lines = [self._heading(record), ""]
         source = Source(text) if text is not None else None
+        gutter = max((len(str(f["span"]["start"]["line"])) for f in found if f["span"]), default=1)
         for (line, place), group in groupby(found, _line_and_place):
-            lines += self._group(record, source, line, place, list(group))
+            lines += self._group(record, source, line, place, list(group), gutter)
         self._options.out.write("\n".join([*lines, ""]) + ("\n" if not found else ""))
 
     def end(self, totals: Totals) -> None:
@@ -59,10 +60,15 @@ class Output:
         return self._paint("bold", visible(record["path"])) + about
 
     def _group(
-        self, record: Record, source: Source | None, line: int | None, place: str | None, group: list[FindingRecord]
+        self,
+        record: Record,
+        source: Source | None,
+        line: int | None,
+        place: str | None,
+        group: list[FindingRecord],
+        gutter: int,
     ) -> Iterator[str]:
-        """All findings on one line of the source: the line once, a mark for each range."""
-        gutter = len(str(line)) if line else 1
+        """All findings on one line of the source: the line once for each range that is marked in it."""
         edge = " " * (gutter + 2) + self._paint("dim", "|")
         columns = max(self._options.width - gutter - 5, 30)
         if line and source is not None:
@@ -88,6 +94,8 @@ class Output:
             shown, before, marked = window(raw, low, max(high, low), columns)
             mark = " " * before + self._paint(finding["severity"], "^" * marked)
             if (shown, before, marked) != last:
+                if last is not None:
+                    yield ""
                 yield f" {self._paint('dim', f'{line:>{gutter}}')} {self._paint('dim', '|')} {shown}"
                 yield f"{edge} {mark}"
                 last = (shown, before, marked)
