@@ -15,19 +15,19 @@ from okr_lint.http.jobs.documents import MEDIA_TYPES
 from okr_lint.http.problems import KINDS, MEDIA_TYPE
 from okr_lint.http.schema import examples
 from okr_lint.http.schema.query import parameters
-from okr_lint.http.schema.report import Report, ScoreReport
-from okr_lint.http.schema.requests import DiffRequest, FixRequest, OkrObject, TextRequest, Upload
+from okr_lint.http.schema.report import FixReport, Report, ScoreReport
+from okr_lint.http.schema.requests import ExamplesRequest, FixRequest, OkrObject, TextRequest, Upload
 from okr_lint.http.schema.state import ProblemDetails
 
 _REFERENCE = "#/components/schemas/{model}"
-_MODELS: tuple[type[BaseModel], ...] = (TextRequest, FixRequest, DiffRequest, OkrObject, Upload, ProblemDetails, Report)
+_MODELS: tuple[type[BaseModel], ...] = (TextRequest, FixRequest, ExamplesRequest, OkrObject, Upload, ProblemDetails)
 _SUMMARIES = {
     "check": "Findings, labels and scores of a document",
     "parse": "What is understood of a document",
     "score": "Scores with their parts",
     "fix": "The document with its fixes applied",
 }
-_ANSWERS: dict[str, type[BaseModel]] = {"check": Report, "parse": Report, "score": ScoreReport}
+_ANSWERS: dict[str, type[BaseModel]] = {"check": Report, "parse": Report, "score": ScoreReport, "fix": FixReport}
 _FAILURES = (400, 401, 408, 413, 415, 422, 429, 500, 503, 504)
 _OVERVIEW = """Checks Objectives and Key Results, in Chinese and English, against the writing guide.
 
@@ -64,8 +64,14 @@ def document(job: str) -> dict[str, Any]:
         "tags": ["documents"],
         "response_model": _ANSWERS[job],
         "responses": problems(*_FAILURES),
-        "openapi_extra": {"requestBody": {"required": True, "content": content}, "parameters": parameters()},
+        "openapi_extra": {"requestBody": {"required": True, "content": content}, "parameters": parameters(job)},
     }
+
+
+def json_body(model: type[BaseModel], example: dict[str, Any]) -> dict[str, Any]:
+    """The description of a JSON body that a worker reads."""
+    content = {"schema": {"$ref": _REFERENCE.format(model=model.__name__)}, "example": example}
+    return {"requestBody": {"required": True, "content": {"application/json": content}}}
 
 
 def batch() -> dict[str, Any]:
@@ -86,7 +92,7 @@ def batch() -> dict[str, Any]:
         },
         "openapi_extra": {
             "requestBody": {"required": True, "content": {"application/x-ndjson": line}},
-            "parameters": parameters(),
+            "parameters": parameters("check"),
         },
     }
 

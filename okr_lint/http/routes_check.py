@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,7 +12,7 @@ from okr_lint.http import openapi
 from okr_lint.http.batch import BatchResponse
 from okr_lint.http.body import read_body
 from okr_lint.http.problems import Problem
-from okr_lint.http.schema.query import PARAMETERS
+from okr_lint.http.schema.query import known
 from okr_lint.http.service import Service
 
 
@@ -31,7 +33,7 @@ def router(service: Service) -> APIRouter:
     made = APIRouter()
 
     async def work(request: Request, job: str) -> Response:
-        query = known_query(request)
+        query = known_query(request, known(job))
         async with service.accepted():
             body = await read_body(request, service.limits)
             _, content = await service.work(job, request.headers.get("content-type", ""), query, body)
@@ -49,14 +51,18 @@ def router(service: Service) -> APIRouter:
     async def score(request: Request) -> Response:
         return await work(request, "score")
 
+    @made.post("/v1/fix", **openapi.document("fix"))
+    async def fix(request: Request) -> Response:
+        return await work(request, "fix")
+
     @made.post("/v1/check/batch", **openapi.batch())
     async def batch(request: Request) -> Response:
-        return _Batch(service, request, known_query(request))
+        return _Batch(service, request, known_query(request, known("check")))
 
     return made
 
 
-def known_query(request: Request) -> dict[str, str]:
+def known_query(request: Request, names: Collection[str]) -> dict[str, str]:
     """The query's fields.
 
     Raises:
@@ -64,6 +70,6 @@ def known_query(request: Request) -> dict[str, str]:
     """
     query = dict(request.query_params)
     for name in query:
-        if name not in PARAMETERS:
-            raise Problem("invalid-field", f"unknown; known are {', '.join(PARAMETERS)}", field=name[:80])
+        if name not in names:
+            raise Problem("invalid-field", f"unknown; known are {', '.join(names)}", field=name[:80])
     return query

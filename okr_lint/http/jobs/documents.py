@@ -9,7 +9,7 @@ from okr_lint.http.jobs.json_body import parse_json, validated
 from okr_lint.http.jobs.upload import read_form
 from okr_lint.http.problems import Problem
 from okr_lint.http.schema.options import Options
-from okr_lint.http.schema.requests import FixRequest, TextDocument
+from okr_lint.http.schema.requests import FixRequest, TextDocument, TextRequest
 from okr_lint.model import Document
 from okr_lint.readers.errors import ReadError
 from okr_lint.readers.read import FORMATS, format_of, read_bytes, read_text
@@ -35,24 +35,34 @@ MEDIA_TYPES = {
 
 @dataclass(slots=True)
 class Incoming:
-    """A request's document, or the error that its reader raised, and how to check it."""
+    """A request's document, or the error that its reader raised, and how to check it.
+
+    Attributes:
+        path: what the document is called.
+        data, format: its bytes and how they are read.
+        unsafe: whether fixes that change words are asked for as well.
+    """
 
     path: str
+    data: bytes
+    format: str
     document: Document | None = None
     error: ReadError | None = None
     options: Options = field(default_factory=Options)
     unsafe: bool = False
 
 
-def incoming(content_type: str, query: dict[str, str], body: bytes, depth: int) -> Incoming:
-    """Read what was sent.
+def incoming(
+    content_type: str, query: dict[str, str], body: bytes, depth: int, model: type[TextRequest] = TextRequest
+) -> Incoming:
+    """Read what was sent; ``model`` says which fields a JSON body with a text may have.
 
     Raises:
         Problem: a form that is not accepted, or a field that cannot be used.
     """
     media_type = _media_type(content_type)
     if media_type == "application/json" or media_type.endswith("+json"):
-        return _from_json(query, body, depth)
+        return _from_json(query, body, depth, model)
     if media_type == "multipart/form-data":
         return _from_form(content_type, query, body)
     format = query.get("format") or MEDIA_TYPES.get(media_type) or format_of(query.get("path", ""))
@@ -64,26 +74,26 @@ def incoming(content_type: str, query: dict[str, str], body: bytes, depth: int) 
     return _from_bytes(body, query.get("path", UNNAMED), format, query_options(query), query)
 
 
-def _from_json(query: dict[str, str], body: bytes, depth: int) -> Incoming:
+def _from_json(query: dict[str, str], body: bytes, depth: int, model: type[TextRequest]) -> Incoming:
     data = parse_json(body, depth)
-    if isinstance(data, dict) and "text" in data and _is_text_request(data):
-        return from_request(validated(FixRequest, {**_unset(query_fields(query), data), **data}))
+    if isinstance(data, dict) and "text" in data and _is_text_request(data, model):
+        return from_request(validated(model, {**query_fields(query), **data}))
     if not isinstance(data, dict | list):
         raise Problem("invalid-field", "the body is neither an OKR object nor a text with its format", field="")
     return _from_bytes(body, query.get("path", UNNAMED), "json", query_options(query), query)
 
 
-def _is_text_request(data: dict[str, Any]) -> bool:
+def _is_text_request(data: dict[str, Any], model: type[TextRequest]) -> bool:
     """An OKR object may have a field "text" too; then it has others that no text request has."""
-    if data.keys() <= FixRequest.model_fields.keys():
+    if data.keys() <= model.model_fields.keys():
         return True
     return not {"key_results", "keyResults", "krs", "kr_list", "objectives", "objective"} & data.keys()
 
 
-def from_request(request: FixRequest) -> Incoming:
+def from_request(request: TextRequest) -> Incoming:
     """The document of a text request."""
     made = from_text(request, "")
-    made.options, made.unsafe = request.options, request.unsafe
+    made.options, made.unsafe = request.options, isinstance(request, FixRequest) and request.unsafe
     return made
 
 
@@ -94,10 +104,12 @@ def from_text(part: TextDocument, where: str) -> Incoming:
         raise Problem("invalid-field", "neither a format nor a path whose suffix tells it", field=f"{where}format")
     if FORMATS[format][2]:
         raise Problem("invalid-field", "this format is binary; upload the file", field=f"{where}format")
+    made = Incoming(part.path, part.text.encode(), format)
     try:
-        return Incoming(part.path, read_text(part.text, part.path, format))
+        made.document = read_text(part.text, part.path, format)
     except ReadError as error:
-        return Incoming(part.path, error=error)
+        made.error = error
+    return made
 
 
 def _from_form(content_type: str, query: dict[str, str], body: bytes) -> Incoming:
@@ -117,7 +129,7 @@ def _from_form(content_type: str, query: dict[str, str], body: bytes) -> Incomin
 def _from_bytes(body: bytes, path: str, format: str, options: Options, fields: dict[str, str]) -> Incoming:
     if format not in FORMATS:
         raise Problem("invalid-field", f"use one of {', '.join(FORMATS)}", field="format")
-    made = Incoming(path, options=options, unsafe=fields.get("unsafe") in ("true", "1"))
+    made = Incoming(path, body, format, options=options, unsafe=fields.get("unsafe") in ("true", "1"))
     try:
         made.document = read_bytes(body, path, format)
     except ReadError as error:
@@ -138,10 +150,6 @@ def query_fields(query: dict[str, str]) -> dict[str, Any]:
 def query_options(query: dict[str, str]) -> Options:
     """The options that the query gives."""
     return validated(Options, query_fields(query).get("options", {}))
-
-
-def _unset(fields: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if name not in data}
 
 
 def _media_type(content_type: str) -> str:

@@ -10,14 +10,16 @@ from typing import Any
 from pydantic_core import PydanticSerializationError, to_json
 
 from okr_lint.http.frames import Header
-from okr_lint.http.jobs import answers
+from okr_lint.http.jobs import answers, examples, fix
 from okr_lint.http.jobs.documents import Incoming, incoming
 from okr_lint.http.problems import Problem
+from okr_lint.http.schema.requests import FixRequest, TextRequest
 
 JOBS: dict[str, Callable[[Incoming, int], dict[str, Any]]] = {
     "check": answers.check,
     "parse": answers.parse,
     "score": answers.score,
+    "fix": fix.fix,
 }
 _STATEMENTS, _DEPTH = 5_000, 64
 
@@ -34,8 +36,7 @@ def run(header: Header, body: bytes) -> tuple[Header, bytes]:
         ``{"problem": {kind, detail, field}}`` (with ``trace`` for the log where the fault is ours).
     """
     try:
-        request = incoming(header["media_type"], header["query"], body, header.get("depth", _DEPTH))
-        answer = JOBS[header["job"]](request, header.get("statements", _STATEMENTS))
+        answer = _answer(header, body)
         return {"status": 200, **_figures(answer)}, dumps(answer)
     except Problem as problem:
         return {"problem": {"kind": problem.kind, "detail": problem.detail, "field": problem.field}}, b""
@@ -45,6 +46,15 @@ def run(header: Header, body: bytes) -> tuple[Header, bytes]:
             "problem": {"kind": "internal-error", "detail": type(error).__name__, "field": None},
             "trace": places(error),
         }, b""
+
+
+def _answer(header: Header, body: bytes) -> dict[str, Any]:
+    job, depth, query = header["job"], header.get("depth", _DEPTH), header["query"]
+    if job == "examples":
+        return examples.examples(query, body, depth)
+    model = FixRequest if job == "fix" else TextRequest
+    request = incoming(header["media_type"], query, body, depth, model)
+    return JOBS[job](request, header.get("statements", _STATEMENTS))
 
 
 def dumps(answer: Any) -> bytes:

@@ -49,9 +49,11 @@ export function enter() {
 
 function place(node) {
   const at = node.getClientRects()[0] ?? node.getBoundingClientRect();
-  const width = box.offsetWidth;
-  const left = Math.min(Math.max(12, at.left), document.documentElement.clientWidth - width - 12);
-  const below = at.bottom + 8 + box.offsetHeight < innerHeight || at.top < box.offsetHeight + 16;
+  box.style.maxHeight = "";
+  const room = { below: innerHeight - at.bottom - 16, above: at.top - 16 };
+  const below = room.below >= box.offsetHeight || room.below >= room.above;
+  box.style.maxHeight = `${Math.max(160, Math.min(box.offsetHeight, below ? room.below : room.above))}px`;
+  const left = Math.min(Math.max(12, at.left), document.documentElement.clientWidth - box.offsetWidth - 12);
   box.style.left = `${left + scrollX}px`;
   box.style.top = `${(below ? at.bottom + 8 : at.top - box.offsetHeight - 8) + scrollY}px`;
 }

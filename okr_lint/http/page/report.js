@@ -48,7 +48,7 @@ function overall(file, summary) {
     { class: "card overall", "aria-label": t("score") },
     make("p", { class: "figure" }, make("span", { class: "unseen" }, `${t("score")} `), `${total}`, make("small", {}, " / 100")),
     counts.length
-      ? make("ul", { class: "counts" }, ...counts.map((name) => make("li", {}, make("span", { class: `dot ${name}` }), `${summary[name]} ${t(`${name}s`)}`)))
+      ? make("ul", { class: "counts" }, ...counts.map((name) => make("li", {}, make("span", { class: `dot ${name}` }), `${summary[name]} ${t(summary[name] === 1 ? name : `${name}s`)}`)))
       : make("p", {}, t("clean")),
   );
 }

@@ -19,9 +19,9 @@ const WORDS = {
     skip: "跳到结果", tagline: "哪里不合写作指南,为什么,怎样改", settings: "设置", format: "格式", profile: "流派",
     language: "语言", automatic: "自动", document: "文档", example: "示例", open: "打开文件", results: "结果",
     key: "此服务器需要密钥", use: "使用", placeholder: "在此粘贴目标与关键结果,或拖入文件。\n\n# O1:…\n- KR1:…",
-    hint: "内容只在这台服务器上处理,不作保存。按 F8 跳到下一处提示。",
+    hint: "内容只在这台服务器上处理,不作保存。按 F8 跳到下一处。",
     empty: "还没有内容", emptyMore: "粘贴一份文档、拖入文件,或从示例开始。", checking: "检查中…", clean: "没有要改的地方",
-    found: (n) => `${n} 处提示`, error: "错误", warning: "警告", info: "提示", errors: "错误", warnings: "警告", infos: "提示",
+    found: (n) => `共 ${n} 处`, error: "错误", warning: "警告", info: "建议", errors: "错误", warnings: "警告", infos: "建议",
     score: "得分", parts: "得分构成", whole: "整份文档", apply: "应用", copy: "复制", copied: "已复制", applied: "已应用",
     unsafe: "会改动文字,请再看一眼", failed: "未能检查", offline: "服务器没有应答",
     binary: "此文件只展示、不编辑:提示会注明位置。", noFix: "由你定夺", objective: "目标", keyResult: "关键结果", rule: "关于这条规则", close: "关闭",
@@ -69,7 +69,7 @@ export const EXAMPLE = {
   en: `# 2026 Q4
 
 ## O1: New shops run on their own from the first week 🚀
-- KR1: Help calls in week one down from 40 to 10 (owner: Ann)
+- KR1: Support calls in week one down from 40 to 10 (owner: Ann)
 - KR2: Optimize the rota process
 - KR3: Hold 3 trainings for shop leads
 

@@ -18,6 +18,16 @@ PARAMETERS: dict[str, dict[str, Any]] = {
 }
 
 
-def parameters() -> list[dict[str, Any]]:
-    """The OpenAPI parameter objects."""
-    return [{"name": name, "in": "query", "required": False, **about} for name, about in PARAMETERS.items()]
+UNSAFE: dict[str, dict[str, Any]] = {
+    "unsafe": {"description": "also apply fixes that change words", "schema": {"type": "boolean"}}
+}
+
+
+def known(job: str) -> dict[str, dict[str, Any]]:
+    """The fields that a job's query may have."""
+    return PARAMETERS | UNSAFE if job == "fix" else PARAMETERS
+
+
+def parameters(job: str) -> list[dict[str, Any]]:
+    """The OpenAPI parameter objects of a job."""
+    return [{"name": name, "in": "query", "required": False, **about} for name, about in known(job).items()]

@@ -172,3 +172,36 @@ class ScoreReport(_Object):
     version: Literal[1]
     files: list[ScoredFile]
     score: int | None
+
+
+class Fixed(_Object):
+    """A finding whose fix was applied."""
+
+    code: str
+    name: str
+    message: str
+    statement: str | None
+
+
+class FixReport(Report):
+    """The answer of fix: the report is that of the mended document."""
+
+    text: str | None
+    fixed: list[Fixed]
+
+
+class ExampleOkr(_Object):
+    """A well-rated OKR, and why it is good."""
+
+    id: str
+    language: str
+    field: str
+    objective: str
+    key_results: list[str]
+    reason: str
+
+
+class ExampleList(_Object):
+    """The answer of examples."""
+
+    examples: list[ExampleOkr]

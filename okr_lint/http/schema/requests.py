@@ -47,6 +47,17 @@ class DiffRequest(BaseModel):
     options: Options = Field(default_factory=Options)
 
 
+class ExamplesRequest(BaseModel):
+    """Which examples are wanted."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    like: str | None = Field(default=None, max_length=2_000, description="a statement; the nearest come first")
+    function: str | None = Field(default=None, max_length=80, description="a word of the field: sales, 销售")
+    lang: Literal["zh", "en"] | None = Field(default=None, description="without it, that of ``like``")
+    count: int = Field(default=3, ge=1, le=20)
+
+
 class KeyResultObject(BaseModel):
     """A key result with what is about it; further fields are read where they are known, else left."""
 

@@ -1,0 +1,182 @@
+"""The page in a real Chromium: underlines at the right characters, fixes, keyboard, files, both themes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Watched
+from tests.http.serving import Server
+
+pytestmark = pytest.mark.browser
+
+# code points outside the BMP, a joined emoji and full-width signs before and inside the statements
+TEXT = """# 2026 Q3 负责人:何敏
+
+## O1:👩‍⚕️ 争取让𠮷祥社区的候诊时间看得见
+- KR1:候诊中位数从 40 分钟降到 18 分钟
+- KR2:𝟚 号窗口👍尽量 be faster
+"""
+
+
+def type_text(page: Page, text: str) -> None:
+    page.get_by_role("textbox", name="文档").fill(text)
+    page.locator(".mark").first.wait_for()
+
+
+def expected_spans(page: Page, code: str) -> list[str]:
+    """What the server says is marked, cut out by code points in Python."""
+    body = {"text": TEXT, "format": "markdown"}
+    answer = page.request.post(f"{page.url}v1/check", data=body)
+    spans = [f["span"] for f in answer.json()["files"][0]["findings"] if f["code"] == code and f["span"]]
+    return [TEXT[span["start"]["offset"] : span["end"]["offset"]] for span in spans]
+
+
+def test_underlines_stand_at_the_right_characters(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, TEXT)
+    assert expected_spans(page, "O108") == ["争取"]
+    assert page.locator(".mark[data-codes~=O108]").evaluate("node => node.firstChild.data") == "争取"
+    # in the editor: the mirror's underline and the text area's own word are at the same place on the screen
+    mirrored = page.locator("#mirror .underline", has_text="争取").first
+    assert mirrored.evaluate("node => node.textContent") == "争取"
+    assert page.locator("#mirror").evaluate("node => node.textContent") == TEXT + "\n"
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('#mirror, #text')].map((node) => {
+            const style = getComputedStyle(node);
+            const box = node.getBoundingClientRect();
+            return [box.x, box.y, box.width, box.height, style.font, style.lineHeight, style.padding,
+                    style.whiteSpace, style.overflowWrap, style.wordBreak, style.letterSpacing];
+        })"""
+    )
+    assert boxes[0] == boxes[1]
+
+
+def test_hover_says_why_and_the_fix_is_applied(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, TEXT)
+    page.locator(".mark[data-codes~=O108]").hover()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("争取")
+    expect(dialog.locator("del").first).to_have_text("争取")
+    dialog.get_by_role("button", name="应用").first.click()
+    expect(page.get_by_role("textbox", name="文档")).to_have_value(TEXT.replace("争取", "", 1))
+    expect(page.locator(".mark[data-codes~=O108]")).to_have_count(0)
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("textbox", name="文档")).to_have_value(TEXT)
+    expect(page.locator(".mark[data-codes~=O108]")).to_have_count(1)
+
+
+def test_keyboard_alone_reaches_a_finding_its_reason_and_its_fix(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, TEXT)
+    page.get_by_role("textbox", name="文档").focus()
+    for _ in range(30):
+        page.keyboard.press("F8")
+        if page.evaluate("document.activeElement.dataset.codes || ''").startswith("O108"):
+            break
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.getElementById('popover').contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    assert page.evaluate("document.activeElement.dataset.codes").startswith("O108")
+    assert page.locator(".mark[data-codes~=O108]").get_attribute("aria-expanded") == "false"
+
+
+def test_pointing_into_the_text_says_why_too(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, TEXT)
+    box = page.locator("#mirror .underline", has_text="争取").first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.get_by_role("dialog")).to_contain_text("O108")
+
+
+def test_underlines_move_with_the_text_while_it_is_typed(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, TEXT)
+    page.route("**/v1/check", lambda route: None)  # no answer comes any more
+    page.get_by_role("textbox", name="文档").evaluate("node => { node.focus(); node.setSelectionRange(0, 0); }")
+    page.keyboard.insert_text("🚀🚀 ")
+    assert page.locator("#mirror .underline", has_text="争取").first.evaluate("node => node.textContent") == "争取"
+
+
+def test_scores_open_with_their_parts_and_language_switches_everything(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, TEXT)
+    expect(page.locator(".overall .figure")).to_contain_text("/ 100")
+    page.get_by_label("语言").select_option("en")
+    expect(page.get_by_role("heading", name="Results")).to_be_visible()
+    expect(page.locator(".mark[data-codes~=O108] .unseen")).to_contain_text("warning")
+    assert page.locator("html").get_attribute("lang") == "en"
+    with page.expect_response("**/v1/check") as answered:
+        page.get_by_label("Profile").select_option("google")
+    assert json.loads(answered.value.request.post_data or "")["options"] == {"profile": "google", "lang": "en"}
+
+
+def test_files_are_dropped_or_opened(watched: Watched, tmp_path: Path) -> None:
+    import docx
+
+    page = watched.page
+    (tmp_path / "plan.yaml").write_text("objectives:\n  - objective: 争取更快\n    key_results: [优化流程]\n", "utf-8")
+    page.locator("#file").set_input_files(tmp_path / "plan.yaml")
+    expect(page.locator("#format")).to_have_value("yaml")
+    expect(page.locator(".mark[data-codes~=O108]")).to_have_count(1)
+    document = docx.Document()
+    document.add_paragraph("O1:让候诊时间看得见")
+    document.add_paragraph("KR1:优化流程")
+    document.save(str(tmp_path / "plan.docx"))
+    drop(page, tmp_path / "plan.docx")
+    expect(page.locator(".card .said").first).to_have_text("让候诊时间看得见")
+    expect(page.get_by_role("textbox", name="文档")).not_to_be_editable()
+
+
+def drop(page: Page, path: Path) -> None:
+    page.evaluate(
+        """([name, bytes]) => {
+            const data = new DataTransfer();
+            data.items.add(new File([new Uint8Array(bytes)], name));
+            document.getElementById('editor').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true}));
+        }""",
+        [path.name, list(path.read_bytes())],
+    )
+
+
+def test_text_is_shown_as_text(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, "# O1: <img src=x onerror=alert(1)> 争取更快\n- KR1: <b>优化流程</b>\n")
+    assert page.locator(".card img, .mirror img, .card b").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_accessibility_violation(browser: Browser, server: Server, scheme: Any, width: int) -> None:
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 840}, locale="zh-CN", bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto(server.url)
+    found = [violations(page)]
+    page.get_by_role("button", name="示例").click()
+    page.locator(".mark").first.wait_for()
+    found.append(violations(page))
+    page.locator(".mark").first.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    for details in page.locator("details.score").all():
+        details.evaluate("node => { node.open = true; }")
+    found.append(violations(page))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
+    assert found == [[], [], []]
+
+
+def violations(page: Page) -> list[str]:
+    page.wait_for_timeout(250)  # transitions of colours end
+    result = Axe().run(page)
+    return [f"{v['id']}: {[n['html'] for n in v['nodes']]}" for v in result.response["violations"]]
