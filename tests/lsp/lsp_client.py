@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 60.0  # seconds; the machine may be busy
+PATIENCE = 25.0  # seconds; the machine may be busy
 FULL_CAPABILITIES: dict[str, Any] = {
     "general": {"positionEncodings": ["utf-16"]},
     "window": {"workDoneProgress": True},
@@ -27,16 +27,16 @@ FULL_CAPABILITIES: dict[str, Any] = {
 class Client:
     """Starts ``okr-lint lsp`` and speaks to it; answers its requests from ``answers``."""
 
-    def __init__(self, cwd: Path | None = None, env: dict[str, str] | None = None) -> None:
-        command = [sys.executable, "-m", "okr_lint.lsp.server"]
+    def __init__(self, command: list[str] | None = None, cwd: Path | None = None) -> None:
+        command = command or [sys.executable, "-m", "okr_lint", "lsp"]
         self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=cwd, env=env
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=cwd
         )
         self.answers: dict[str, Any] = {}
         self.notifications: list[dict[str, Any]] = []
         self.requests: list[dict[str, Any]] = []
         self.stderr: list[bytes] = []
-        self._responses: dict[Any, dict[str, Any]] = {}
+        self._responses: dict[str, dict[str, Any]] = {}
         self._arrived = threading.Condition()
         self._next_id = 0
         self._threads = [threading.Thread(target=self._read), threading.Thread(target=self._read_stderr)]
@@ -64,11 +64,12 @@ class Client:
             with self._arrived:
                 if "method" in message and "id" in message:
                     self.requests.append(message)
-                    self.send({"id": message["id"], "result": self._answer(message)})
+                    with contextlib.suppress(BrokenPipeError, ValueError):  # our end may be closed already
+                        self.send({"id": message["id"], "result": self._answer(message)})
                 elif "method" in message:
                     self.notifications.append(message)
                 else:
-                    self._responses[message["id"]] = message
+                    self._responses[json.dumps(message.get("id"))] = message
                 self._arrived.notify_all()
 
     def _answer(self, message: dict[str, Any]) -> Any:
@@ -93,7 +94,7 @@ class Client:
         return self._next_id
 
     def response(self, id: int, patience: float = PATIENCE) -> dict[str, Any]:
-        return self._wait(lambda: self._responses.get(id), patience, f"response {id}")
+        return self._wait(lambda: self._responses.get(json.dumps(id)), patience, f"response {id}")
 
     def request(self, method: str, params: Any) -> Any:
         response = self.response(self.start_request(method, params))
