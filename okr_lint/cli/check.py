@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,8 +49,9 @@ def run(args: argparse.Namespace) -> int:
     if mode := special_mode(args):
         return mode(args, checker)
     try:
+        files = files_of(args, checker)
         with output(args) as out:
-            totals = report(args, checker, find_files(args.files, checker.configuration), out)
+            totals = report(args, checker, files, out)
     finally:
         if checker.cache is not None:
             checker.cache.close()
@@ -75,11 +77,16 @@ def checker_of(args: argparse.Namespace) -> Checker:
     return checker
 
 
-def report(args: argparse.Namespace, checker: Checker, paths: Iterator[str], out: TextIO) -> Totals:
+def files_of(args: argparse.Namespace, checker: Checker) -> list[str]:
+    """The files to check, without those that this command writes itself."""
+    own = {os.path.abspath(one) for one in (args.output, checker.configuration("any")["baseline"]) if one}
+    return [path for path in find_files(args.files, checker.configuration) if os.path.abspath(path) not in own]
+
+
+def report(args: argparse.Namespace, checker: Checker, files: list[str], out: TextIO) -> Totals:
     """Check files and write the report."""
     from okr_lint.cli.steps import steps_for
 
-    files = list(paths)
     overall = checker.configuration(files[0] if files else "any")
     options = Options(
         out=out,

@@ -23,7 +23,7 @@ def watch(args: argparse.Namespace, checker: Checker) -> int:
 
     watched = args.files or ["."]
     files = list(find_files(watched, checker.configuration))
-    report(args, checker, iter(files), sys.stdout)
+    report(args, checker, files, sys.stdout)
     try:
         for change in changes(*_roots(watched), raise_interrupt=False):
             changed = {os.path.abspath(path) for _, path in change}
@@ -46,7 +46,7 @@ def _report(args: argparse.Namespace, checker: Checker, files: list[str]) -> Non
     from okr_lint.cli.check import report
 
     try:
-        report(args, checker, iter(files), sys.stdout)
+        report(args, checker, files, sys.stdout)
     except ConfigError as error:
         print(f"okr-lint: error: {error}", file=sys.stderr)
     sys.stdout.flush()

@@ -47,5 +47,5 @@ repos:
         entry: okr-lint check
         language: python
         additional_dependencies: ["okr-lint=={__version__}"]
-        files: \\.(md|markdown|ya?ml|json|csv|docx|xlsx|rst|txt)$
+        files: (?i)okr.*\\.(md|markdown|ya?ml|json|csv|docx|xlsx|rst|txt)$
 """
