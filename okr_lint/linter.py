@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from okr_lint.alignment import Said, align
 from okr_lint.checks.engine import Engine
-from okr_lint.checks.match import Judged, ObjectiveSet
+from okr_lint.checks.match import Judged, ObjectiveSet, Subject
 from okr_lint.classifier.predict import predict_set
 from okr_lint.classifier.types import StatementLabels
 from okr_lint.fingerprint import with_fingerprints
 from okr_lint.language import Analysis, analyse
+from okr_lint.memory import Memory
 from okr_lint.model import Document, Finding, Objective, Source, Statement
 from okr_lint.readers import ReadError, read_bytes, read_text
 from okr_lint.scoring import Score, score_document
@@ -44,14 +47,17 @@ class Linter:
 
     Args:
         settings: what to check and how loud; the defaults where None.
+        memory: remembers what it understood and found, for texts that are checked again and again
+            with small changes; None remembers nothing.
 
     Raises:
         okr_lint.checks.rule.RuleError: the settings name an unknown rule or a broken rule file.
     """
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, memory: Memory | None = None) -> None:
         self.settings = settings or Settings()
         self.engine = Engine(self.settings)
+        self.memory = memory
 
     def check_text(self, text: str, format: str = "markdown", path: str = "<text>") -> FileResult:
         """Check a decoded text; a text that cannot be read gives a result with ``error``."""
@@ -75,23 +81,40 @@ class Linter:
             return FileResult(str(path), error=ReadError(f"cannot be opened: {error.strerror}"))
         return self.check_bytes(data, str(path), format)
 
-    def check_document(self, document: Document) -> FileResult:
-        """Check a document that was read already."""
+    def check_document(self, document: Document, said: Sequence[Said] | None = None) -> FileResult:
+        """Check a document that was read already.
+
+        ``said`` is what ``okr_lint.alignment.align`` says of this document among others; without it the links
+        within the document are judged.
+        """
         result = understand(document)
         sets = _sets(document, result)
-        findings = with_fingerprints(document, self.engine.run(document, sets))
+        found = [*self.engine.run(document, sets), *self._aligned(document, sets, said)]
+        findings = with_fingerprints(document, sorted(found, key=lambda finding: finding.order))
         result.scores, result.score = score_document(sets, findings)
         result.findings = suppress(document, sets, findings, self.engine)
         return result
 
+    def _aligned(self, document: Document, sets: list[ObjectiveSet], said: Sequence[Said] | None) -> Iterator[Finding]:
+        """The findings on the document's links (A401–A407)."""
+        if said is None:
+            own = align([document], settings=lambda _: self.settings)
+            said = own.get(document.path, ())
+        whole = Subject(document, self.settings, sets=sets)
+        for code, match in said:
+            if rule := self.engine.rules.get(code):
+                yield from self.engine.findings(rule, [match], whole)
 
-def understand(document: Document) -> FileResult:
-    """Analyses and labels of every statement that is not dropped."""
+
+def understand(document: Document, memory: Memory | None = None) -> FileResult:
+    """Analyses and labels of every statement."""
     result = FileResult(document.path, document)
     for statement in document.statements():
-        result.analyses[statement.id] = analyse(statement.text)
+        text = statement.text
+        result.analyses[statement.id] = memory.analysis(text) if memory else analyse(text)
     for objective in document.objectives:
-        result.labels.update(predict_set(objective, result.analyses))
+        predict = memory.labels if memory else predict_set
+        result.labels.update(predict(objective, result.analyses))
     return result
 
 

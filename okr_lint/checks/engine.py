@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from okr_lint.checks.conditions import compile_condition
 from okr_lint.checks.match import Check, Match, ObjectiveSet, Subject, checks
 from okr_lint.checks.plan import Plan
+from okr_lint.checks.recall import Recall, Tried, key_of, try_rule
 from okr_lint.checks.registry import all_rules, resolve
 from okr_lint.checks.rule import Rule, RuleError
 from okr_lint.checks.signals import signals
@@ -42,17 +43,50 @@ class Engine:
         """A rule's severity under these settings."""
         return self.settings.severity.get(rule.code, rule.severity_for(self.settings.profile))
 
-    def run(self, document: Document, sets: list[ObjectiveSet]) -> list[Finding]:
-        """All findings of a document in the order of the contract (span, then code)."""
+    def run(self, document: Document, sets: list[ObjectiveSet], recall: Recall | None = None) -> list[Finding]:
+        """All findings of a document in the order of the contract (span, then code).
+
+        With ``recall`` only sets that have changed are judged anew.
+        """
         findings: list[Finding] = []
         whole = Subject(document, self.settings, sets=sets)
         for rule in self._plans["document"].always["mixed"].values():
             findings += self.findings(rule, self._checks[rule.code](whole), whole)
-        for subject, kind in _subjects(document, sets, self.settings):
-            judged = subject.judged
-            for rule in self._plans[kind].candidates(signals(judged), judged.analysis.language):
-                findings += self.findings(rule, self._checks[rule.code](subject), subject)
+        if recall is None:
+            for subject, kind in _subjects(document, sets, self.settings):
+                for rule in self._candidates(subject, kind):
+                    findings += self.findings(rule, self._checks[rule.code](subject), subject)
+        else:
+            for one in sets:
+                findings += self._recalled(document, one, sets, recall)
         return sorted(self._without_yielding(findings), key=lambda finding: finding.order)
+
+    def _candidates(self, subject: Subject, kind: str) -> Iterable[Rule]:
+        judged = subject.judged
+        return self._plans[kind].candidates(signals(judged), judged.analysis.language)
+
+    def _recalled(
+        self, document: Document, one: ObjectiveSet, sets: list[ObjectiveSet], recall: Recall
+    ) -> Iterator[Finding]:
+        """The findings of one set, as remembered where it is as it was."""
+        key = key_of(one)
+        known = recall.get(key)
+        made: list[Tried] = []
+        for number, (subject, kind) in enumerate(_subjects(document, [one], self.settings, sets)):
+            tried: Tried = []
+            rules = known[number] if known is not None else [(r, None) for r in self._candidates(subject, kind)]
+            for rule, matches in rules:
+                kept = matches
+                if matches is None:
+                    matches, remember = try_rule(rule, self._checks[rule.code], subject)
+                    kept = matches if remember else None
+                if known is None:
+                    tried.append((rule, kept))
+                if matches:
+                    yield from self.findings(rule, matches, subject)
+            made.append(tried)
+        if known is None:
+            recall.put(key, made)
 
     def _without_yielding(self, findings: list[Finding]) -> Iterator[Finding]:
         """One fault is said once: a rule is silent where one that it yields to has spoken."""
@@ -99,8 +133,12 @@ def _compile(rule: Rule) -> Check:
     return run
 
 
-def _subjects(document: Document, sets: list[ObjectiveSet], settings: Settings) -> Iterator[tuple[Subject, str]]:
-    for one in sets:
+def _subjects(
+    document: Document, some: list[ObjectiveSet], settings: Settings, sets: list[ObjectiveSet] | None = None
+) -> Iterator[tuple[Subject, str]]:
+    """The subjects of some sets; ``sets``: all sets of the document, where these are not all."""
+    sets = some if sets is None else sets
+    for one in some:
         yield Subject(document, settings, one.objective, one.objective, one.key_results, sets), "objective"
         for key_result in one.key_results:
             yield Subject(document, settings, key_result, one.objective, one.key_results, sets), "key_result"

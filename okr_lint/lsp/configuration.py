@@ -7,6 +7,7 @@ from typing import Any
 
 from okr_lint.config import configuration_for, forget
 from okr_lint.linter import Linter
+from okr_lint.memory import Memory
 from okr_lint.settings import PROFILES, Settings
 
 SECTION = "okrLint"
@@ -124,7 +125,7 @@ class Linters:
         settings = self.settings_for(path)
         key = repr(settings)
         if key not in self._made:
-            self._made[key] = Linter(settings)
+            self._made[key] = Linter(settings, Memory())
         return self._made[key]
 
     def settings_for(self, path: str) -> Settings:

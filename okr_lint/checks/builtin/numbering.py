@@ -17,10 +17,12 @@ def numbering_mismatch(subject: Subject) -> Iterator[Match]:
     document = subject.document
     yield from _sequence(list(document.objectives), document)
     for objective in document.objectives:
+        if objective.dropped:
+            continue
         own = number_of(objective.label)
         for key_result in objective.key_results:
             numbers = numbers_of(key_result.label)
-            if own is not None and len(numbers) >= 2 and numbers[0] != own:
+            if own is not None and len(numbers) >= 2 and numbers[0] != own and not key_result.dropped:
                 yield _match(
                     key_result,
                     document,
@@ -36,6 +38,8 @@ def _sequence(statements: list[Statement], document: Document) -> Iterator[Match
     """Gaps and repetitions in one run of numbers; a restart at 1 is a new run."""
     numbered = [(s, number) for s in statements if (number := number_of(s.label)) is not None]
     for (before, last), (statement, number) in pairwise(numbered):
+        if statement.dropped:
+            continue  # it keeps its number, but nothing is said of it
         if isinstance(statement, Objective) and _elsewhere(before, statement):
             continue
         if numbers_of(before.label)[:-1] != numbers_of(statement.label)[:-1]:

@@ -1,0 +1,124 @@
+"""What rules said of a set of statements, remembered until the set changes: for editors, which check at every key.
+
+A rule may look at anything: at its statement, its set, or the whole document. What it looked at is
+noticed (``WatchedSubject``). Only matches that came from the set alone are remembered; a rule that
+looked beyond it, or that answered in places of the source, runs again every time.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from okr_lint.checks.match import Check, Judged, Match, ObjectiveSet, Subject, TextEdit
+from okr_lint.checks.rule import Rule
+from okr_lint.model import Context, Document
+
+_CONTEXT = attrgetter(*(name for name in Context.__dataclass_fields__ if name not in ("notes", "INHERITED")))
+_DOCUMENT = Subject.__dict__["document"]
+_SETS = Subject.__dict__["sets"]
+
+
+class WatchedSubject(Subject):
+    """A subject that notices whether a check looks beyond the statement's own set."""
+
+    __slots__ = ("looked_beyond",)
+    looked_beyond: bool
+
+    @property
+    def document(self) -> Document:
+        """The whole document."""
+        self.looked_beyond = True
+        found: Document = _DOCUMENT.__get__(self)
+        return found
+
+    @document.setter
+    def document(self, value: Document) -> None:
+        _DOCUMENT.__set__(self, value)
+
+    @property
+    def sets(self) -> list[ObjectiveSet]:
+        """All sets of the document."""
+        self.looked_beyond = True
+        found: list[ObjectiveSet] = _SETS.__get__(self)
+        return found
+
+    @sets.setter
+    def sets(self, value: list[ObjectiveSet]) -> None:
+        _SETS.__set__(self, value)
+
+    @classmethod
+    def watching(cls, subject: Subject) -> WatchedSubject:
+        """A watched copy of a subject."""
+        made = cls(
+            subject.document,
+            subject.settings,
+            subject.statement,
+            subject.objective,
+            subject.key_results,
+            subject.sets,
+        )
+        made.looked_beyond = False
+        return made
+
+
+# For each subject of a set: the rules tried, with their matches, or None where they must run again.
+Tried = list[tuple[Rule, tuple[Match, ...] | None]]
+
+
+@dataclass(slots=True)
+class Recall:
+    """The least recently used sets are forgotten beyond ``size``. One recall serves one engine."""
+
+    size: int = 2_000
+    _known: OrderedDict[Hashable, list[Tried]] = field(default_factory=OrderedDict)
+
+    def get(self, key: Hashable) -> list[Tried] | None:
+        """What is remembered of a set, by subject in order."""
+        found = self._known.get(key)
+        if found is not None:
+            self._known.move_to_end(key)
+        return found
+
+    def put(self, key: Hashable, tried: list[Tried]) -> None:
+        """Remember what rules said of a set."""
+        self._known[key] = tried
+        if len(self._known) > self.size:
+            self._known.popitem(last=False)
+
+
+def key_of(one: ObjectiveSet) -> Hashable:
+    """Everything that a check may see of a set without looking beyond it, places apart."""
+    return tuple(map(_statement_key, one))
+
+
+def _statement_key(judged: Judged) -> Hashable:
+    statement = judged.statement
+    context = statement.context
+    return (
+        statement.id,
+        statement.text,
+        statement.label,
+        statement.quoting,
+        statement.place,
+        statement.span is None,
+        len(statement.map.pieces) if statement.map else 0,
+        _CONTEXT(context),
+        tuple(context.notes),
+        id(judged.labels),
+    )
+
+
+def try_rule(rule: Rule, check: Check, subject: Subject) -> tuple[tuple[Match, ...], bool]:
+    """A rule's matches, and whether they may be remembered."""
+    watched = WatchedSubject.watching(subject)
+    matches = tuple(check(watched))
+    return matches, not watched.looked_beyond and all(map(_in_text, matches))
+
+
+def _in_text(match: Match) -> bool:
+    """Whether a match speaks of texts of its set only, not of places in the source."""
+    edits: Iterable[object] = (edit for some in match.edits.values() for edit in some)
+    return match.span is None and match.place is None and all(isinstance(edit, TextEdit) for edit in edits)
