@@ -8,6 +8,7 @@ from okr_lint.checks.builtin.key_result_evidence import evidence
 from okr_lint.checks.builtin.key_result_params import edits, params, shortened
 from okr_lint.checks.builtin.key_result_parts import Joint, is_guarded, joints
 from okr_lint.checks.match import Match, Subject, check
+from okr_lint.checks.openness import is_open
 from okr_lint.checks.verdict import combine
 from okr_lint.model import Source, Statement
 from okr_lint.suggestions import split
@@ -21,7 +22,9 @@ def compound_key_result(subject: Subject) -> Iterator[Match]:
     """Results that would be scored separately, joined by a comma, a semicolon or "and"."""
     judged = subject.judged
     analysis = judged.analysis
-    found = joints(analysis, [(q.start, q.end) for q in analysis.quantities], evidence(judged).lead is not None)
+    deep = is_open(judged.labels.get("compound"), "yes")
+    numbers = [(q.start, q.end) for q in analysis.quantities]
+    found = joints(analysis, numbers, evidence(judged).lead is not None, deep)
     joint = found[0] if found else None
     verdict = combine(
         "K208", "compound", judged.labels.get("compound"), "yes",

@@ -20,7 +20,7 @@ from okr_lint.suggestions import drop
 def activity_as_key_result(subject: Subject) -> Iterator[Match]:
     """Work, effort, own actions and their number, cadence."""
     judged = subject.judged
-    sign = work(judged.analysis, evidence(judged))
+    sign = work(judged, evidence(judged))
     verdict = combine(
         "K202", "kind", judged.labels.get("kind"), "activity",
         evidence=True if sign else None, strength=1.0 if sign and sign.plain else 0.7,
@@ -41,7 +41,7 @@ def output_as_key_result(subject: Subject) -> Iterator[Match]:
     judged = subject.judged
     analysis, signs = judged.analysis, evidence(judged)
     place = None
-    if work(analysis, signs) is None and not _effect_with_number(analysis, signs) and not analysis.found("staffing"):
+    if work(judged, signs) is None and not _effect_with_number(analysis, signs) and not analysis.found("staffing"):
         place = _output(analysis, signs)
     verdict = combine("K203", "kind", judged.labels.get("kind"), "output", evidence=True if place else None)
     if verdict is None or (place is None and _effect_with_number(analysis, signs)):
@@ -55,7 +55,7 @@ def states_no_effect(judged: Judged) -> bool | None:
     analysis, signs = judged.analysis, evidence(judged)
     if _effect_with_number(analysis, signs):
         return False
-    if work(analysis, signs) is not None or _output(analysis, signs) is not None:
+    if work(judged, signs) is not None or _output(analysis, signs) is not None:
         return True
     return False if signs.effect is not None or signs.change is not None else None
 
@@ -122,7 +122,7 @@ def activity_wording(subject: Subject) -> Iterator[Match]:
     lead = signs.lead
     if lead is None or "weak_verb" not in lead.lexicons or not signs.number or not (signs.change or signs.effect):
         return
-    if work(analysis, signs) is not None:
+    if work(judged, signs) is not None:
         return
     result = _result_after(analysis, lead.end)
     changes = edits(drop(analysis.text, lead.start, result)) if result else ()

@@ -9,6 +9,7 @@ from okr_lint.checks.builtin.key_result_evidence import Evidence, end_state_word
 from okr_lint.checks.builtin.key_result_params import change_word, params
 from okr_lint.checks.builtin.key_result_tokens import begins_word, heads_clause, qualifies_noun
 from okr_lint.checks.match import Match, Subject, check
+from okr_lint.checks.openness import is_open
 from okr_lint.checks.verdict import combine
 from okr_lint.language import Analysis
 
@@ -32,7 +33,7 @@ def unmeasurable_key_result(subject: Subject) -> Iterator[Match]:
     signs = evidence(judged)
     if signs.number:
         return  # ninety-nine of a hundred key results with a number can be measured: no label outweighs that
-    reason = unmeasured(judged.analysis, signs)
+    reason = unmeasured(judged.analysis, signs, is_open(judged.labels.get("measurable"), "none"))
     verdict = combine(
         "K201", "measurable", judged.labels.get("measurable"), "none",
         evidence=True if reason else None, strength=1.0 if reason and reason.plain else 0.8, alone="warning",
@@ -51,11 +52,11 @@ def unmeasurable_key_result(subject: Subject) -> Iterator[Match]:
     )
 
 
-def unmeasured(analysis: Analysis, signs: Evidence) -> Unmeasured | None:
-    """The plainest sign that a statement without a number names no end state either."""
+def unmeasured(analysis: Analysis, signs: Evidence, deep: bool) -> Unmeasured | None:
+    """The plainest sign that a statement without a number names no end state either; ``deep``: tokens may be asked."""
     if signs.degree:
         return Unmeasured(signs.degree.start, signs.degree.end, "degree", True)
-    if (signs.end_state and not _only_named(analysis, signs)) or _named_event(analysis, signs):
+    if (signs.end_state and not _only_named(analysis, signs, deep)) or _named_event(analysis, signs):
         return None
     if signs.lead and "output_verb" in signs.lead.lexicons and not signs.lead.lexicons & _SOFT_LEADS and not signs.soft:
         return None
@@ -64,7 +65,7 @@ def unmeasured(analysis: Analysis, signs: Evidence) -> Unmeasured | None:
     if signs.lead and signs.lead.lexicons & _SOFT_LEADS:
         if signs.lead.lexicons & _HARD_LEADS or any(h.start == signs.lead.start for h in analysis.found("takes_place")):
             return None
-        predicate = analysis.language == "en" or heads_clause(analysis, signs.lead.start, signs.lead.end)
+        predicate = analysis.language == "en" or (deep and heads_clause(analysis, signs.lead.start, signs.lead.end))
         return Unmeasured(signs.lead.start, signs.lead.end, "default", predicate and not analysis.dates)
     if claim := analysis.found("success_claim"):
         return Unmeasured(claim[0].start, claim[0].end, "default", False)
@@ -80,10 +81,15 @@ def unmeasured(analysis: Analysis, signs: Evidence) -> Unmeasured | None:
     return None
 
 
-def _only_named(analysis: Analysis, signs: Evidence) -> bool:
+def _only_named(analysis: Analysis, signs: Evidence, deep: bool) -> bool:
     """Whether the words of an end state only name what an empty verb acts on (优化发布流程, "improve live chat")."""
     lead = signs.lead
-    if lead is None or "empty_verb" not in lead.lexicons or lead.lexicons & {"output_verb", "outcome_verb"}:
+    if (
+        not (deep or analysis.language == "en")
+        or lead is None
+        or "empty_verb" not in lead.lexicons
+        or lead.lexicons & {"output_verb", "outcome_verb"}
+    ):
         return False
     places = end_state_words(analysis)
     return bool(places) and qualifies_noun(analysis, places, lead.end)

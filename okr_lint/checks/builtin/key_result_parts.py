@@ -12,6 +12,9 @@ _MEASURED = ("outcome_noun", "direction_up", "direction_down")
 _VERBS = ("output_verb", "activity_verb", "outcome_verb", "empty_verb", "own_verb", "direction_up", "direction_down")
 
 
+_CLOSING = (*_VERBS, "effect_verb", "one_shot", "finished_work")
+
+
 class Joint(NamedTuple):
     """Where two results meet: the joining words, and the two parts as ranges."""
 
@@ -83,10 +86,11 @@ def _patterns() -> dict[str, Any]:
     }
 
 
-def joints(analysis: Analysis, numbers: list[tuple[int, int]], opens: bool) -> list[Joint]:
+def joints(analysis: Analysis, numbers: list[tuple[int, int]], opens: bool, deep: bool) -> list[Joint]:
     """Places where the statement joins results that would be scored apart, plainest first.
 
-    ``numbers`` are the ranges of its quantities; ``opens`` tells that a verb opens it.
+    ``numbers`` are the ranges of its quantities; ``opens`` tells that a verb opens it,
+    ``deep`` that tokens may be asked.
     """
     language = "en" if analysis.language == "en" else "zh"
     normal = analysis.normal
@@ -115,7 +119,7 @@ def joints(analysis: Analysis, numbers: list[tuple[int, int]], opens: bool) -> l
         plain = alike and not (counts and _no_verb(analysis, right)) and "&" not in normal[start:end]
         if a >= 2 and b >= 2 and not (counts and b < 3) and (comma or language == "en" or _clause(analysis, right)):
             found.append(Joint(start, end, whole_left, whole_right, plain))
-        elif _two_clauses(analysis, opens, (start, end), left, right):
+        elif _two_clauses(analysis, opens, deep, (start, end), left, right):
             found.append(Joint(start, end, whole_left, whole_right, True))
         elif (opens and _clause(analysis, right) and "、" not in normal[start:end]) or (
             a + b >= 3 and min(a, b) >= 1 and comma
@@ -137,7 +141,7 @@ def is_guarded(analysis: Analysis) -> bool:
 
 
 def _two_clauses(
-    analysis: Analysis, opens: bool, joint: tuple[int, int], left: tuple[int, int], right: tuple[int, int]
+    analysis: Analysis, opens: bool, deep: bool, joint: tuple[int, int], left: tuple[int, int], right: tuple[int, int]
 ) -> bool:
     """Whether two instructions follow each other (English), or two subjects with a verb each (Chinese, by tokens)."""
     start, end = joint
@@ -146,7 +150,16 @@ def _two_clauses(
         return opens and _clause(analysis, right)
     # worth asking for tokens only at a comma between two stretches long enough for subject and verb
     comma = any(mark in normal[start:end] for mark in ",;")
-    return comma and 4 <= start <= 30 and len(normal) - end >= 4 and clauses_apart(analysis, left, right)
+    if not (_closes_with_verb(analysis, left) and _closes_with_verb(analysis, right)):
+        return False
+    return deep and comma and 4 <= start <= 30 and len(normal) - end >= 4 and clauses_apart(analysis, left, right)
+
+
+def _closes_with_verb(analysis: Analysis, part: tuple[int, int]) -> bool:
+    """Whether a verb of our lexicons closes a part without opening it (品牌知名度提高)."""
+    start = part[0]
+    end = len(analysis.normal[: part[1]].rstrip(" .。了"))
+    return any(start + 1 < hit.start and hit.end == end for name in _CLOSING for hit in analysis.found(name))
 
 
 def _numbered(numbers: list[tuple[int, int]], part: tuple[int, int]) -> bool:

@@ -1,15 +1,16 @@
 """What the key result rules ask of the spaCy ``Doc``, once the light layers have left a matter open.
 
-Every function here builds the ``Doc``; its callers open it for few statements only: those with a
+For Chinese every function here builds the ``Doc``; its callers open it for few statements only: those with a
 candidate word that could be part of another word, an open end state, or clauses that may be two results.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from okr_lint.checks.english_words import english_words
 from okr_lint.language import Analysis
 
 _NOUN_TAGS = ("n", "j", "eng", "l", "vn", "an")
@@ -39,38 +40,44 @@ _ABLE = frozenset(
 
 def begins_word(analysis: Analysis, start: int) -> bool:
     """Whether a Chinese word begins at ``start``, and no set phrase: 高品质 in 提高品质 and 深入 in 深入人心 do not."""
+    if any(hit.start < start < hit.end for hit in analysis.hits):
+        return False  # a longer word of ours
+    if start == 0 or not "\u3400" <= analysis.normal[start - 1] <= "\u9fff":
+        return True  # nothing stands before it that it could be part of
+    if any(hit.end == start for hit in analysis.hits):
+        return True
     token = next((t for t in analysis.doc if t.idx <= start < t.idx + len(t.text)), None)
     return token is not None and token.idx == start and token.tag_ != "i"
 
 
 def is_name(analysis: Analysis, start: int) -> bool:
     """Whether the English word at ``start`` is part of a name ("the Efficient Buildings Act")."""
-    doc = analysis.doc
-    token = next((t for t in doc if t.idx <= start < t.idx + len(t.text)), None)
-    if token is None or not token.is_title:
+    words = english_words(analysis)
+    at = next((i for i, word in enumerate(words) if word.start <= start < word.end), 0)
+    if at == 0 or not words[at].is_title:
         return False
-    around = [t for t in doc[max(0, token.i - 1) : token.i + 2] if t.i != token.i]
-    inside = token.i > 0
-    return inside and any(t.is_title or t.is_upper for t in around if t.i > 0)
+    around = (i for i in (at - 1, at + 1) if 0 < i < len(words))
+    return any(words[i].is_title or words[i].text.isupper() for i in around)
 
 
-def qualifies_noun(analysis: Analysis, places: Iterable[tuple[int, int]], after: int) -> bool:
+def qualifies_noun(analysis: Analysis, places: Sequence[tuple[int, int]], after: int) -> bool:
     """Whether every word at ``places`` only qualifies a noun of the object that begins at ``after``.
 
     「优化版本发布流程」: 发布 names the process; "improve live chat": nothing goes live. In such an
     object the word is no end state.
     """
+    if analysis.language == "en":
+        words = english_words(analysis)
+        behind = (next((word for word in words if word.start >= end), None) for _, end in places)
+        return all(start >= after for start, _ in places) and all(word and word.is_content for word in behind)
     tokens = [t for t in analysis.doc if not t.is_space]
-    english = analysis.language == "en"
     for start, end in places:
         if start < after:
             return False
         following = next((t for t in tokens if t.idx >= end), None)
         if following is None or following.is_punct:
             return False
-        if english and not (following.is_alpha and not following.is_stop):
-            return False
-        if not english and not following.tag_.startswith(_NOUN_TAGS):
+        if not following.tag_.startswith(_NOUN_TAGS):
             return False
     return True
 

@@ -39,18 +39,18 @@ def _patterns() -> dict[str, Any]:
     }
 
 
-def work_zh(analysis: Analysis, signs: Evidence, changes: bool) -> Work | None:
-    """The plainest sign of work; ``changes`` tells that the words name a change of something."""
+def work_zh(analysis: Analysis, signs: Evidence, changes: bool, deep: bool) -> Work | None:
+    """The plainest sign of work; ``changes`` tells that the words name a change, ``deep`` that tokens may be asked."""
     made = bool(_patterns()["made"].search(analysis.normal))
     return (
-        _own_verb(analysis, signs, made)
+        _own_verb(analysis, signs, made, deep)
         or _counted(analysis, signs, made, changes)
         or _routine(analysis, signs, made)
-        or _named(analysis, signs, made, changes)
+        or _named(analysis, signs, made, changes, deep)
     )
 
 
-def _own_verb(analysis: Analysis, signs: Evidence, made: bool) -> Work | None:
+def _own_verb(analysis: Analysis, signs: Evidence, made: bool, deep: bool) -> Work | None:
     """The statement opens with a verb of one's own doing, and nothing made or changed follows."""
     lead = signs.lead
     if lead is None or made or (signs.effect and signs.number):
@@ -62,7 +62,7 @@ def _own_verb(analysis: Analysis, signs: Evidence, made: bool) -> Work | None:
     english = analysis.normal[lead.start].isascii()
     ended = bool(_patterns()["ended"].search(analysis.normal, lead.end))
     doubtful = english or ended or "output_verb" in lead.lexicons
-    plain = not doubtful and heads_clause(analysis, lead.start, lead.end)
+    plain = deep and not doubtful and heads_clause(analysis, lead.start, lead.end)
     return Work(lead.start, lead.end, "default", plain)
 
 
@@ -92,13 +92,13 @@ def _routine(analysis: Analysis, signs: Evidence, made: bool) -> Work | None:
     return None
 
 
-def _named(analysis: Analysis, signs: Evidence, made: bool, changes: bool) -> Work | None:
+def _named(analysis: Analysis, signs: Evidence, made: bool, changes: bool, deep: bool) -> Work | None:
     """Work named by a noun at the end, or by a verb that only tokens show."""
     work = signs.work
     if work and work.lexicon != "empty_verb" and speaks_of_work(analysis, work.start) and not made and not signs.effect:
         finished = any(hit.end == work.end for hit in analysis.found("finished_work"))
         return Work(work.start, work.end, "default", not (signs.end_state or finished))
-    open_matter = signs.lead is None and not (made or signs.change or signs.degree) and _acts(analysis)
+    open_matter = deep and signs.lead is None and not (made or signs.change or signs.degree) and _acts(analysis)
     if open_matter and (place := acting_verb(analysis)) and (signs.cadence or speaks_of_work(analysis, place[0])):
         return Work(*place, message="default", plain=True)
     own = analysis.found("own_verb")

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from okr_lint.checks.english_words import Word, english_words
+from okr_lint.checks.openness import is_open
+from okr_lint.classifier.types import Label
 from okr_lint.language import Analysis, Hit
 
 # Without one of these there is nothing to coordinate, and the Doc is not built.
 _JOINT = re.compile(r"并|同时|以及|[,，;；、]|且|还要|&|\sand\s|\sas well as\s|\splus\s|\swhile also\s")
+_JOINT_ZH = re.compile(r"[,，、;；]?\s?(?:并且|并同时|同时|以及|还要|顺带|并|且)+|[,，、;；]")
 _STRONG = frozenset(("并", "并且", "同时", "以及", "且", "并同时", "；", ";", "还要", "顺带"))
 _WEAK = frozenset(("，", ",", "、"))
 _VERBS = frozenset(("output_verb", "empty_verb", "outcome_verb", "activity_verb", "upkeep", "effect_verb"))
@@ -66,10 +70,24 @@ class _Word(NamedTuple):
     end: int
 
 
-def second_goal(analysis: Analysis) -> SecondGoal | None:
-    """The second of two coordinated goals, or None."""
+def second_goal(analysis: Analysis, label: Label | None) -> SecondGoal | None:
+    """The second of two coordinated goals, or None.
+
+    In Chinese only tokens tell a second goal from an effect of the first; where a sure label (``compound``) says
+    already that there are two, the lexicons tell where the second begins.
+    """
+    english = analysis.language == "en"
     if not _may_join(analysis):
         return None
+    verbs = {hit.start: hit for hit in analysis.hits if hit.lexicon in _VERBS}
+    subordinate = {hit.start for hit in analysis.hits if hit.lexicon in _SUBORDINATE}
+    if english:
+        spoken = english_words(analysis)
+        benefits = {hit.end for hit in analysis.found("benefit")}
+        return _english(spoken, verbs, subordinate, benefits) if spoken[0].form not in _MEANS_FIRST else None
+    if not is_open(label, "yes"):
+        agreed = label is not None and label.sure and label.value == "yes"
+        return _placed(analysis, verbs, subordinate) if agreed else None
     words = [
         _Word(t, analysis.normal[t.idx : t.idx + len(t.text)], t.idx, t.idx + len(t.text))
         for t in analysis.doc
@@ -77,10 +95,7 @@ def second_goal(analysis: Analysis) -> SecondGoal | None:
     ]
     if not words or words[0].form in _MEANS_FIRST:
         return None
-    verbs = {hit.start: hit for hit in analysis.hits if hit.lexicon in _VERBS}
-    subordinate = {hit.start for hit in analysis.hits if hit.lexicon in _SUBORDINATE}
-    find = _english if analysis.language == "en" else _chinese
-    return find(words, verbs, subordinate)
+    return _chinese(words, verbs, subordinate)
 
 
 def _may_join(analysis: Analysis) -> bool:
@@ -119,6 +134,23 @@ def _chinese(words: list[_Word], verbs: dict[int, Hit], subordinate: set[int]) -
     return None
 
 
+def _placed(analysis: Analysis, verbs: dict[int, Hit], subordinate: set[int]) -> SecondGoal | None:
+    """Where the first verb behind a joint begins, in a statement of which two goals are known."""
+    normal = analysis.normal
+    inside = [(hit.start, hit.end) for hit in verbs.values()]
+    for joint in _JOINT_ZH.finditer(normal):
+        start, verb = joint.span()
+        if verb not in verbs or verb in subordinate or any(a < start < b for a, b in inside):
+            continue
+        if start - min(verbs) > 2:
+            mark = normal[start] in "，,、；;"
+            first_end = len(normal[:start].rstrip())
+            strong = len(joint.group().strip("，,、 ")) > 0
+            begin = verb if mark and not strong else start + (mark and strong)
+            return SecondGoal(first_end, begin, verb, 1.0 if strong else _WEAKLY)
+    return None
+
+
 def _clause(words: list[_Word]) -> list[_Word]:
     """The words before the clause ends."""
     end = next((i for i, word in enumerate(words) if word.form in ",，;；。"), len(words))
@@ -138,7 +170,7 @@ def _has_noun(words: list[_Word]) -> bool:
     )
 
 
-def _english(words: list[_Word], verbs: dict[int, Hit], subordinate: set[int]) -> SecondGoal | None:
+def _english(words: list[Word], verbs: dict[int, Hit], subordinate: set[int], benefits: set[int]) -> SecondGoal | None:
     """A verb of our lexicons in its base form right after the joint, with an object of its own."""
     if words[0].start not in verbs:
         return None
@@ -155,14 +187,12 @@ def _english(words: list[_Word], verbs: dict[int, Hit], subordinate: set[int]) -
         hit = verbs.get(verb.start)
         if hit is None or verb.start in subordinate or following in _NO_OBJECT or hit.term.split()[0] != verb.form:
             continue
-        if verb.token.is_title and not all(
-            word.token.is_title for word in words if word.token.is_alpha and len(word.form) > 3
-        ):
+        if verb.is_title and not all(word.is_title for word in words if word.is_alpha and len(word.form) > 3):
             continue  # a name in the middle of a sentence
-        if verb.form in _ALSO_ADJECTIVES and "benefit" in words[at - 1].token._.lexicons:
+        if verb.form in _ALSO_ADJECTIVES and words[at - 1].end in benefits:
             continue
         # "attract and retain engineers", "design, build and test the press": one object for all verbs is one goal
-        one_object = not any(word.start not in verbs for word in words[1:at] if word.token.is_alpha)
+        one_object = not any(word.start not in verbs for word in words[1:at] if word.is_alpha)
         in_list = words[at - 1].start in verbs and words[at - 2].form in (",", "to")
         if not one_object and not in_list:
             last = words[at - 1] if words[at - 1].form not in ",;" else words[at - 2]

@@ -19,7 +19,7 @@ def compound_objective(subject: Subject) -> Iterator[Match]:
     second = (
         SecondGoal(in_list.first_end, in_list.start, in_list.start, in_list.strength)
         if in_list
-        else second_goal(analysis)
+        else second_goal(analysis, judged.labels.get("compound"))
     )
     verdict = combine(
         "O105",

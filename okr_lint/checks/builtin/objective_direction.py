@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from okr_lint.checks.builtin.objective_task import has_effect
 from okr_lint.checks.cycle import parse_cycle
 from okr_lint.checks.match import Match, Subject, check
+from okr_lint.checks.openness import is_open
 from okr_lint.checks.remainder import remainder
 from okr_lint.checks.tokens import names_a_thing
 from okr_lint.checks.verdict import combine
@@ -33,6 +34,7 @@ _WIDE = (
 _UNDECIDED_HAN = 6
 _UNDECIDED_WORDS = 1
 _WIDE_HEADS = ("empty_verb", "slogan", "cliche", "abstract_noun", "upkeep")
+_NAMING = ("deliverable_noun", "outcome_noun", "beneficiary", "outside_party")
 _NO_TOPIC = ("effect_verb", "beneficiary", "deliverable_noun", "output_verb", "personal_growth", "vague_degree")
 _TOPIC_HAN, _TOPIC_WORDS = 4, 2
 _DULL = (1, 2)
@@ -42,7 +44,7 @@ _DULL = (1, 2)
 def vague_objective(subject: Subject) -> Iterator[Match]:
     """Neither area, beneficiary nor direction; a year's objective may be broad, so there it is info."""
     judged = subject.judged
-    evidence, strength = _vague(judged.analysis)
+    evidence, strength = _vague(judged.analysis, is_open(judged.labels.get("vague"), "yes"))
     verdict = combine("O103", "vague", judged.labels.get("vague"), "yes", evidence=evidence, strength=strength)
     if verdict is None:
         return
@@ -60,7 +62,7 @@ def vague_objective(subject: Subject) -> Iterator[Match]:
     yield Match(message=message, params=params, **fields)
 
 
-def _vague(analysis: Analysis) -> tuple[bool | None, float]:
+def _vague(analysis: Analysis, deep: bool) -> tuple[bool | None, float]:
     """Whether nothing specific is left without wide words; the Doc decides where a little is left."""
     if analysis.quantities:
         return False, 1.0
@@ -80,6 +82,14 @@ def _vague(analysis: Analysis) -> tuple[bool | None, float]:
         return True, 0.8
     if words > _UNDECIDED_WORDS or han > _UNDECIDED_HAN or has_effect(analysis):
         return False, 1.0
+    if analysis.language == "en":
+        return (False, 1.0) if any(not unit.endswith("ly") for unit in left) else (True, 0.8)
+    if words or any(analysis.found(name) for name in _NAMING):
+        return False, 1.0
+    if han < 2:
+        return True, 0.8  # a word that names something has two characters
+    if not deep:
+        return None, 1.0  # a label that is sure, or that leans the other way, decides
     return (False, 1.0) if names_a_thing(analysis, _WIDE) else (True, 0.8)
 
 

@@ -1,0 +1,15 @@
+"""Whether a verdict is still open, so that the tokens of the ``Doc`` may tip it.
+
+The ``Doc`` costs two seconds once and a hundred times the light layers on every statement. It is asked for
+only where the classifier leans to the finding and is not sure: a sure label decides (with the rule's light
+evidence), and where the best guess is another, light evidence keeps its lower severity.
+"""
+
+from __future__ import annotations
+
+from okr_lint.classifier.types import Label
+
+
+def is_open(label: Label | None, claim: str) -> bool:
+    """Whether tokens may tip a finding that claims ``claim``; without a label always."""
+    return label is None or (not label.sure and label.value == claim)
