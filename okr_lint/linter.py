@@ -87,9 +87,10 @@ class Linter:
         ``said`` is what ``okr_lint.alignment.align`` says of this document among others; without it the links
         within the document are judged.
         """
-        result = understand(document)
+        result = understand(document, self.memory)
         sets = _sets(document, result)
-        found = [*self.engine.run(document, sets), *self._aligned(document, sets, said)]
+        recall = self.memory.recall if self.memory else None
+        found = [*self.engine.run(document, sets, recall), *self._aligned(document, sets, said)]
         findings = with_fingerprints(document, sorted(found, key=lambda finding: finding.order))
         result.scores, result.score = score_document(sets, findings)
         result.findings = suppress(document, sets, findings, self.engine)

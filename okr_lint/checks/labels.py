@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import re2
 
 _DIGITS = re2.compile(r"[0-9０-９]+")
@@ -10,6 +12,7 @@ _VALUES = {char: value for value, char in enumerate("一二三四五六七八九
 _FULL = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
+@lru_cache(maxsize=4096)
 def numbers_of(label: str | None) -> tuple[int, ...]:
     """The numbers of a label in order; empty without any."""
     if not label:

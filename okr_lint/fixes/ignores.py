@@ -36,12 +36,12 @@ def add_ignores(linter: Linter, data: bytes, path: str, wanted: set[str], reason
     result = linter.check_bytes(data, path)
     failed: set[str] = set()
     groups = list(_groups(result, wanted))
-    everything = [next(_candidates(result, group, reason), None) for group in groups]
+    everything = [next(comment_edits(result, group, reason), None) for group in groups]
     sure = [edit for edit in everything if edit is not None]
     if trial := _tried(linter, result, data, path, sure, [f for g in groups for f in g]):
         data, result = trial
     while group := next((g for g in _groups(result, wanted - failed)), None):
-        for edit in _candidates(result, group, reason):
+        for edit in comment_edits(result, group, reason):
             if trial := _tried(linter, result, data, path, [edit], group):
                 data, result = trial
                 break
@@ -60,8 +60,8 @@ def _groups(result: FileResult, wanted: set[str]) -> Iterator[list[Finding]]:
     yield from groups.values()
 
 
-def _candidates(result: FileResult, group: list[Finding], reason: str | None) -> Iterator[Edit]:
-    """Places for a comment, the best first."""
+def comment_edits(result: FileResult, group: list[Finding], reason: str | None) -> Iterator[Edit]:
+    """Comments that ignore some findings of one statement, the best place first; none of them is tried yet."""
     document = result.document
     if document is None or document.format not in _FORMS:
         return

@@ -35,6 +35,7 @@ class Checked:
     positions: PositionMap
     result: FileResult
     linter: Linter
+    _by_id: dict[str, Statement] | None = None
 
     @property
     def text(self) -> str:
@@ -53,8 +54,9 @@ class Checked:
 
     def statement(self, statement_id: str | None) -> Statement | None:
         """The statement of an id."""
-        statements = self.document.statements() if self.document else iter(())
-        return next((one for one in statements if one.id == statement_id), None)
+        if self._by_id is None:
+            self._by_id = {one.id: one for one in self.document.statements()} if self.document else {}
+        return self._by_id.get(statement_id or "")
 
     def objective_of(self, statement_id: str) -> Objective | None:
         """The objective that a statement is or belongs to."""

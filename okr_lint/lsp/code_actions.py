@@ -6,18 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
+from okr_lint.fixes.apply import SAFE, UNSAFE, choose, first_fix
+from okr_lint.fixes.ignores import comment_edits
 from okr_lint.lsp.checking import Checked
 from okr_lint.lsp.diagnostics import diagnostic
-from okr_lint.lsp.fixing import compatible, first_fix
 from okr_lint.lsp.placement import in_place_of, is_new_key_result, line_of_its_own, new_key_result
 from okr_lint.lsp.session import OkrLanguageServer
 from okr_lint.lsp.snippets import fill_in, plain_edit
-from okr_lint.lsp.suppressing import suppression
 from okr_lint.model import Edit, Finding, Suggestion
 from okr_lint.suggestions import candidate_metrics, metric_scaffold
 
 FIX_ALL = "source.fixAll.okr-lint"
 _METRICS = 3
+_REASON = {"zh": "⟨原因⟩", "en": "⟨reason⟩"}
 _WORDS = {
     "zh": {"all_kind": "修正本文件所有 {code}({name})", "all_safe": "应用所有稳妥的修改({count} 处)",
            "unsafe": "(请过目)", "suppress": "在此处忽略 {code}(写明原因)", "add": "新增关键结果:{text}"},
@@ -63,7 +64,7 @@ def _per_finding(ls: OkrLanguageServer, checked: Checked, findings: list[Finding
                 yield action
         yield from _all_of_kind(checked, finding, words)
     for finding in findings:
-        made = suppression(checked, finding)
+        made = next(comment_edits(checked.result, [finding], _REASON[finding.language]), None)
         if made is not None:
             edit, command = fill_in(ls, checked, made)
             title = _WORDS[finding.language]["suppress"].format(code=finding.code)
@@ -105,16 +106,22 @@ def _placed(checked: Checked, finding: Finding, text: str) -> Edit | None:
     return in_place_of(statement, text)
 
 
+def _together(findings: Iterable[Finding], levels: tuple[str, ...]) -> list[Edit]:
+    """The edits of all fixes that can be made at once."""
+    edits = {edit for _, fix in choose(findings, levels) for edit in fix.edits}
+    return sorted(edits, key=lambda edit: edit.span)
+
+
 def _all_of_kind(checked: Checked, finding: Finding, words: dict[str, str]) -> Iterator[types.CodeAction]:
-    same = [one for one in checked.result.findings if one.code == finding.code and first_fix(one) is not None]
-    if first_fix(finding) is not None and len(same) > 1:
+    same = [one for one in checked.result.findings if one.code == finding.code and first_fix(one, UNSAFE) is not None]
+    if first_fix(finding, UNSAFE) is not None and len(same) > 1:
         title = words["all_kind"].format(code=finding.code, name=finding.name)
-        edit = plain_edit(checked, compatible(checked, same, ("safe", "unsafe")))
+        edit = plain_edit(checked, _together(same, UNSAFE))
         yield types.CodeAction(title, types.CodeActionKind.QuickFix, edit=edit)
 
 
 def _all_safe(checked: Checked) -> Iterator[types.CodeAction]:
-    edits = compatible(checked, checked.result.findings, ("safe",))
+    edits = _together(checked.result.findings, SAFE)
     if edits:
         title = _WORDS[checked.language(None)]["all_safe"].format(count=len(edits))
         yield types.CodeAction(title, FIX_ALL, edit=plain_edit(checked, edits))

@@ -9,6 +9,7 @@ import hashlib
 
 from lsprotocol import types
 
+from okr_lint.checks.rule import Rule
 from okr_lint.lsp.checking import Checked
 from okr_lint.lsp.rule_links import link
 from okr_lint.lsp.session import OkrLanguageServer
@@ -51,15 +52,15 @@ def diagnostic(checked: Checked, finding: Finding) -> types.Diagnostic:
         code_description=types.CodeDescription(href) if href else None,
         source="okr-lint",
         tags=[types.DiagnosticTag.Unnecessary] if finding.code in _UNNECESSARY else None,
-        related_information=_related(checked, finding) or None,
+        related_information=_related(checked, finding, rule) or None,
         data={"name": finding.name, "statement": finding.statement},
     )
 
 
-def _related(checked: Checked, finding: Finding) -> list[types.DiagnosticRelatedInformation]:
-    """The other statements that belong to the finding; for a key result also its objective."""
+def _related(checked: Checked, finding: Finding, rule: Rule | None) -> list[types.DiagnosticRelatedInformation]:
+    """The other statements that belong to the finding; of a rule about sets also the objective."""
     ids = list(finding.related)
-    if finding.statement and "/" in finding.statement:
+    if finding.statement and "/" in finding.statement and rule is not None and rule.applies_to == "set":
         ids.append(finding.statement.partition("/")[0])
     made = []
     for statement_id in dict.fromkeys(ids):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _TRADITIONAL = (
     "標關鍵結責負權進狀態獲績動劃為麼風險備註說審議題優級週評員計對齊類項數單現當後額營義務復盤顧總結團隊個舉"
 )
@@ -16,4 +18,10 @@ _TABLE |= {code: chr(code - 0xFEE0 + 32) for code in range(0xFF21, 0xFF3B)}
 
 def fold(text: str) -> str:
     """Half width, lower case, simplified (label words only); one character for one."""
-    return text.lower() if text.isascii() else text.translate(_TABLE)
+    return text.lower() if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    """Remembered: the same line is looked at by several parts of a reader, and again at every key in an editor."""
+    return text.translate(_TABLE)

@@ -12,9 +12,16 @@ def test_a_finding_has_code_link_and_related_objective(client: Client) -> None:
     assert found["severity"] in (1, 2)
     assert found["codeDescription"]["href"].startswith("file://")
     assert found["codeDescription"]["href"].endswith("K201.zh.md")
-    related = found["relatedInformation"][0]
-    assert related["location"] == {"uri": uri, "range": span(2, 6, 15)}
-    assert related["message"].startswith("O1: ")
+
+
+def test_related_places_of_a_repetition(client: Client) -> None:
+    same = "排班耗时从 95 分钟降到 10 分钟"
+    uri = client.open(f"## O1：让门店店长轻松排班\n- KR1：{same}\n- KR2：{same}\n", "file:///okr/twice.md")
+    found = next(d for d in client.diagnostics(uri, 1) if d.get("relatedInformation"))
+    places = {info["location"]["range"]["start"]["line"] for info in found["relatedInformation"]}
+    assert found["range"]["start"]["line"] not in places
+    assert places <= {0, 1, 2}
+    assert all(info["message"].startswith("O1") for info in found["relatedInformation"])
 
 
 def test_columns_are_utf16_behind_an_emoji(client: Client) -> None:

@@ -93,7 +93,7 @@ def test_completion_of_the_next_label(client: Client) -> None:
 def test_go_to_the_parent(client: Client) -> None:
     text = (
         "## O1：成为居民最信任的社区医院\n- KR1：复诊率从 40% 提升到 55%\n\n"
-        "## O2：让挂号不再排队\n- 上级目标：O1\n- KR1：挂号平均用时从 30 分钟降到 5 分钟\n"
+        "## O2：让挂号不再排队\n- 上级目标：成为居民最信任的社区医院\n- KR1：挂号平均用时从 30 分钟降到 5 分钟\n"
     )
     other = client.open(text, "file:///okr/parent.md")
     for line in (3, 4):

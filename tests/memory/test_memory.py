@@ -87,6 +87,6 @@ def test_a_check_that_looks_beyond_its_set_is_not_remembered() -> None:
 
 
 def test_a_struck_out_key_result_keeps_its_number_and_gets_no_finding() -> None:
-    text = "## O1：让门店店长轻松排班\n- KR1：差评率从 8% 降到 3%\n- ~~KR1：组织 3 场培训~~\n- KR4：离职率从 9% 降到 5%\n"
+    text = "## O1：让门店店长轻松排班\n- KR1：差评率从 8% 降到 3%\n- ~~KR1：组织 3 场培训~~\n- KR4：离职率从 9% 降到 5%"
     found = [f.statement for f in Linter().check_text(text).findings if f.code == "F004"]
     assert found == ["O1/KR3"]
