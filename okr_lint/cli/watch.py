@@ -24,6 +24,7 @@ def watch(args: argparse.Namespace, checker: Checker) -> int:
     watched = args.files or ["."]
     files = list(find_files(watched, checker.configuration))
     report(args, checker, files, sys.stdout)
+    sys.stdout.flush()
     try:
         for change in changes(*_roots(watched), raise_interrupt=False):
             changed = {os.path.abspath(path) for _, path in change}

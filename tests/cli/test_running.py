@@ -1,0 +1,110 @@
+"""Long runs: interrupted, watched, piped into something that stops reading, with a progress bar."""
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import GOOD, HEDGED
+
+COMMAND = [sys.executable, "-m", "okr_lint", "check"]
+
+
+def environment(folder: Path) -> dict[str, str]:
+    return {"PATH": os.environ["PATH"], "XDG_CACHE_HOME": str(folder / ".cache"), "LC_ALL": "C.UTF-8"}
+
+
+def read_until(stream: int, wanted: bytes, seconds: float = 60) -> bytes:
+    got = b""
+    end = time.monotonic() + seconds
+    while wanted not in got and time.monotonic() < end:
+        if select.select([stream], [], [], 0.2)[0]:
+            got += os.read(stream, 65536)
+    assert wanted in got, got
+    return got
+
+
+def test_ctrl_c_ends_without_a_traceback(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "-", "--isolated"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        cwd=tmp_path, env=environment(tmp_path),
+    )  # fmt: skip
+    assert process.stdin is not None
+    while not (tmp_path / ".cache" / "okr-lint").exists() and process.poll() is None:
+        time.sleep(0.05)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, b"", b"okr-lint: interrupted\n")
+
+
+def test_ctrl_c_ends_workers_too(tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"okr{number}.md").write_text(HEDGED)
+    process = subprocess.Popen(
+        [*COMMAND, ".", "-j", "2", "--no-cache", "--output-format", "concise"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, env=environment(tmp_path),
+        start_new_session=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    read_until(process.stdout.fileno(), b"O108")
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all of them
+    _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (130, b"okr-lint: interrupted\n")
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+
+
+def test_a_reader_that_stops_is_no_error(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"okr{number}.md").write_text(HEDGED)
+    command = f"{sys.executable} -m okr_lint check . --output-format json | head -1"
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, cwd=tmp_path, env=environment(tmp_path)
+    )
+    assert (done.stdout, done.stderr) == ("{\n", "")
+
+
+def test_watch_checks_again_what_changes(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(GOOD)
+    process = subprocess.Popen(
+        [*COMMAND, ".", "--watch", "--isolated"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path,
+        env=environment(tmp_path),
+    )  # fmt: skip
+    assert process.stdout is not None
+    try:
+        read_until(process.stdout.fileno(), b"Score")
+        time.sleep(1.0)
+        path.write_text(HEDGED)
+        assert b"O108" in read_until(process.stdout.fileno(), b"Score")
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+    assert process.returncode in (0, 130)
+
+
+def test_progress_is_shown_on_a_terminal_and_taken_away(tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"okr{number}.md").write_text(HEDGED)
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, ".", "-j", "1", "--no-cache", "--output", "found.txt"], stdout=subprocess.DEVNULL, stderr=slave,
+        cwd=tmp_path, env=environment(tmp_path),
+    )  # fmt: skip
+    os.close(slave)
+    shown = read_until(master, b"/400 files")
+    process.wait(timeout=120)
+    while select.select([master], [], [], 0.2)[0]:
+        try:
+            shown += os.read(master, 65536)
+        except OSError:  # the other end is closed
+            break
+    os.close(master)
+    assert shown.rstrip(b"\r\n").endswith(b"\r\x1b[K") and b"#" in shown
+    assert "O108" in (tmp_path / "found.txt").read_text()
