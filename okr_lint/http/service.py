@@ -40,7 +40,7 @@ class Service:
         """Workers from the first request to the last."""
         await self.pool.start()
         self.ready = True
-        log("started", workers=self.config.workers, host=self.config.host, port=self.config.port)
+        log("started", workers=self.config.workers)
         try:
             yield
         finally:
