@@ -55,6 +55,7 @@ class Fixing:
         print(f"okr-lint: {'would mend' if self._show else 'mended'} {done}", file=sys.stderr)
 
     def _diff(self, name: str, before: str, after: str) -> None:
+        name = name.lstrip("/")
         for line in difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}"):
             self._out.write(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
 

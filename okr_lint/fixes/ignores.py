@@ -10,8 +10,8 @@ from okr_lint.linter import FileResult, Linter
 from okr_lint.model import Document, Edit, Finding, Source, Span, Statement
 
 # format -> how a comment is written; formats that are not here have none
-_FORMS = {"markdown": "<!-- {} -->", "html": "<!-- {} -->", "yaml": "# {}", "rst": ".. {}"}
-_TRAILING = ("markdown", "html", "yaml")
+_FORMS = {"markdown": "<!-- {} -->", "text": "<!-- {} -->", "html": "<!-- {} -->", "yaml": "# {}", "rst": ".. {}"}
+_TRAILING = ("markdown", "text", "html", "yaml")
 
 
 @dataclass(frozen=True, slots=True)

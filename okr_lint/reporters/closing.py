@@ -51,8 +51,9 @@ def _hint(totals: Totals, chinese: bool) -> str:
     if totals.safe:
         hints.append(f"`--fix` 可修复 {totals.safe} 处" if chinese else f"`--fix` mends {totals.safe}")
     if totals.unsafe:
-        more = f"`--fix --unsafe-fixes` 可再修复 {totals.unsafe} 处(请过目)"
-        hints.append(more if chinese else f"`--fix --unsafe-fixes` mends {totals.unsafe} more, to be looked at")
+        again, more = ("再", " more") if totals.safe else ("", "")
+        said = f"`--fix --unsafe-fixes` 可{again}修改 {totals.unsafe} 处(请过目)"
+        hints.append(said if chinese else f"`--fix --unsafe-fixes` rewords {totals.unsafe}{more}, to be looked at")
     if totals.codes:
         code = max(totals.codes, key=lambda one: (totals.codes[one], one))
         hints.append(f"`okr-lint rule {code}` 查看规则说明" if chinese else f"`okr-lint rule {code}` explains a rule")

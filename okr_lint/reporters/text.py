@@ -32,7 +32,7 @@ class Output:
 
     def file(self, record: Record, text: str | None) -> None:
         """One file; one without findings is only counted."""
-        found = findings(record)
+        found = _in_order(record)
         self._chinese += sum(_lang(f) == "zh" for f in found) * 2 - len(found)
         if not found and not self._options.verbose:
             return
@@ -113,11 +113,8 @@ class Output:
         for suggestion in finding["suggestions"][: None if self._options.verbose else 1]:
             title, text = suggestion["title"], suggestion.get("text")
             said = f"{title}: {text}" if text and text not in title else title
-            if suggestion["edits"]:
-                flag = "--fix" if suggestion["applicability"] == "safe" else "--fix --unsafe-fixes"
-                yield from self._block(_FIX[lang], f"{said}  ({flag})", columns, "good")
-            else:
-                yield from self._block(_MEND[lang], said, columns, "good")
+            label = _FIX if suggestion["edits"] and suggestion["applicability"] == "safe" else _MEND
+            yield from self._block(label[lang], said, columns, "good")
         if self._options.verbose:
             facts = f"{finding['source']}, confidence {finding['confidence']:.2f}, fingerprint {finding['fingerprint']}"
             yield f"  {paint('dim', facts)}"
@@ -127,6 +124,15 @@ class Output:
         for number, line in enumerate(wrap(visible(text), columns - indent)):
             head = f"  {self._paint(style, label)}  " if label and not number else " " * indent
             yield head + (self._paint("dim", line) if style == "dim" else line)
+
+
+def _in_order(record: Record) -> list[FindingRecord]:
+    """Findings as one reads the file: where there are no spans, those of one statement together."""
+    found = findings(record)
+    if any(finding["span"] for finding in found):
+        return found
+    index = {statement["id"]: number for number, statement in enumerate(statements(record))}
+    return sorted(found, key=lambda finding: index.get(finding["statement"], -1))
 
 
 def _line_and_place(finding: FindingRecord) -> tuple[int | None, str | None]:

@@ -55,6 +55,8 @@ FILES = {
     "a.yaml": "cycle: 2026 Q3\nowner: x\nobjectives:\n  - objective: Try to let the night shift eat\n    key_results:\n"
     "      - Share of hot meals rises from 40% to 85%\n      - >-\n        Try to cut thrown-away\n"
     "        meals from 60 to 20 a week\n",
+    "a.txt": "O1: Try to let the night shift eat\nKR1: Share of hot meals rises from 40% to 85%\n"
+    "KR2: Try to cut thrown-away meals\n     from 60 to 20 a week\n",
     "a.rst": "Objective 1: Try to let the night shift eat\n===========================================\n\n"
     "- KR1: Share of hot meals rises from 40% to 85%\n- KR2: Try to cut thrown-away meals from 60 to 20 a week\n",
     "a.html": "<h1>O1: Try to let the night shift eat</h1><ul><li>KR1: Share of hot meals rises from 40% to 85%</li>"

@@ -45,6 +45,16 @@ FORMS = {
         "      - Try to cut thrown-away meals from 60 to 20 a week\n",
         "yaml",
     ),
+    "text own line": (
+        "O1: Try to let the night shift eat well\nKR1: Share of hot meals rises from 40% to 85%\n"
+        "KR2: Try to cut thrown-away meals from 60 to 20 a week <!-- okr-lint: ignore K218 -->\n",
+        "text",
+    ),
+    "text line before": (
+        "O1: Try to let the night shift eat well\nKR1: Share of hot meals rises from 40% to 85%\n"
+        "<!-- okr-lint: ignore K218 (agreed) -->\nKR2: Try to cut thrown-away meals from 60 to 20 a week\n",
+        "text",
+    ),
     "rst": (
         "Try to let the night shift eat well\n===================================\n\n"
         "- KR1: Share of hot meals rises from 40% to 85%\n\n.. okr-lint: ignore K218\n\n"
@@ -70,7 +80,9 @@ def test_a_comment_reaches_its_statement_and_no_other(name: str) -> None:
     without = text
     for code in ("K218", "hedged-key-result"):
         without = without.replace(f"ignore {code}", "note").replace(f"ignore-start {code}", "x")
-    without = without.replace("okr-lint:", "about:")
+    without = without.replace("ignore-end", "x")
+    without = "\n".join(line for line in without.split("\n") if "okr-lint: note" not in line or "Try" in line)
+    without = without.replace("<!-- okr-lint: note -->", "").replace("okr-lint:", "about:")
     assert hedges(without, format) == ["O108", "K218"]
     assert hedges(text, format) == ["O108"]
 
