@@ -1,9 +1,10 @@
-"""Compile rules/*.yaml and rules/lexicons/*.yaml into rules/compiled.json, which the tool loads.
+"""Compile rules/*.yaml and rules/lexicons/*.yaml into what the tool loads: rules/compiled.json, rules/examples.json.
 
     python tools/build_data.py [--check]
 
 YAML is for people; parsing sixty files of it at every start would cost more than the check itself.
-``--check`` writes nothing and fails when the committed file is not what would be written.
+A check needs no rule's examples, so they lie apart.
+``--check`` writes nothing and fails when a committed file is not what would be written.
 """
 
 from __future__ import annotations
@@ -19,13 +20,15 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from okr_lint.language.normal import Folding  # noqa: E402  (the checkout's own, installed or not)
+from okr_lint.language.packing import packed  # noqa: E402
 
 
-def compiled() -> str:
-    """The content of rules/compiled.json."""
+def compiled() -> dict[str, str]:
+    """The content of each file by name."""
     folder = ROOT / "rules"
     rules = [yaml.safe_load(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("[A-Z]*.yaml"))]
     metrics = yaml.safe_load((folder / "metrics.yaml").read_text(encoding="utf-8"))
+    examples = {rule["code"]: rule.pop("examples") for rule in rules if rule.get("examples")}
     precision = json.loads((folder / "precision.json").read_text(encoding="utf-8"))
     traditional, folded = simplified()
     lexicons = compiled_lexicons(folder / "lexicons", Folding(traditional, folded).fold)
@@ -34,20 +37,28 @@ def compiled() -> str:
         "precision": precision,
         "metrics": metrics,
         "simplified": [traditional, folded],
-        "lexicons": lexicons,
+        "lexicons": packed(lexicons),
     }
+    return {"compiled.json": _json(data), "examples.json": _json(examples)}
+
+
+def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def main() -> int:
-    """Write or check the compiled file."""
-    path, text = ROOT / "rules" / "compiled.json", compiled()
-    if "--check" in sys.argv[1:]:
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            print("rules/compiled.json is out of date; run `make data`", file=sys.stderr)
-            return 1
-        return 0
-    path.write_text(text, encoding="utf-8")
+    """Write or check the compiled files."""
+    stale = []
+    for name, text in compiled().items():
+        path = ROOT / "rules" / name
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(f"rules/{name}")
+        if "--check" not in sys.argv[1:]:
+            path.write_text(text, encoding="utf-8")
+    if stale and "--check" in sys.argv[1:]:
+        print(f"{', '.join(stale)}: out of date; run `make data`", file=sys.stderr)
+        return 1
     return 0
 
 

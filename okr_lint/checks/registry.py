@@ -8,13 +8,19 @@ from pathlib import Path
 
 from okr_lint.checks.origin import Origin
 from okr_lint.checks.rule import Rule, RuleError, parse_rule
+from okr_lint.checks.stored_examples import StoredExamples
 from okr_lint.paths import compiled_data
 
 
 @lru_cache(maxsize=1)
 def own_rules() -> dict[str, Rule]:
     """The rules that ship with okr-lint, by code."""
-    return {rule["code"]: parse_rule(rule, Origin(f"rules/{rule['code']}.yaml")) for rule in compiled_data()["rules"]}
+    return {
+        rule["code"]: parse_rule(
+            {**rule, "examples": StoredExamples(rule["code"])}, Origin(f"rules/{rule['code']}.yaml")
+        )
+        for rule in compiled_data()["rules"]
+    }
 
 
 def rules_from_folder(folder: Path) -> dict[str, Rule]:

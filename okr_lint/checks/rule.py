@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,7 +58,7 @@ class Rule:
     match: dict[str, Any]
     messages: dict[str, dict[str, str]]
     suggestions: tuple[dict[str, Any], ...] = ()
-    examples: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
+    examples: Mapping[str, dict[str, list[Any]]] = field(default_factory=dict)
     layer: str = "light"
     needs: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
@@ -101,7 +102,7 @@ def parse_rule(data: Any, origin: Origin) -> Rule:
         match=_match(data["match"], origin.at("match")),
         messages=_messages(data["messages"], origin.at("messages")),
         suggestions=_suggestions(data.get("suggestions") or (), origin.at("suggestions")),
-        examples=data.get("examples") or {},
+        examples={} if data.get("examples") is None else data["examples"],
         layer=data.get("layer", "light"),
         needs=_names(data.get("needs", ()), origin.at("needs")),
         yields_to=_names(data.get("yields_to", ()), origin.at("yields_to")),

@@ -44,7 +44,7 @@ def build_model(data: dict[str, Any], weights: bytes) -> Model:
     groups, at = [], 0
     for group in data["groups"]:
         names = group["features"].split("\n") if group["features"] else []
-        groups.append(Group({name: at + i for i, name in enumerate(names)}, group["scale"]))
+        groups.append(Group(dict(zip(names, range(at, at + len(names)), strict=True)), group["scale"]))
         at += len(names)
     linear = Linear(groups, weights, data["lane_scales"], data["intercepts"])
     return Model(linear, tuple(LabelHead.from_json(head) for head in data["heads"]), data["ratings"])

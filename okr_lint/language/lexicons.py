@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from okr_lint.language.packing import members
 from okr_lint.language.patterns import late
 from okr_lint.language.types import Hit
 
@@ -38,21 +39,34 @@ class LexiconMatcher:
             name.endswith("_verb") or name.startswith("direction") or name in ("upkeep", "hedge", "vague_degree")
             for name in self.names
         ]
+        self._strict = strict
+        self._forms: list[str] = compiled["forms"].split("\n")
+        self._written: list[str] = compiled["entries"].split("\n")
+        self._entries: dict[int, tuple[Any, ...]] = {}
         self._automaton = Automaton()
-        for form, entries in compiled["forms"].items():
-            members = tuple(
-                (max(index, -1 - index), lemma or form, index >= 0, strict[max(index, -1 - index)], sum(mode))
-                for index, lemma, *mode in entries
-            )
-            entry = _Entry(len(form), form[0] in WORD_CHARS, form[-1] in WORD_CHARS, members)
-            self._automaton.add_word(form, tuple(entry))
+        add = self._automaton.add_word
+        for place, form in enumerate(self._forms):
+            add(form, place)
         self._automaton.make_automaton()
+
+    def _entry(self, place: int) -> tuple[Any, ...]:
+        """What is known of a form, taken apart when it is first met."""
+        form, strict = self._forms[place], self._strict
+        known = tuple(
+            (max(index, -1 - index), lemma, index >= 0, strict[max(index, -1 - index)], mode)
+            for index, lemma, mode in members(form, self._written[place])
+        )
+        entry = tuple(_Entry(len(form), form[0] in WORD_CHARS, form[-1] in WORD_CHARS, known))
+        self._entries[place] = entry
+        return entry
 
     def hits(self, normal: str) -> tuple[Hit, ...]:
         """All hits in order of start; the longest term wins within a lexicon."""
         kept: dict[int, list[tuple[int, int, str, bool]]] = {}
         size = len(normal)
-        for last, (length, left, right, members) in self._automaton.iter(normal):
+        entries = self._entries
+        for last, place in self._automaton.iter(normal):
+            length, left, right, known = entries.get(place) or self._entry(place)
             end = last + 1
             start = end - length
             before = normal[start - 1] if start else " "
@@ -64,7 +78,7 @@ class LexiconMatcher:
             hyphen = (left and before == "-" and start > 1 and normal[start - 2] in WORD_CHARS) or (
                 right and after == "-" and end + 1 < size and normal[end + 1] in WORD_CHARS
             )
-            for index, lemma, is_term, strict, mode in members:
+            for index, lemma, is_term, strict, mode in known:
                 if is_term and ((strict and hyphen) or (mode and not _fits(mode, normal, start, end))):
                     continue
                 group = kept.get(index)

@@ -31,13 +31,14 @@ class Word(NamedTuple):
 
 def user_words() -> list[str]:
     """The words that we add to jieba's dictionary, all as nouns."""
+    from okr_lint.language.packing import unpacked
     from okr_lint.paths import compiled_data
 
     lexicons = compiled_data()["lexicons"]
     wanted = {lexicons["names"].index(name) for name in _NOUN_LEXICONS}
     return [
         form
-        for form, entries in lexicons["forms"].items()
+        for form, entries in unpacked(lexicons).items()
         if 2 <= len(form) <= 6
         and all("㐀" <= char <= "鿿" for char in form)
         and any(index in wanted for index, *_ in entries)

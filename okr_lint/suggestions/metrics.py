@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from okr_lint.language import Analysis
-from okr_lint.paths import data_folder
+from okr_lint.paths import compiled_data
 
 _STATEMENT, _OBJECTIVE = 3.0, 0.8
 _FIELD_SHARE = 0.15
@@ -143,8 +142,7 @@ def _metric(entry: dict[str, Any]) -> Metric:
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The catalogue that ships with okr-lint (key "metrics" of rules/compiled.json)."""
-    path = data_folder("rules") / "compiled.json"
-    return Catalogue(json.loads(path.read_text(encoding="utf-8"))["metrics"])
+    return Catalogue(compiled_data()["metrics"])
 
 
 def candidate_metrics(statement: Analysis, objective: Analysis | None = None, count: int = 3) -> list[Metric]:

@@ -61,11 +61,12 @@ def _pairs(hits: tuple) -> list[tuple]:  # type: ignore[type-arg]
 def test_every_concept_has_terms_in_both_languages() -> None:
     import json
 
+    from okr_lint.language.packing import unpacked
     from okr_lint.paths import data_folder
 
     data = json.loads((data_folder("rules") / "compiled.json").read_text(encoding="utf-8"))["lexicons"]
     languages: dict[int, set[bool]] = {}
-    for form, entries in data["forms"].items():
+    for form, entries in unpacked(data).items():
         for index, *_ in entries:
             languages.setdefault(index, set()).add(form.isascii())
     own = {

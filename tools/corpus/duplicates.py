@@ -71,14 +71,15 @@ def _english_words() -> frozenset[str]:
 def _verb_forms() -> frozenset[str]:
     import json
 
+    from okr_lint.language.packing import unpacked
     from okr_lint.paths import data_folder
 
     data = json.loads((data_folder("rules") / "compiled.json").read_text(encoding="utf-8"))
+    lexicons = data["lexicons"]
     return frozenset(
-        term
-        for name, lexicon in data.get("lexicons", {}).items()
-        if name.endswith("_verb") and isinstance(lexicon, dict)
-        for term in lexicon.get("en", ())
+        form
+        for form, places in unpacked(lexicons).items()
+        if form.isascii() and any(m.place >= 0 and lexicons["names"][m.place].endswith("_verb") for m in places)
     )
 
 
