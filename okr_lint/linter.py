@@ -110,12 +110,15 @@ class Linter:
 def understand(document: Document, memory: Memory | None = None) -> FileResult:
     """Analyses and labels of every statement."""
     result = FileResult(document.path, document)
-    for statement in document.statements():
-        text = statement.text
-        result.analyses[statement.id] = memory.analysis(text) if memory else analyse(text)
     for objective in document.objectives:
-        predict = memory.labels if memory else predict_set
-        result.labels.update(predict(objective, result.analyses))
+        statements = (objective, *objective.key_results)
+        if memory is not None:
+            for statement, (analysis, labels) in zip(statements, memory.understand(objective), strict=True):
+                result.analyses[statement.id] = analysis
+                result.labels[statement.id] = labels
+        else:
+            result.analyses.update({statement.id: analyse(statement.text) for statement in statements})
+            result.labels.update(predict_set(objective, result.analyses))
     return result
 
 

@@ -1,9 +1,9 @@
-"""What a linter remembers from one version of a text to the next: analyses by text, labels and matches by set."""
+"""What a linter remembers from one version of a text to the next: layers by text, analyses, labels, matches by set."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from okr_lint.language import Analysis, analyse
 from okr_lint.model import Objective
 
 T = TypeVar("T")
+Understood = list[tuple[Analysis, StatementLabels]]
 
 
 @dataclass(slots=True)
@@ -22,30 +23,36 @@ class Memory:
 
     size: int = 10_000
     recall: Recall = field(default_factory=Recall)
-    _analyses: OrderedDict[Hashable, Analysis] = field(default_factory=OrderedDict)
-    _labels: OrderedDict[Hashable, list[StatementLabels]] = field(default_factory=OrderedDict)
+    _layers: OrderedDict[Hashable, Analysis] = field(default_factory=OrderedDict)
+    _sets: OrderedDict[Hashable, Understood] = field(default_factory=OrderedDict)
 
-    def analysis(self, text: str) -> Analysis:
-        """The analysis of a statement's text."""
-        return self._remembered(self._analyses, text, lambda: analyse(text))
-
-    def labels(self, objective: Objective, analyses: dict[str, Analysis]) -> dict[str, StatementLabels]:
-        """``predict_set``: labels follow from the texts of the set alone."""
+    def understand(self, objective: Objective) -> Understood:
+        """Analysis and labels of an objective and its key results; they follow from the texts of the set alone."""
         statements = (objective, *objective.key_results)
         key = tuple(one.text for one in statements)
+        known = self._sets.get(key)
+        if known is not None:
+            self._sets.move_to_end(key)
+            return known
+        analyses = {one.id: self.analysis(one.text) for one in statements}
+        labels = predict_set(objective, analyses)
+        made = [(analyses[one.id], labels[one.id]) for one in statements]
+        self._keep(self._sets, key, made)
+        return made
 
-        def predict() -> list[StatementLabels]:
-            made = predict_set(objective, analyses)
-            return [made[one.id] for one in statements]
+    def analysis(self, text: str) -> Analysis:
+        """A new analysis with the layers that are known of this text.
 
-        known = self._remembered(self._labels, key, predict)
-        return {one.id: labels for one, labels in zip(statements, known, strict=True)}
+        It is a new one because checks remember by analysis what they found in the company of one set.
+        """
+        made = analyse(text)
+        if text in self._layers:
+            made.__dict__.update(self._layers[text].__dict__)
+        self._keep(self._layers, text, made)
+        return made
 
-    def _remembered(self, store: OrderedDict[Hashable, T], key: Hashable, make: Callable[[], T]) -> T:
-        if key in store:
-            store.move_to_end(key)
-            return store[key]
-        store[key] = made = make()
+    def _keep(self, store: OrderedDict[Hashable, T], key: Hashable, value: T) -> None:
+        store[key] = value
+        store.move_to_end(key)
         if len(store) > self.size:
             store.popitem(last=False)
-        return made

@@ -10,6 +10,7 @@ from okr_lint.checks.match import Match, ObjectiveSet, Subject
 from okr_lint.checks.recall import Recall, WatchedSubject, try_rule
 from okr_lint.linter import FileResult, Linter
 from okr_lint.memory import Memory
+from okr_lint.model import Objective
 from okr_lint.reporters.json_report import file_object
 
 LINES = [
@@ -58,10 +59,15 @@ def test_the_same_findings_with_and_without_memory(seed: int) -> None:
 def test_the_least_recently_used_are_forgotten() -> None:
     memory = Memory(size=2, recall=Recall(size=1))
     first = memory.analysis("a")
-    assert memory.analysis("a") is first
+    assert first.language == "en"
+    again = memory.analysis("a")
+    assert again is not first
+    assert again.__dict__["language"] == "en"  # not computed again
     memory.analysis("b")
     memory.analysis("c")
-    assert memory.analysis("a") is not first
+    assert "language" not in memory.analysis("a").__dict__
+    one = Objective("Be the best", id="O1")
+    assert memory.understand(one) is memory.understand(one)
     memory.recall.put("x", [])
     memory.recall.put("y", [])
     assert memory.recall.get("x") is None
