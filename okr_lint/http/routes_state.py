@@ -20,17 +20,32 @@ def router(service: Service) -> APIRouter:
     """The routes."""
     made = APIRouter()
 
-    @made.get("/healthz", summary="Is the process alive?", response_model=Health, tags=["state"])
+    @made.get(
+        "/healthz", summary="Is the process alive?", response_model=Health, operation_id="healthz", tags=["state"]
+    )
     async def healthz() -> Response:
         return JSONResponse({"status": "ok"})
 
-    @made.get("/readyz", summary="Can it work?", response_model=Health, tags=["state"], responses=openapi.problems(503))
+    @made.get(
+        "/readyz",
+        summary="Can it work?",
+        response_model=Health,
+        operation_id="readyz",
+        tags=["state"],
+        responses=openapi.problems(503),
+    )
     async def readyz() -> Response:
         if not service.ready or not service.pool.alive:
             raise Problem("shutting-down" if not service.ready else "overloaded", "no worker is ready", retry_after=1)
         return JSONResponse({"status": "ready", "workers": service.pool.alive})
 
-    @made.get("/v1/version", summary="Versions, digests and limits", response_model=Version, tags=["state"])
+    @made.get(
+        "/v1/version",
+        summary="Versions, digests and limits",
+        response_model=Version,
+        operation_id="version",
+        tags=["state"],
+    )
     async def version() -> Response:
         limits = service.limits
         return JSONResponse(
@@ -44,7 +59,9 @@ def router(service: Service) -> APIRouter:
             }
         )
 
-    @made.get("/metrics", summary="Counters for Prometheus", tags=["state"], response_class=Response)
+    @made.get(
+        "/metrics", summary="Counters for Prometheus", operation_id="metrics", tags=["state"], response_class=Response
+    )
     async def metrics() -> Response:
         return Response(service.metrics.page(), media_type=service.metrics.content_type)
 
