@@ -112,6 +112,14 @@ def test_errors_name_the_field(client: httpx.Client, body: Any, status: int, fie
     assert problem["instance"].endswith(answer.headers["x-request-id"])
 
 
+def test_a_misspelt_field_is_told_the_right_one(client: httpx.Client) -> None:
+    for body, right in (
+        ({"fromat": "text"}, "'format'"),
+        ({"format": "text", "options": {"profle": "x"}}, "'profile'"),
+    ):
+        assert f"did you mean {right}" in client.post("/v1/check", json={"text": "x", **body}).json()["detail"]
+
+
 def test_requests_that_are_no_requests(client: httpx.Client) -> None:
     headers = {"content-type": "application/json"}
     assert client.post("/v1/check", content=b'{"text": ', headers=headers).status_code == 400

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
+from okr_lint.config.errors import did_you_mean
 from okr_lint.http.problems import Problem
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -61,5 +62,15 @@ def validated(model: type[Model], data: Any, where: str = "") -> Model:
             name, message = message.split(": ", 1)
             path = f"{path}.{name}" if path else name
         elif first["type"] == "extra_forbidden":
-            message = f"unknown field; known are {', '.join(model.model_fields)}" if not first["loc"][:-1] else message
+            *above, unknown = first["loc"]
+            message = f"unknown field{did_you_mean(str(unknown), _inner(model, above).model_fields)}"
         raise Problem("invalid-field", message, field=path) from None
+
+
+def _inner(model: type[BaseModel], path: list[Any]) -> type[BaseModel]:
+    """The model at a path of field names."""
+    for name in path:
+        field = model.model_fields.get(str(name))
+        if field is not None and isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            model = field.annotation
+    return model
