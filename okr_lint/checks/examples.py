@@ -5,7 +5,8 @@ or the whole file for a document):
 
 - ``"text ⟦span⟧"`` or ``{text: …}``: one statement of the kind that the rule judges, in neutral company;
 - ``{objective: …, key_results: […]}`` or ``{objectives: [{objective: …, key_results: […]}, …]}``;
-- ``{document: …, format: markdown, path: …}``: a whole file.
+- ``{document: …, format: markdown, path: …}``: a whole file; with ``beside`` (path: text) for the other files of
+  its folder, ``parents`` (paths among them that are given as parents), ``before`` (its older version).
 
 Further fields: ``also`` (codes that rightly fire with it), ``fixed`` (the statement or document after
 the edit), ``suggest`` (a scaffold's text), ``severity``, ``message`` (key), ``profile``, ``context``
@@ -28,6 +29,7 @@ KINDS = ("bad", "good", "missed")
 _FORMS = ("text", "objective", "objectives", "document")
 _FIELDS = {
     *_FORMS, "key_results", "format", "path", "also", "fixed", "suggest", "severity", "profile", "context", "note",
+    "beside", "parents", "before",
 }  # fmt: skip
 
 # The company of an example that gives one statement only; findings on it do not count.
@@ -61,6 +63,8 @@ class Example:
         focus: id of the statement that is judged or marked, or None for a whole document.
         start, end: the marked range in the focus (or in the document); None where nothing is marked.
         alone: only the focus was given; the rest is neutral company.
+        beside: path and text of the other files of the folder; parents: those that are given as parents.
+        before: the older version of the document, or None.
     """
 
     kind: str
@@ -79,6 +83,9 @@ class Example:
     severity: str | None = None
     profile: str = "seed"
     context: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
+    parents: tuple[str, ...] = ()
+    before: str | None = None
 
     @property
     def focus_text(self) -> str:
@@ -165,6 +172,9 @@ def _parse(rule: Rule, language: str, kind: str, entry: Any, place: Origin) -> E
         severity=data.get("severity"),
         profile=data.get("profile", "seed"),
         context=tuple(data.get("context", {}).items()),
+        beside=tuple(data.get("beside", {}).items()),
+        parents=tuple(data.get("parents", ())),
+        before=data.get("before"),
     )
     if "document" in data:
         text, start, end = unmark(data["document"])

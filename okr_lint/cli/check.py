@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TextIO
 
 from okr_lint.cli.checking import Checked, Checker
@@ -23,6 +24,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_settings(parser)
     parser.add_argument("--fail-on", choices=("info", "warning", "error"), help="exit 1 from here (default: warning)")
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found (2 stays 2)")
+    parser.add_argument(
+        "--parent",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        help="OKRs above these, to be aligned to (may be repeated)",
+    )
     add_output(parser, tuple(FORMATS))
     group = parser.add_argument_group("mending")
     group.add_argument("--fix", action="store_true", help="apply the safe fixes")
@@ -85,6 +93,7 @@ def files_of(args: argparse.Namespace, checker: Checker) -> list[str]:
 
 def report(args: argparse.Namespace, checker: Checker, files: list[str], out: TextIO) -> Totals:
     """Check files and write the report."""
+    from okr_lint.cli.organisation import checked_together
     from okr_lint.cli.steps import steps_for
 
     overall = checker.configuration(files[0] if files else "any")
@@ -99,11 +108,10 @@ def report(args: argparse.Namespace, checker: Checker, files: list[str], out: Te
     )
     reporter, totals, progress = reporter_for(args.output_format, options), Totals(), Progress(len(files))
     steps = steps_for(args, checker, out)
-    for checked in checker.run(files):
+    for checked in checked_together(checker, files, args.parent or (), progress.step):
         for step in steps:
             checked = step.file(checked, totals)
         totals.add(checked.record)
-        progress.step()
         if checked.record["findings"] or checked.record["error"] or args.output_format != "text" or args.verbose:
             progress.clear()
         if not args.diff:

@@ -139,6 +139,7 @@ class Document:
         for o, objective in enumerate(self.objectives, 1):
             objective.id = f"O{o}"
             objective.context.inherit(self.context)
+            objective.context.parent = objective.context.parent or self.context.parent
             for k, key_result in enumerate(objective.key_results, 1):
                 key_result.id = f"O{o}/KR{k}"
                 key_result.context.inherit(objective.context)

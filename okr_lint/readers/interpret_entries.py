@@ -11,6 +11,7 @@ from okr_lint.readers.interpret_statements import DETAIL, Scope, StatementReader
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label, section_role
 from okr_lint.readers.metadata import cycle_in
 from okr_lint.readers.outline import Block
+from okr_lint.readers.parents import linked_file
 from okr_lint.readers.roles import announces, is_lead, is_prose
 from okr_lint.readers.runs import is_objective_item
 
@@ -202,6 +203,8 @@ class EntryReader(StatementReader):
         if name is None:
             return False
         value = text[colon + 1 :].strip(" *_`:：")
+        if name == "parent":
+            value = linked_file(block.passage) or value
         statement = role in (OBJECTIVE, KEY_RESULT, BOTH) and block.kind == "item"
         if role == KEY_RESULT and statement and low[:colon].strip(" *") in _RESULT_WORDS and value:
             passage = block.passage.part(colon + 1, len(text))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from okr_lint.model import Context
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
+from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Passage
 
 _PRIORITY = re.compile(
@@ -164,6 +165,9 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         rough = low[at:].startswith(" - ") and _PERCENT.fullmatch(fold(tail))
         if tail and (not rough) and _tail(tail, context):
             return _before_dash(text, start, start + at)
+    if (at := arrow_at(text[start:end])) > 0:
+        context.parent = context.parent or parent_said(text[start + at : end])
+        return _before_dash(text, start, start + at)
     tail_at = max(low.rfind(" "), low.rfind(","))
     if (at := low.rfind("@")) > 0 and (_HANDLE.fullmatch(low[at:].strip())) and low[at - 1] in " \t(,，；;/&、、":
         while (
@@ -214,6 +218,9 @@ def _aside(inner: str, opening: str, context: Context) -> bool:
     if len(parts) > 1 and mixed and all(_tail(part, Context()) for part in parts):
         return all([_tail(part, context) for part in parts])
     if _tail(inner, context):
+        return True
+    if parent := parent_said(inner):
+        context.parent = context.parent or parent
         return True
     if re.match(r"p[0-9?](?:$|[ :：,-])", low):
         context.priority = context.priority or low[:2].upper()
