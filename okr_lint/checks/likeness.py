@@ -5,13 +5,13 @@ Equal keys are found by hashing, so a document of any length is compared in line
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from okr_lint.checks.match import Judged
 from okr_lint.checks.remainder import is_function_word
+from okr_lint.patterns import late
 
-_WORD = re.compile(r"[a-z0-9][a-z0-9'’+#.-]*|[㐀-鿿]")
+_WORD = late(r"[a-z0-9][a-z0-9'’+#.-]*|[㐀-鿿]")
 _CHANGE = frozenset(("outcome_verb", "empty_verb", "hedge", "vague_degree"))
 _LEAST_UNITS = (4, 3)  # Chinese characters, English words
 

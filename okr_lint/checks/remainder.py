@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from okr_lint.language import Analysis
+from okr_lint.patterns import late
 
 # Function words: they hold a sentence together and carry no content of their own.
 _FUNCTION_ZH = """
@@ -23,8 +23,8 @@ both also his her you your who what which
 """
 _ZH, _EN = frozenset(_FUNCTION_ZH.split()), frozenset(_FUNCTION_EN.split())
 _ZH_LONGEST = max(map(len, _ZH))
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_HAN = re.compile(r"[㐀-鿿]")
+_WORD = late(r"[A-Za-z][A-Za-z'’-]*")
+_HAN = late(r"[㐀-鿿]")
 
 
 def remainder(analysis: Analysis, lexicons: Iterable[str], ranges: Iterable[tuple[int, int]] = ()) -> list[str]:

@@ -5,11 +5,12 @@ Chinese is not segmented here: runs of two to four characters carry what words w
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from okr_lint.patterns import late
+
 # one pass over the folded text: English words, numbers (all folded to 0), single Han, marks
-_TOKEN = re.compile(r"[a-z][a-z'\-]*|[0-9]+(?:[.,][0-9]+)*|[^\sa-z0-9]")
+_TOKEN = late(r"[a-z][a-z'\-]*|[0-9]+(?:[.,][0-9]+)*|[^\sa-z0-9]")
 _LONGEST_PIECE = 24
 
 

@@ -6,9 +6,9 @@ vocabulary decides which of them are words.
 
 from __future__ import annotations
 
-import re
+from okr_lint.patterns import late
 
-_WORD = re.compile(r"[a-z][a-z'\-]*|[㐀-鿿]+")
+_WORD = late(r"[a-z][a-z'\-]*|[㐀-鿿]+")
 
 
 def words(normal: str) -> set[str]:

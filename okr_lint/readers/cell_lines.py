@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from okr_lint.patterns import late
 from okr_lint.readers.content import Content
 from okr_lint.readers.labels import Label, label_at
 from okr_lint.readers.lines import ends
@@ -11,8 +10,8 @@ from okr_lint.readers.nodes import Scalar
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.series import enumeration, labels_in
 
-_BULLET = re.compile(r"(?:[-*+•·●▪◦○■□◆▶►➤–—](?!\d)|[(（]?\d{1,2}[)）、.．](?!\d)|[①-⑳])[ \t]{0,4}")
-_END = re.compile(r"\r\n|\r|\n")
+_BULLET = late(r"(?:[-*+•·●▪◦○■□◆▶►➤–—](?!\d)|[(（]?\d{1,2}[)）、.．](?!\d)|[①-⑳])[ \t]{0,4}")
+_END = late(r"\r\n|\r|\n")
 
 
 def statements_of(cell: Passage) -> list[tuple[Passage, Label | None]]:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from okr_lint.model import Source, Span, TextMap
+from okr_lint.patterns import late
 from okr_lint.readers.limits import MAX_CELLS, error_at
 from okr_lint.readers.passage import Passage
 
 DELIMITERS = (",", "\t", ";", "|", "，")
-_SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.I)
-_SPECIAL = re.compile(r'""|[ \t]{0,40}(?:\r\n|\r|\n)[ \t]{0,40}')  # what a quoted cell shows otherwise than written
+_SEPARATOR_LINE = late(r"sep=(.)\r?\n", re.I)
+_SPECIAL = late(r'""|[ \t]{0,40}(?:\r\n|\r|\n)[ \t]{0,40}')  # what a quoted cell shows otherwise than written
 _SAMPLE_ROWS = 30
 _EMPTY = Passage("", TextMap(()))  # what a cell without text is; nobody writes to it
 

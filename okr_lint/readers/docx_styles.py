@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from okr_lint.patterns import late
 from okr_lint.readers.outline import MAX_DEPTH
 
-_HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.I)
+_HEADING = late(r"(?:heading|标题) ?([1-9])", re.I)
 _BULLETS = frozenset(("bullet", "none", None))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 
 from okr_lint.model import Context
+from okr_lint.patterns import late
 from okr_lint.readers.content import content
 from okr_lint.readers.feishu import scaled
 from okr_lint.readers.keys import field
@@ -26,8 +26,8 @@ _INNER = {
     "metric": ("name", "title", "key"),
     "score": ("score", "value"),
 }
-_MILLISECONDS = re.compile(r"[0-9]{12,13}")
-_AT_NAME = re.compile(r"@([\w\u4e00-\u9fff.-]{1,40})")
+_MILLISECONDS = late(r"[0-9]{12,13}")
+_AT_NAME = late(r"@([\w\u4e00-\u9fff.-]{1,40})")
 
 
 def facts(mapping: Mapping) -> Context:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from okr_lint.model import TextMap
+from okr_lint.patterns import late
 from okr_lint.readers.html_tokens import Token
 from okr_lint.readers.html_tree import Element
 from okr_lint.readers.passage import Mark, Passage
 
-_PARTS = re.compile(
+_PARTS = late(
     r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)|[ \t\r\n\f\u00a0]+|[^& \t\r\n\f\u00a0]+|&"
 )
 _MARKS = {

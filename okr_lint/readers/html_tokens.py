@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_TAG = re.compile(r"</?[a-zA-Z][^\s/>]*")
-_NAME = re.compile(r"[^\s=>/][^\s=>/]*")
-_BARE = re.compile(r"[^\s>]+")
-_GAP = re.compile(r"[\s/]*")
-_SPACE = re.compile(r"\s*")
+from okr_lint.patterns import late
+
+_TAG = late(r"</?[a-zA-Z][^\s/>]*")
+_NAME = late(r"[^\s=>/][^\s=>/]*")
+_BARE = late(r"[^\s>]+")
+_GAP = late(r"[\s/]*")
+_SPACE = late(r"\s*")
 _RAW_TEXT = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 
 

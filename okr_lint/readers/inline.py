@@ -12,17 +12,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from okr_lint.model import Piece, TextMap
+from okr_lint.patterns import late
 from okr_lint.readers.passage import Mark, Passage
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser
 
-_SPECIAL = re.compile(r"[*_`~\[\]<>&\\!=]")
-_BREAK = re.compile(r"<br\s*/?>", re.I)
+_SPECIAL = late(r"[*_`~\[\]<>&\\!=]")
+_BREAK = late(r"<br\s*/?>", re.I)
 _HIDDEN = {"emphasis_delimiter", "code_span_delimiter"}
 _KINDS = {"strong_emphasis": "bold", "strikethrough": "struck", "code_span": "code", "emphasis": "italic"}
 _LINKS = {"inline_link", "full_reference_link", "collapsed_reference_link", "image", "uri_autolink", "email_autolink"}
-_WIKI = re.compile(r"\[\[(?:[^\[\]|]{0,200}\|)?([^\[\]|]{1,200})\]\]")
+_WIKI = late(r"\[\[(?:[^\[\]|]{0,200}\|)?([^\[\]|]{1,200})\]\]")
 LIMIT = 20_000
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 
 from okr_lint.model import Context, Document, Objective
+from okr_lint.patterns import late
 from okr_lint.readers.building import Builder
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label, label_at
@@ -20,12 +20,12 @@ from okr_lint.readers.series import enumeration, labels_in
 from okr_lint.readers.structure import Structure, speaks_of_okrs
 
 DETAIL = "detail"
-_MEASURED = re.compile(
+_MEASURED = late(
     r"(?:i|we) (?:will|want to) (?P<text>.{3,300}?),? (?:as )?measured by(?: the following key results?)?[:.…]{0,3}"
 )
 _MISSION = {"ultimate", "最终", "终极", "north-star", "北极星"}
 _EVERYDAY = ("goal", "目标")  # words of every project page: labels only where OKRs are spoken of
-_LISTED = re.compile(r"(objectives?|目标|key results?|关键结果|关键成果) ?: ?(?=[(]?1[)）、.])")
+_LISTED = late(r"(objectives?|目标|key results?|关键结果|关键成果) ?: ?(?=[(]?1[)）、.])")
 
 
 @dataclass(slots=True)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from okr_lint.model import Source, Span, TextMap
+from okr_lint.patterns import late
 from okr_lint.readers.errors import ReadError
 from okr_lint.readers.limits import MAX_DEPTH, MAX_VALUES, error_at
 from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, verbatim
 
-_SPACE = re.compile(r"[ \t\r\n]*")
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
-_WORD = re.compile(r"true|false|null")
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACE = late(r"[ \t\r\n]*")
+_NUMBER = late(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_WORD = late(r"true|false|null")
+_ESCAPE = late(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
+_LONE_SURROGATE = late("[\ud800-\udfff]")
 
 
 class JsonScanner:

@@ -6,9 +6,9 @@ and ``words`` (what a section or column holds). What only structured data has st
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from okr_lint.patterns import late
 from okr_lint.readers import words
 from okr_lint.readers.fields import NAMES
 from okr_lint.readers.folding import fold
@@ -57,10 +57,10 @@ _STRUCTURE: dict[str, str] = {
 }
 _COUNTED = {"objective", "objectives", "key_results", "results", "initiatives"}
 
-_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
-_IN_BRACKETS = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
-_SLASHES = re.compile(r"[/|&\n]")
-_NOISE = re.compile(r"[\W_]+")
+_BRACKETS = late(r"[(\[【][^()\[\]【】]*[)\]】]")
+_IN_BRACKETS = late(r"[(\[【]([^()\[\]【】]*)[)\]】]")
+_SLASHES = late(r"[/|&\n]")
+_NOISE = late(r"[\W_]+")
 _DIGITS, _NUMERALS = "0123456789", "一二三四五六七八九十"
 
 

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 from okr_lint.readers.misspelling import near_word
 from okr_lint.readers.qualifiers import EN_QUALIFIERS, NO_QUALIFIER, QUALIFIER_WORDS, QUESTIONS
@@ -26,36 +27,36 @@ _NUMBER = (
 _O_WORD = r"objectives?|objs?|目标|o"
 _K_WORD = r"key ?-?results?|krs?|关键结果|关键成果|主要结果"
 _WORDS = {
-    OBJECTIVE: re.compile(rf"(?P<word>okr|goals?|目标 ?\(?o\)?|{_O_WORD})(?:{_NUMBER})?"),
-    KEY_RESULT: re.compile(rf"(?P<word>(?:关键结果|关键成果) ?\(?krs?\)?|{_K_WORD})(?:{_NUMBER})?"),
-    INITIATIVE: re.compile(
+    OBJECTIVE: late(rf"(?P<word>okr|goals?|目标 ?\(?o\)?|{_O_WORD})(?:{_NUMBER})?"),
+    KEY_RESULT: late(rf"(?P<word>(?:关键结果|关键成果) ?\(?krs?\)?|{_K_WORD})(?:{_NUMBER})?"),
+    INITIATIVE: late(
         rf"(?P<word>key initiatives?|initiatives?|action items?|actions?|tasks?|kas?|ai|ini|projects?|milestones?|"
         rf"关键举措|举措|关键行动|行动|任务|措施)(?:{_NUMBER})?"
     ),
 }
-_NUMBERED = re.compile(_NUMBER)
-_IN_BRACKETS = re.compile(
+_NUMBERED = late(_NUMBER)
+_IN_BRACKETS = late(
     rf" ?[(\[](?:{_K_WORD}|objectives?|目标|o)(?: ?(?P<inner>\d{{1,2}}(?:\.\d{{1,2}})?))?[)\]](?![a-z])"
 )
-_CHINESE_NAME = re.compile(r" ?(?:目标|关键结果|关键成果)(?=[ :：|｜-])")
-_WORD_THEN_COLON = re.compile(r"([a-z]{3,12}(?: [a-z]{3,10})?)(?: ?#? ?(\d{1,2}(?:\.\d{1,2})?))?(?= ?[:：]) ?")
-ANY_WORD = re.compile(rf"(?P<word>okr|{_O_WORD}|{_K_WORD})(?:{_NUMBER})?")
-_TRAILING_ASIDE = re.compile(r" ?[(\[【][^()\[\]【】]{0,30}[)\]】]$")
-_ASIDE = re.compile(r" ?[(\[【](?P<aside>[^()\[\]【】]{1,24})[)\]】]")
-_SEPARATOR = re.compile(r" ?(?:::|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\))\s{0,3}")
+_CHINESE_NAME = late(r" ?(?:目标|关键结果|关键成果)(?=[ :：|｜-])")
+_WORD_THEN_COLON = late(r"([a-z]{3,12}(?: [a-z]{3,10})?)(?: ?#? ?(\d{1,2}(?:\.\d{1,2})?))?(?= ?[:：]) ?")
+ANY_WORD = late(rf"(?P<word>okr|{_O_WORD}|{_K_WORD})(?:{_NUMBER})?")
+_TRAILING_ASIDE = late(r" ?[(\[【][^()\[\]【】]{0,30}[)\]】]$")
+_ASIDE = late(r" ?[(\[【](?P<aside>[^()\[\]【】]{1,24})[)\]】]")
+_SEPARATOR = late(r" ?(?:::|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\))\s{0,3}")
 _OPENING = {"[": "]", "【": "】", "(": ")", "「": "」", "『": "』", "<": ">", "〖": "〗", "《": "》"}
-_ORDINAL = re.compile(
+_ORDINAL = late(
     r"(?:\d{1,2}\.\d{1,2}[.)、]?(?=[ \t][ \tk关])|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,"
     r"4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
 )
-_TREE = re.compile(r"[│├└┌┬─━|\s]{1,12}(?=[^\s])")
-_JUNK = re.compile(r"(?::[a-z0-9_+\-]{2,30}:|![a-z]{2,12}!|#{1,6}(?= ))[ \t]{0,3}")
-_PRIORITY = re.compile(r"[(\[【]?p[0-4?][)\]】]?(?: ?[:：]| -)?[ \t]{1,3}|[(\[【]p[0-4?][)\]】]")
-_QUALIFIER_EN = re.compile(r"(?:[a-z][\w&/'’\-]{0,20} ){1,4}")
-_QUALIFIER_ZH = re.compile(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
-_ZH_WORD = re.compile(r"目标|关键结果|关键成果|主要结果|kr|o(?=[ \-_#]?\d)")
-_EN_WORD = re.compile(r" (?:obj|key|kr|goal|o\d|o[ :])")
-_ENDS_MENTION = re.compile(
+_TREE = late(r"[│├└┌┬─━|\s]{1,12}(?=[^\s])")
+_JUNK = late(r"(?::[a-z0-9_+\-]{2,30}:|![a-z]{2,12}!|#{1,6}(?= ))[ \t]{0,3}")
+_PRIORITY = late(r"[(\[【]?p[0-4?][)\]】]?(?: ?[:：]| -)?[ \t]{1,3}|[(\[【]p[0-4?][)\]】]")
+_QUALIFIER_EN = late(r"(?:[a-z][\w&/'’\-]{0,20} ){1,4}")
+_QUALIFIER_ZH = late(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
+_ZH_WORD = late(r"目标|关键结果|关键成果|主要结果|kr|o(?=[ \-_#]?\d)")
+_EN_WORD = late(r" (?:obj|key|kr|goal|o\d|o[ :])")
+_ENDS_MENTION = late(
     r"(?:/|&|,|、|和|与|及|或|的|中|里|是|之|到|至|~|～|and\b|or\b|is\b|are\b|was\b|were\b|to\b|in\b|of\b|has\b|have\b|had\b|will\b|should\b|depends\b|by\b|did\b|got\b|for\b|at\b|on\b|as\b|with\b|that\b|which\b|can\b|could\b|needs?\b|s\b|'s|’s)",
 )
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from okr_lint.patterns import late
 from okr_lint.readers.labels import label_at
 from okr_lint.readers.metadata import assign
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage, joined
 
-_MARKER = re.compile(
+_MARKER = late(
     r"(?P<bullet>[-*+•·●▪◦○■□◆▶►➤–—](?=[^\-*\d.=])[ \t]{0,4}|[-*+][ \t]{1,4})|"
     r"(?P<number>(?:[(（]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|\d\ufe0f?\u20e3|"
     r"[(（]?[a-hA-H][)）]|[a-h]\.(?= ))[ \t]{0,4})"
 )
-_TASK = re.compile(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
-_TREE = re.compile(r"[│├└┌┬|]?[ \t│├└┌┬─━]{0,24}[├└┌│─━][─━]{0,6}[ \t]{0,3}")
+_TASK = late(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
+_TREE = late(r"[│├└┌┬|]?[ \t│├└┌┬─━]{0,24}[├└┌│─━][─━]{0,6}[ \t]{0,3}")
 _SENTENCE_END = ".。!！?？:：;；"
 
 

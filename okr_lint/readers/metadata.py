@@ -11,16 +11,17 @@ import re
 from dataclasses import dataclass, field
 
 from okr_lint.model import Context
+from okr_lint.patterns import late
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Passage
 
-_PRIORITY = re.compile(
+_PRIORITY = late(
     r"[(\[【]?(p[0-9?])(?: ?[:：-] ?[^)\]】]{0,20})?[)\]】][ \t]{0,3}|(p[0-4]) ?[:：|-][ \t]{1,3}|(p[0-4])[ \t]{1,3}"
 )
-_CHECKBOX = re.compile(r"[-*+]? ?\[([ xX✓√/-])\][ \t]{1,3}")
-_BULLET = re.compile(
+_CHECKBOX = late(r"[-*+]? ?\[([ xX✓√/-])\][ \t]{1,3}")
+_BULLET = late(
     r"(?:\(?\d{1,2}[.)、](?!\d)|[(]?[一二三四五六七八九十]{1,2}[)、.]|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤★☆])[ \t]{1,3}|"
     r"[①-⑳•·●▪◦]|\(?\d{1,2}[)、](?!\d)"
 )
@@ -37,21 +38,21 @@ _NO_NAMES = (
 )
 _NOT_NAMES = tuple(_NO_NAMES.split())  # words that begin with a surname
 _PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
-_PERCENT = re.compile(r"~?(\d{1,3}(?:\.\d{1,2})?) ?%")
-_RATIO = re.compile(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)")
-_REACHED = re.compile(r"(?:目前|当前)?(?:已|已经)?完成 ?\d[\d.,]{0,8} ?[^\d\s]{0,3}")
-_COUNT = re.compile(r"\d{1,4}/\d{1,4}")
-_STATUS = re.compile(
+_PERCENT = late(r"~?(\d{1,3}(?:\.\d{1,2})?) ?%")
+_RATIO = late(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)")
+_REACHED = late(r"(?:目前|当前)?(?:已|已经)?完成 ?\d[\d.,]{0,8} ?[^\d\s]{0,3}")
+_COUNT = late(r"\d{1,4}/\d{1,4}")
+_STATUS = late(
     r"done|complete[d]?|on[- ]track|at[- ]risk|off[- ]track|behind|missed|achieved|blocked|in progress|not "
     r"started|dropped|cancel+ed|"
     r"已?完成|未完成|进行中|未开始|已达成|未达成|部分完成|有风险|延期|已取消|正常|滞后"
 )
-_COMMITTED = re.compile(r"committed|aspirational|stretch|moonshot|roofshot|commit|承诺型?|挑战型?|愿景型?|进取型")
-_HANDLE = re.compile(r"@[\w.\-]{1,39}(?: ?[,，、/&+]? ?@[\w.\-]{1,39}){0,8}")
-_TAG = re.compile(r"[A-Z][A-Za-z&/+\-]{0,14}")
-_COMMAS = re.compile(r"[,，;；|｜]")
-_FIELD = re.compile(r"[^:：|｜]{1,28}[:：]")
-_CYCLE = re.compile(
+_COMMITTED = late(r"committed|aspirational|stretch|moonshot|roofshot|commit|承诺型?|挑战型?|愿景型?|进取型")
+_HANDLE = late(r"@[\w.\-]{1,39}(?: ?[,，、/&+]? ?@[\w.\-]{1,39}){0,8}")
+_TAG = late(r"[A-Z][A-Za-z&/+\-]{0,14}")
+_COMMAS = late(r"[,，;；|｜]")
+_FIELD = late(r"[^:：|｜]{1,28}[:：]")
+_CYCLE = late(
     r"(?:20\d\d|fy ?\d\d(?:\d\d)?|\d\d) ?(?:年)?[ \-./]?(?:[qh][1-4]|第?[一二三四1-4]季度?|[上下]半年|"
     r"s[12])(?:季度)?|[qh][1-4](?:[ \-./]?(?:20\d\d|fy ?\d\d))?|20\d\d年?(?:度)?|"
     r"第[一二三四]季度|[上下]半年|双月|\d{1,2}月(?:份)?|(?:january|february|march|april|may|june|july|august|"
@@ -263,7 +264,7 @@ def _tail(tail: str, context: Context) -> bool:
     return True
 
 
-_LOOSE = re.compile(
+_LOOSE = late(
     r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|完成|权重|评分|得分|信心指数|信心|负责人|"
     r"截止)[ 为是]{0,2}(?=[\d@\u4e00-\u9fff])"
 )

@@ -6,12 +6,13 @@ so tables are read here and masked for the grammar.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-_DELIMITER = re.compile(r"[|:\-+ \t]+")
-_QUOTE = re.compile(r"[ \t]{0,40}(?:>[ \t]?){0,8}[ \t]{0,40}")
+from okr_lint.patterns import late
+
+_DELIMITER = late(r"[|:\-+ \t]+")
+_QUOTE = late(r"[ \t]{0,40}(?:>[ \t]?){0,8}[ \t]{0,40}")
 
 
 @dataclass(slots=True)

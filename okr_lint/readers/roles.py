@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, lead_length, section_role
 from okr_lint.readers.metadata import cycle_in
 
-_TAIL = re.compile(r"[ ]?[(\[【][^()\[\]【】]{0,40}[)\]】]$")
+_TAIL = late(r"[ ]?[(\[【][^()\[\]【】]{0,40}[)\]】]$")
 _ENDINGS = (
     (
         KEY_RESULT,
@@ -79,7 +80,7 @@ _GUIDE_EN_TEXT = (
     "cadence cycle resources tools software format structure"
 )
 _GUIDE_EN = frozenset(_GUIDE_EN_TEXT.split())
-_REVIEW = re.compile(
+_REVIEW = late(
     r"(?:quarter|q[1-4]|okrs?|mid|end|period|year|cycle|final|last|previous|past|monthly|weekly|objectives?)\b[^,.:]{0,20}\breview\b|"
     r"^review$|\bretrospective\b|^archived?\b|\barchive$|last quarter|previous quarter|past okrs|复盘|回顾|"
     r"上个?季度|历史 ?okr|归档|已结束|去年"
@@ -250,7 +251,7 @@ def is_prose(text: str) -> bool:
     return ends >= 2 or len(text) > (160 if _han_count(text) > len(text) / 3 else 280)
 
 
-_ADVICE = re.compile(
+_ADVICE = late(
     r"\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|\bobjectives?\b|\bkey results?\b|\bshould\b|\bthese\b| (?:is|are) (?:a|"
     r"an|the) |你|應該|应该|不要|必须|必須|需要你|建议|建議|可以|意味|是一[种個个]|指的是"
 )
@@ -262,7 +263,7 @@ def is_advice(text: str) -> bool:
     return low.rstrip(" *_").endswith(("?", "？")) or is_prose(text) or bool(_ADVICE.search(low))
 
 
-_DEFINES = re.compile(
+_DEFINES = late(
     r"^(?:what|how|why|where|想要|如何|怎[么麼样樣]|为什么|做什么|the |an? )|\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|"
     r"\bobjectives?\b|\bkey results?\b|"
     r"什[么麼]$|关键结果|关键成果|(?:定性|定量)的|"

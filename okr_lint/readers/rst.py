@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from okr_lint.model import Comment, Document, Source, Span
+from okr_lint.patterns import late
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, section_role
@@ -13,8 +12,8 @@ from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
 
 _ADORNMENT = set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_DIRECTIVE = re.compile(r"\.\. ([\w:+-]{1,40})::[ \t]{0,8}")
-_OPTION = re.compile(r":([^:\n]{1,40}):(?=[ \t]|$)[ \t]{0,40}")
+_DIRECTIVE = late(r"\.\. ([\w:+-]{1,40})::[ \t]{0,8}")
+_OPTION = late(r":([^:\n]{1,40}):(?=[ \t]|$)[ \t]{0,40}")
 _TEXTUAL = {"note", "tip", "admonition", "topic", "container", "important", "hint", "rubric", "card", "dropdown"}
 
 

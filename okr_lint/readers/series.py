@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import ANY_WORD, KEY_RESULT, OBJECTIVE, Label, is_han
 
-_INLINE = re.compile(
+_INLINE = late(
     r"(?:okr|objectives?|目标|key results?|关键结果|关键成果|krs?|o)(?: ?[#\-]? ?(?:\d{1,2}(?:[.\-]\d{1,2})?|"
     r"[一二三四五六七八九十]))? ?(?:\([^()]{1,12}\) ?)?(?:[:|、]|\.(?!\d))\s{0,3}"
 )
@@ -42,9 +41,9 @@ def labels_in(text: str) -> list[Label]:
 
 
 _SERIES = (
-    re.compile(r"[(（]?(\d{1,2})[)）](?!\d)[ \t]?"),
-    re.compile(r"(\d{1,2})[、.．](?!\d)[ \t]?"),
-    re.compile(r"[①-⑳][ \t]?"),
+    late(r"[(（]?(\d{1,2})[)）](?!\d)[ \t]?"),
+    late(r"(\d{1,2})[、.．](?!\d)[ \t]?"),
+    late(r"[①-⑳][ \t]?"),
 )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from okr_lint.model import Document
+from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.metadata import cycle_in
@@ -159,7 +159,7 @@ class Structure:
         return "heading" if len(like) > len(group) and nested * 2 < total else "item"
 
 
-_SPEAKS = re.compile(r"okr|key[ -]?result|objective|kr ?[\d:：]|q[1-4]|关键结果|关键成果|季度|年度")
+_SPEAKS = late(r"okr|key[ -]?result|objective|kr ?[\d:：]|q[1-4]|关键结果|关键成果|季度|年度")
 
 
 def speaks_of_okrs(root: Block, path: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from okr_lint.model import Context, Document
+from okr_lint.patterns import late
 from okr_lint.readers.building import Builder
 from okr_lint.readers.column_rows import ColumnRows, settle, titled
 from okr_lint.readers.columns import columns_of, find_head, next_head
@@ -15,7 +16,7 @@ from okr_lint.readers.passage import Passage
 from okr_lint.readers.tables import read_table
 from okr_lint.readers.tree_rows import read_tree
 
-_DEFAULT_NAME = re.compile(r"(?:sheet|工作表|表)[ _-]?\d{0,3}|.*(?:okr|目标).*", re.I)
+_DEFAULT_NAME = late(r"(?:sheet|工作表|表)[ _-]?\d{0,3}|.*(?:okr|目标).*", re.I)
 
 
 @dataclass(slots=True)

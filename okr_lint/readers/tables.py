@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from okr_lint.model import Context, Objective, Statement
+from okr_lint.patterns import late
 from okr_lint.readers.building import Builder
 from okr_lint.readers.column_rows import ColumnRows, settle
 from okr_lint.readers.columns import Columns, columns_of, heads_known
@@ -25,9 +26,9 @@ from okr_lint.readers.metadata import note
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.series import enumeration, labels_in
 
-_ORDINAL = re.compile(r"\d{1,2}[.)]?[ \t]{1,3}(?=[^\d\s])")
-_BRACKETS = re.compile(r" ?[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
-_RATIO = re.compile(r"[01]?\.?\d{1,2}")
+_ORDINAL = late(r"\d{1,2}[.)]?[ \t]{1,3}(?=[^\d\s])")
+_BRACKETS = late(r" ?[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
+_RATIO = late(r"[01]?\.?\d{1,2}")
 _WEAK_NAMES = {"title", "name", "item", "goal", "goals"}
 
 

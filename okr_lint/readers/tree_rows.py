@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from okr_lint.model import Context, Objective, Statement
+from okr_lint.patterns import late
 from okr_lint.readers.building import Builder
 from okr_lint.readers.columns import Columns
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, label_at
@@ -12,7 +11,7 @@ from okr_lint.readers.metadata import note
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.row_types import role_of_type
 
-_SPLIT = re.compile(r"[,;，；、\s]+")
+_SPLIT = late(r"[,;，；、\s]+")
 
 
 def read_tree(body: list[list[Passage]], columns: Columns, build: Builder, context: Context) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from okr_lint.model import Comment, Document, Source, Span
+from okr_lint.patterns import late
 from okr_lint.readers.shapes import read_shapes
 from okr_lint.readers.yaml_nodes import YamlNodes
 
-_COMMENT = re.compile(r"#[^\r\n]*")
+_COMMENT = late(r"#[^\r\n]*")
 
 
 def read(source: Source, path: str) -> Document:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 from okr_lint.model import Source, Span, TextMap
+from okr_lint.patterns import late
 from okr_lint.readers.errors import ReadError
 from okr_lint.readers.limits import MAX_DEPTH, error_at
 from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, verbatim
@@ -15,7 +15,7 @@ from okr_lint.readers.yaml_scalars import scalar_map
 
 MAX_YAML_VALUES = 500_000
 _QUOTING = {"'": "yaml-single", '"': "yaml-double", "|": "yaml-block", ">": "yaml-block"}
-_NUMBER = re.compile(r"[-+]?[0-9][0-9_]*(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?")
+_NUMBER = late(r"[-+]?[0-9][0-9_]*(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?")
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _WORDS = frozenset(("true", "false", "yes", "no", "on", "off"))
 

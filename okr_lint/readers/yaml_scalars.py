@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from okr_lint.model import TextMap
+from okr_lint.patterns import late
 
-_DOUBLE = re.compile(
+_DOUBLE = late(
     r"\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}"
     r"|\\(?:\r\n|[\r\n\x85\u2028\u2029])[ \t]*|\\.|[ \t\r\n\x85\u2028\u2029]+|[^\\ \t\r\n\x85\u2028\u2029]+",
     re.S,
 )
-_SINGLE = re.compile(r"''|'|[ \t\r\n\x85\u2028\u2029]+|[^' \t\r\n\x85\u2028\u2029]+")
-_OTHER = re.compile(r"[ \t\r\n\x85\u2028\u2029]+|[^ \t\r\n\x85\u2028\u2029]+")
-_SPACES = re.compile(r"[ \t\r\n\x85\u2028\u2029]*")
-_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n|$)")
+_SINGLE = late(r"''|'|[ \t\r\n\x85\u2028\u2029]+|[^' \t\r\n\x85\u2028\u2029]+")
+_OTHER = late(r"[ \t\r\n\x85\u2028\u2029]+|[^ \t\r\n\x85\u2028\u2029]+")
+_SPACES = late(r"[ \t\r\n\x85\u2028\u2029]*")
+_HEADER = late(r"[|>][^\r\n]*(?:\r\n|\r|\n|$)")
 _BREAKS = frozenset("\r\n\x85\u2028\u2029")
 
 

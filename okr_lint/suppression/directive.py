@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from okr_lint.model import Span
+from okr_lint.patterns import late
 
 ACTIONS = ("ignore", "ignore-file", "ignore-start", "ignore-end")
 _OPENINGS = ("<!--", "#", "..")
 _MARK = "okr-lint:"
-_WORD = re.compile(r"[^\s,，、]+")  # linear: one class, one quantifier
+_WORD = late(r"[^\s,，、]+")  # linear: one class, one quantifier
 
 
 @dataclass(frozen=True, slots=True)

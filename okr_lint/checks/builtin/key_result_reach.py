@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -11,6 +10,7 @@ from okr_lint.checks.builtin.key_result_evidence import evidence
 from okr_lint.checks.builtin.key_result_params import params
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.language import Analysis, Hit, Quantity
+from okr_lint.patterns import late
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +88,7 @@ def restates_objective(subject: Subject) -> Iterator[Match]:
     yield Match(message=message, params=params(subject, judged.analysis.text), related=(objective.statement.id,))
 
 
-_RUNS = re.compile(r"[a-z][a-z'-]*|[\u3400-\u9fff]+")
+_RUNS = late(r"[a-z][a-z'-]*|[\u3400-\u9fff]+")
 _FUNCTION = frozenset(
     [
         "the",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -10,10 +9,11 @@ from typing import Any
 from okr_lint.checks.builtin.key_result_params import edits, params
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.language import Analysis, Hit
+from okr_lint.patterns import late
 from okr_lint.suggestions import Change, drop
 
-_LATIN_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.,%-]*")
-_HAN = re.compile(r"[㐀-鿿]")
+_LATIN_WORD = late(r"[A-Za-z0-9][A-Za-z0-9'’.,%-]*")
+_HAN = late(r"[㐀-鿿]")
 
 
 @check("long-key-result")

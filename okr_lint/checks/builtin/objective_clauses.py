@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from okr_lint.checks.english_words import Word, english_words
 from okr_lint.checks.openness import is_open
 from okr_lint.classifier.types import Label
 from okr_lint.language import Analysis, Hit
+from okr_lint.patterns import late
 
 # Without one of these there is nothing to coordinate, and the Doc is not built.
-_JOINT = re.compile(r"并|同时|以及|[,，;；、]|且|还要|&|\sand\s|\sas well as\s|\splus\s|\swhile also\s")
-_JOINT_ZH = re.compile(r"[,，、;；]?\s?(?:并且|并同时|同时|以及|还要|顺带|并|且)+|[,，、;；]")
+_JOINT = late(r"并|同时|以及|[,，;；、]|且|还要|&|\sand\s|\sas well as\s|\splus\s|\swhile also\s")
+_JOINT_ZH = late(r"[,，、;；]?\s?(?:并且|并同时|同时|以及|还要|顺带|并|且)+|[,，、;；]")
 _STRONG = frozenset(("并", "并且", "同时", "以及", "且", "并同时", "；", ";", "还要", "顺带"))
 _WEAK = frozenset(("，", ",", "、"))
 _VERBS = frozenset(("output_verb", "empty_verb", "outcome_verb", "activity_verb", "upkeep", "effect_verb"))

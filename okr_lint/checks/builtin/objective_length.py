@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from okr_lint.checks.match import Match, Subject, check
+from okr_lint.patterns import late
 
-_HAN = re.compile(r"[㐀-鿿]")
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’%.-]*")
+_HAN = late(r"[㐀-鿿]")
+_WORD = late(r"[A-Za-z0-9][A-Za-z0-9'’%.-]*")
 
 
 @check("long-objective")

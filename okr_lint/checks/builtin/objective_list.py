@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from okr_lint.language import Analysis
+from okr_lint.patterns import late
 
-_SEMICOLON = re.compile(r"[;；]")
-_COMMA = re.compile(r"[,，、](?: and )?|\s(?:and|&)\s|并且?|以及")
-_PLAIN_COMMA = re.compile(r"[,，、](?: and )?")
+_SEMICOLON = late(r"[;；]")
+_COMMA = late(r"[,，、](?: and )?|\s(?:and|&)\s|并且?|以及")
+_PLAIN_COMMA = late(r"[,，、](?: and )?")
 # What guards the first number rather than being a second goal.
-_GUARD = re.compile(r"不低于|不超过|不高于|前提|without|while|keeping|保持|以内|不变|from|从")
+_GUARD = late(r"不低于|不超过|不高于|前提|without|while|keeping|保持|以内|不变|from|从")
 _VERBS = ("output_verb", "activity_verb", "empty_verb", "outcome_verb")
 _WORK = (*_VERBS, "activity_noun", "deliverable_noun")
 _LEAST_LISTED = 3
