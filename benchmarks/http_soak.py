@@ -136,12 +136,13 @@ async def load(port: int, requests: int, connections: int, pid: int) -> dict[str
     memory = [_megabytes(pid)]
     figures = Figures()
     probe = asyncio.create_task(health(port, figures))
-    began = time.perf_counter()
+    began, spent = time.perf_counter(), _processor_seconds(pid)
     for half in (0, 1):
         await _share(port, requests // 2, connections, figures, seed=half * requests)
         memory.append(_megabytes(pid))
     seconds = time.perf_counter() - began
     probe.cancel()
+    after = _processor_seconds(pid)
     return {
         "requests": len(figures.milliseconds),
         "connections": connections,
@@ -149,6 +150,9 @@ async def load(port: int, requests: int, connections: int, pid: int) -> dict[str
         "first_errors": figures.errors[:5],
         "requests_per_second": round(len(figures.milliseconds) / seconds, 1),
         "milliseconds": _quantiles(figures.milliseconds),
+        "processor_milliseconds_per_request": {
+            name: round((after[name] - spent[name]) * 1000 / requests, 2) for name in after
+        },
         "health_milliseconds": _quantiles(figures.health),
         "megabytes_warm_half_end": memory,
         "load_average": [round(one, 1) for one in os.getloadavg()],
@@ -175,6 +179,16 @@ def _megabytes(pid: int) -> dict[str, float]:
         total += sizes["Pss"]
         own = max(own, sizes["Private_Dirty"])
     return {"shared_out": round(total / 1024, 1), "largest_private": round(own / 1024, 1)}
+
+
+def _processor_seconds(pid: int) -> dict[str, float]:
+    """Processor time of the server and of its workers: unlike the clock, hardly moved by other programs."""
+    ticks = os.sysconf("SC_CLK_TCK")
+    times = {}
+    for one in _family(pid):
+        fields = Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
+        times[one] = (int(fields[11]) + int(fields[12])) / ticks
+    return {"server": times.pop(pid), "workers": sum(times.values())}
 
 
 def _family(pid: int) -> list[int]:

@@ -8,7 +8,7 @@ import secrets
 import time
 from dataclasses import dataclass, field
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -24,15 +24,16 @@ _CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-_HEADERS = {
-    "content-security-policy": _CONTENT_POLICY,
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-}
+_NO_CACHE = [(b"cache-control", b"no-store")]
+_HEADERS = [
+    (b"content-security-policy", _CONTENT_POLICY.encode()),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+]
 
 
 @dataclass(slots=True)
@@ -65,7 +66,7 @@ class Gate:
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
                 exchange.status = message["status"]
-                _set_headers(MutableHeaders(scope=message), exchange)
+                message = {**message, "headers": _headers(message["headers"], exchange.id)}
             else:
                 exchange.sent += len(message.get("body", b""))
             await send(message)
@@ -127,12 +128,10 @@ class Gate:
         )
 
 
-def _set_headers(headers: MutableHeaders, exchange: _Exchange) -> None:
-    headers["x-request-id"] = exchange.id
-    for name, value in _HEADERS.items():
-        headers[name] = value
-    if "cache-control" not in headers:
-        headers["cache-control"] = "no-store"
+def _headers(given: list[tuple[bytes, bytes]], request_id: str) -> list[tuple[bytes, bytes]]:
+    """The headers of an answer with ours; the application sets none of these but the cache's."""
+    cached = any(name == b"cache-control" for name, _ in given)
+    return [*given, (b"x-request-id", request_id.encode()), *_HEADERS, *([] if cached else _NO_CACHE)]
 
 
 async def _answer_problem(problem: Problem, request_id: str, send: Send) -> None:
