@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-editors lint data bench clean lock
+.PHONY: demo test test-editors vsix lint data docs figures bench clean lock
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -16,6 +16,15 @@ demo: .venv/ready  ## set everything up and lint an example
 test: .venv/ready lint  ## set everything up and run the whole suite
 	$(BIN)/python -m pytest -n auto
 
+test-editors: .venv/ready  ## install real editors and a browser, and drive them (heavy: some minutes the first time)
+	ci/install-browser.sh
+	ci/install-editors.sh
+	OKR_LINT_TEST_EDITORS=1 $(BIN)/python -m pytest tests/editors tests/browser
+
+vsix: ## the VS Code extension as dist/okr-lint.vsix
+	ci/install-editors.sh extension
+	tools/pack_vsix.sh
+
 lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -26,8 +35,16 @@ lint: .venv/ready
 data: .venv/ready  ## compile rules and lexicons into rules/compiled.json
 	$(BIN)/python tools/build_data.py
 
+docs: .venv/ready  ## build the documentation, both languages, into site/
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict -q
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict -q -f mkdocs.zh.yml
+
+figures: .venv/ready  ## refresh what pages show: figures from benchmarks/, outputs of commands
+	$(BIN)/python tools/readme_figures.py
+	$(BIN)/python tools/console_blocks.py --write
+
 lock:  ## pin every dependency with its hash (no registry addresses in the file)
-	uv pip compile -q --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra train --extra mcp --group dev pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra train --extra mcp --extra docs --group dev pyproject.toml -o requirements.lock
 
 clean:
-	rm -rf .venv dist build
+	rm -rf .venv dist build site

@@ -1,0 +1,62 @@
+import * as vscode from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { isOkrFile } from "./files";
+import { texts } from "./texts";
+
+type GetClient = () => LanguageClient | undefined;
+interface RuleItem extends vscode.QuickPickItem {
+  code: string;
+}
+interface Range {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}
+
+/** The commands of the palette, and the one that the server's code actions use. */
+export function registerCommands(getClient: GetClient, restart: () => Promise<void>): vscode.Disposable[] {
+  const ask = <T>(command: string, ...args: unknown[]): Promise<T> | undefined =>
+    getClient()?.sendRequest<T>("workspace/executeCommand", { command, arguments: args });
+  return [
+    vscode.commands.registerCommand("okrLint.restart", restart),
+    vscode.commands.registerCommand("okrLint.checkWorkspace", async () => {
+      const found = await ask<Record<string, number | null>>("okr-lint.checkWorkspace");
+      if (found) {
+        const loud = (found.error ?? 0) + (found.warning ?? 0);
+        void vscode.window.showInformationMessage(texts.checked(found.files ?? 0, loud, String(found.score ?? "–")));
+        await vscode.commands.executeCommand("workbench.actions.view.problems");
+      }
+    }),
+    vscode.commands.registerCommand("okrLint.showTree", async (uri?: string) => {
+      const document = vscode.window.activeTextEditor?.document;
+      const target = uri ?? (document && isOkrFile(document) ? document.uri.toString() : undefined);
+      if (!target) {
+        void vscode.window.showInformationMessage(texts.notOpen);
+        return;
+      }
+      await show((await ask<string>("okr-lint.tree", target)) ?? "", "plaintext");
+    }),
+    vscode.commands.registerCommand("okrLint.openRule", async (code?: string) => {
+      const chosen = code ?? (await pickRule(ask));
+      const page = chosen && (await ask<string>("okr-lint.rule", chosen, vscode.env.language));
+      if (page) {
+        await show(page, "markdown");
+      }
+    }),
+    vscode.commands.registerCommand("okrLint.insertSnippet", async (uri: string, range: Range, snippet: string) => {
+      const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+      const place = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+      await editor.insertSnippet(new vscode.SnippetString(snippet), place);
+    }),
+  ];
+}
+
+async function pickRule(ask: <T>(command: string, ...args: unknown[]) => Promise<T> | undefined): Promise<string | undefined> {
+  const rules = await ask<{ code: string; name: string; title: string }[]>("okr-lint.rules", vscode.env.language);
+  const items: RuleItem[] = (rules ?? []).map((rule) => ({ label: `${rule.code} ${rule.title}`, description: rule.name, code: rule.code }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: texts.pick, matchOnDescription: true }))?.code;
+}
+
+async function show(content: string, language: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+}
