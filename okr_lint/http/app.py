@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from okr_lint.http import openapi, routes_check, routes_examples, routes_page, routes_rules, routes_state
+from okr_lint.http import openapi, routes_check, routes_diff, routes_examples, routes_page, routes_rules, routes_state
 from okr_lint.http.config import ServerConfig
 from okr_lint.http.gate import Gate, problem_parts
 from okr_lint.http.pool import WorkerPool
@@ -20,7 +20,7 @@ from okr_lint.http.problems import Problem
 from okr_lint.http.service import Service
 from okr_lint.version import __version__
 
-_ROUTES = (routes_check, routes_examples, routes_rules, routes_state, routes_page)
+_ROUTES = (routes_check, routes_diff, routes_examples, routes_rules, routes_state, routes_page)
 _KINDS = {404: "not-found", 405: "method-not-allowed"}
 
 

@@ -16,11 +16,19 @@ from okr_lint.http.problems import KINDS, MEDIA_TYPE
 from okr_lint.http.schema import examples
 from okr_lint.http.schema.query import parameters
 from okr_lint.http.schema.report import FixReport, Report, ScoreReport
-from okr_lint.http.schema.requests import ExamplesRequest, FixRequest, OkrObject, TextRequest, Upload
+from okr_lint.http.schema.requests import DiffRequest, ExamplesRequest, FixRequest, OkrObject, TextRequest, Upload
 from okr_lint.http.schema.state import ProblemDetails
 
 _REFERENCE = "#/components/schemas/{model}"
-_MODELS: tuple[type[BaseModel], ...] = (TextRequest, FixRequest, ExamplesRequest, OkrObject, Upload, ProblemDetails)
+_MODELS: tuple[type[BaseModel], ...] = (
+    TextRequest,
+    FixRequest,
+    DiffRequest,
+    ExamplesRequest,
+    OkrObject,
+    Upload,
+    ProblemDetails,
+)
 _SUMMARIES = {
     "check": "Findings, labels and scores of a document",
     "parse": "What is understood of a document",

@@ -25,7 +25,7 @@ CHECKS = [not_a_server_error, content_type_conformance, response_schema_conforma
 def test_every_route_of_the_issue_is_described() -> None:
     paths = {f"{method} {path}" for path, methods in DOCUMENT["paths"].items() for method in methods}
     assert paths >= {
-        "post /v1/check", "post /v1/check/batch", "post /v1/parse", "post /v1/score", "post /v1/fix",
+        "post /v1/check", "post /v1/check/batch", "post /v1/parse", "post /v1/score", "post /v1/fix", "post /v1/diff",
         "get /v1/rules", "get /v1/rules/{code}", "get /v1/examples", "get /v1/version",
         "get /healthz", "get /readyz", "get /metrics",
     }  # fmt: skip

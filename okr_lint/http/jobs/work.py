@@ -10,7 +10,7 @@ from typing import Any
 from pydantic_core import PydanticSerializationError, to_json
 
 from okr_lint.http.frames import Header
-from okr_lint.http.jobs import answers, examples, fix
+from okr_lint.http.jobs import answers, diff, examples, fix
 from okr_lint.http.jobs.documents import Incoming, incoming
 from okr_lint.http.problems import Problem
 from okr_lint.http.schema.requests import FixRequest, TextRequest
@@ -52,6 +52,8 @@ def _answer(header: Header, body: bytes) -> dict[str, Any]:
     job, depth, query = header["job"], header.get("depth", _DEPTH), header["query"]
     if job == "examples":
         return examples.examples(query, body, depth)
+    if job == "diff":
+        return diff.diff(query, body, depth, header.get("statements", _STATEMENTS))
     model = FixRequest if job == "fix" else TextRequest
     request = incoming(header["media_type"], query, body, depth, model)
     return JOBS[job](request, header.get("statements", _STATEMENTS))

@@ -59,3 +59,8 @@ BATCH_BODIES: dict[str, Any] = {
         ),
     }
 }
+DIFF_BODY: dict[str, Any] = {
+    "old": {"text": _ZH, "format": "markdown", "path": "Q3.md"},
+    "new": {"text": _ZH.replace("降到 10 通", "降到 25 通"), "format": "markdown", "path": "Q3.md"},
+    "options": {"lang": "zh"},
+}

@@ -190,6 +190,30 @@ class FixReport(Report):
     fixed: list[Fixed]
 
 
+class ChangeSide(_Object):
+    """A statement of one version."""
+
+    path: str
+    id: str
+    label: str | None
+    text: str
+
+
+class Change(_Object):
+    """What became of a statement."""
+
+    kind: Literal["same", "reworded", "retargeted", "added", "dropped"]
+    likeness: float
+    old: ChangeSide | None
+    new: ChangeSide | None
+
+
+class DiffReport(Report):
+    """The answer of diff: findings are those on the change, scores are left out."""
+
+    changes: list[Change]
+
+
 class ExampleOkr(_Object):
     """A well-rated OKR, and why it is good."""
 
