@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "lsp"))
-from lsp_client import Client, at
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tests.lsp.lsp_client import Client, at
 
 TYPED = [
     "把首次回复时长从 9 小时缩短到 2 小时",

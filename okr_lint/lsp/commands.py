@@ -9,12 +9,13 @@ from lsprotocol import types
 from okr_lint.lsp.diagnostics import diagnostics
 from okr_lint.lsp.session import OkrLanguageServer
 from okr_lint.lsp.workspace_diagnostics import check_closed_files
-from okr_lint.reporters.json_report import summary
+from okr_lint.reporters.json_report import file_object, summary
 from okr_lint.reporters.rule_page import rule_markdown
 from okr_lint.reporters.tree import tree
 
 CHECK_WORKSPACE = "okr-lint.checkWorkspace"
 TREE = "okr-lint.tree"
+REPORT = "okr-lint.report"
 RULE = "okr-lint.rule"
 RULES = "okr-lint.rules"
 
@@ -38,6 +39,12 @@ async def show_tree(ls: OkrLanguageServer, uri: str) -> str | None:
     return tree(checked.document) if checked.document else str(checked.result.error)
 
 
+async def report(ls: OkrLanguageServer, uri: str) -> dict[str, Any] | None:
+    """What was found in an open text, as the entry of ``files`` of the JSON contract."""
+    checked = await ls.checked(uri)
+    return file_object(checked.result) if checked else None
+
+
 def show_rule(ls: OkrLanguageServer, code: str, lang: str) -> str | None:
     """A rule's page in Markdown; None for a code that there is not."""
     rule = ls.linters.for_file(_folder(ls)).engine.rules.get(code)
@@ -59,5 +66,6 @@ def register(ls: OkrLanguageServer) -> None:
     """Announce the commands."""
     ls.command(CHECK_WORKSPACE)(check_workspace)
     ls.command(TREE)(show_tree)
+    ls.command(REPORT)(report)
     ls.command(RULE)(show_rule)
     ls.command(RULES)(list_rules)

@@ -19,6 +19,7 @@ from okr_lint import Linter
 from okr_lint.cli.main import main
 from okr_lint.http.jobs.work import run
 from okr_lint.reporters.json_report import report
+from tests.contract.editor import language_server
 from tests.http.serving import Server
 
 FrontEnd = Callable[[Path, Server], dict[str, Any]]
@@ -79,4 +80,5 @@ FRONT_ENDS: dict[str, FrontEnd] = {
     "HTTP body": http_body,
     "HTTP batch": http_batch,
     "HTTP worker": http_worker,
+    "language server": language_server,
 }

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from lsp_client import Client
+
+from tests.lsp.lsp_client import Client
 
 
 @pytest.fixture(scope="module")

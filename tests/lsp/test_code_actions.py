@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from lsp_client import FULL_CAPABILITIES, WHOLE, Client, span
-from texts import applied, edits_of
+from tests.lsp.lsp_client import FULL_CAPABILITIES, WHOLE, Client, span
+from tests.lsp.texts import applied, edits_of
 
 TEXT = "# 2026 Q4\n\n## O1：让门店店长轻松排班 👍\n- KR1：优化排班流程\n- KR2：排班耗时从 95 分钟降到 10 分钟\n"
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from lsp_client import FULL_CAPABILITIES, Client, span
+from tests.lsp.lsp_client import FULL_CAPABILITIES, Client, span
 
 TEXT = "# 团队 OKR 2026 Q4\n\n## O1：让门店店长轻松排班\n- KR1：👍🏽 优化排班流程\n- KR2：排班耗时从 95 降到 10 分钟\n"
 

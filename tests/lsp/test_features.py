@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from lsp_client import WHOLE, Client, at, span
+
+from tests.lsp.lsp_client import WHOLE, Client, at, span
 
 TEXT = (
     "# 2026 Q4\n\n## O1：让门店店长轻松排班 👍\n- KR1：优化排班流程\n- KR2：排班耗时从 95 分钟降到 10 分钟\n\n"

@@ -6,7 +6,8 @@ import sys
 from typing import Any
 
 import pytest
-from lsp_client import FULL_CAPABILITIES, Client, at, span
+
+from tests.lsp.lsp_client import FULL_CAPABILITIES, Client, at, span
 
 TEXT = "## O1：让门店店长轻松排班\n- KR1：优化排班流程\n"
 CRASHING = """

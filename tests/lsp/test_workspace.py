@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from lsp_client import FULL_CAPABILITIES, Client, at
+from tests.lsp.lsp_client import FULL_CAPABILITIES, Client, at
 
 TEXT = "# 2026 Q4\n\n## O1：让门店店长轻松排班\n- KR1：优化排班流程\n"
 PULLING = {**FULL_CAPABILITIES, "textDocument": {"diagnostic": {}}}
