@@ -1,0 +1,104 @@
+"""Matching by meaning and measure, and what counts as softer."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from okr_lint.history import SideError, compare, paired, read_side
+from okr_lint.history.ambition import softer
+from okr_lint.readers import read_text
+from okr_lint.reporters.changes import kind
+
+
+def _changes(old: str, new: str) -> list[tuple[str, str]]:
+    made = compare([read_text(old)], [read_text(new)])
+    return [(kind(one), one.either.statement.text) for one in made]
+
+
+def test_order_numbers_and_wording_do_not_matter() -> None:
+    old = (
+        "# O1: Bikes come back clean\n"
+        "- KR1: Wash time falls from 9 to 4 minutes\n- KR2: Rust claims fall from 80 to 20\n"
+    )
+    new = (
+        "# O3: Bikes come home clean\n"
+        "- KR1: Claims for rust fall from 80 to 20\n- KR2: Wash time falls from 9 to 3 minutes\n"
+    )
+    assert _changes(old, new) == [
+        ("reworded", "Bikes come home clean"),
+        ("reworded", "Claims for rust fall from 80 to 20"),
+        ("retargeted", "Wash time falls from 9 to 3 minutes"),
+    ]
+
+
+def test_what_is_new_and_what_is_gone() -> None:
+    old = "# O1: 让单车干净回家\n- KR1: 洗车时间从 9 分钟缩短到 4 分钟\n- KR2: 生锈投诉从 80 起降到 20 起\n"
+    new = "# O1: 让单车干净回家\n- KR1: 洗车时间从 9 分钟缩短到 4 分钟\n- KR2: 夜间借车人数从 200 增加到 500\n"
+    assert _changes(old, new)[-2:] == [
+        ("added", "夜间借车人数从 200 增加到 500"),
+        ("dropped", "生锈投诉从 80 起降到 20 起"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Raise returns from 40% to 70%", "Raise returns from 40% to 60%", "target"),
+        ("Raise returns from 40% to 70%", "Raise returns from 40% to 80%", None),
+        ("Cut claims from 80 to 20", "Cut claims from 80 to 30", "target"),
+        ("Keep claims under 20 a week", "Keep claims under 35 a week", "target"),
+        ("At least 12 depots open late", "At least 9 depots open late", "target"),
+        ("Raise returns by 20%", "Raise returns by 10%", "target"),
+        ("Raise returns from 40% to 70%", "Raise returns from 55% to 70%", None),
+        ("投诉降到 20 起以内", "投诉降到 50 起以内", "target"),
+        ("6 月底前 12 个网点通宵开门", "8 月底前 12 个网点通宵开门", "deadline"),
+        ("8 月底前 12 个网点通宵开门", "6 月底前 12 个网点通宵开门", None),
+    ],
+)
+def test_softer(old: str, new: str, expected: str | None) -> None:
+    documents = [
+        read_text(f"---\ncycle: 2026\n---\n# O1: Bikes come back clean\n- KR1: {text}\n") for text in (old, new)
+    ]
+    change = next(c for c in compare(documents[:1], documents[1:]) if c.new and not c.new.is_objective)
+    assert change.old and change.new
+    found = softer(change.old, change.new, deadlines=True)
+    assert (found.what if found else None) == expected
+
+
+def test_two_thousand_statements_are_compared_quickly() -> None:
+    text = "".join(
+        f"# O{n}: Street {n} is lit\n- KR1: Lamps on street {n} rise from {n} to {n + 9}\n" for n in range(1, 1001)
+    )
+    changes = compare([read_text(text)], [read_text(text)])
+    assert len(changes) > 1900 and {kind(change) for change in changes} == {"same"}
+
+
+def _walk(folder: str) -> list[str]:
+    return sorted(str(path) for path in Path(folder).rglob("*.md"))
+
+
+def test_sides_files_folders_revisions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def git(*arguments: str) -> None:
+        subprocess.run(
+            ["git", "-c", "user.name=x", "-c", "user.email=x@x", *arguments], check=True, capture_output=True
+        )
+
+    git("init", "-q")
+    Path("okr").mkdir()
+    Path("okr/深夜.md").write_text("# O1: Bikes come back clean\n- KR1: Claims fall from 80 to 20\n")
+    git("add", "."), git("commit", "-qm", "one")
+    Path("okr/深夜.md").write_text("# O1: Bikes come back clean\n- KR1: Claims fall from 80 to 40\n")
+    Path("okr/new.md").write_text("# O1: Night riders see the kerb\n- KR1: Falls drop from 9 to 2\n")
+    old, new = read_side("HEAD", "okr", _walk), read_side("okr", "HEAD", _walk)
+    assert set(old.documents) == {"深夜.md"} and set(new.documents) == {"深夜.md", "new.md"}
+    assert [len(a) + len(b) for a, b in paired(old, new)] == [2, 1]
+    single = read_side("HEAD:okr/深夜.md", "okr/深夜.md", _walk)
+    assert list(single.documents) == [""]
+    for name in ("nowhere", "HEAD:gone.md", "--help", "HEAD~7"):
+        with pytest.raises(SideError):
+            read_side(name, "okr", _walk)
