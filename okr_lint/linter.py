@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from okr_lint.alignment import Said, align
 from okr_lint.checks.engine import Engine
 from okr_lint.checks.match import Judged, ObjectiveSet, Subject
 from okr_lint.classifier.predict import predict_set
@@ -19,6 +19,9 @@ from okr_lint.readers import ReadError, read_bytes, read_text
 from okr_lint.scoring import Score, score_document
 from okr_lint.settings import Settings
 from okr_lint.suppression import suppress
+
+if TYPE_CHECKING:
+    from okr_lint.alignment import Said
 
 
 @dataclass(slots=True)
@@ -98,13 +101,19 @@ class Linter:
 
     def _aligned(self, document: Document, sets: list[ObjectiveSet], said: Sequence[Said] | None) -> Iterator[Finding]:
         """The findings on the document's links (A401–A407)."""
-        if said is None:
+        if said is None and _links_out(document):
+            from okr_lint.alignment import align  # most files link to nothing
+
             own = align([document], settings=lambda _: self.settings)
             said = own.get(document.path, ())
         whole = Subject(document, self.settings, sets=sets)
-        for code, match in said:
+        for code, match in said or ():
             if rule := self.engine.rules.get(code):
                 yield from self.engine.findings(rule, [match], whole)
+
+
+def _links_out(document: Document) -> bool:
+    return document.context.parent is not None or any(s.context.parent for s in document.statements())
 
 
 def understand(document: Document, memory: Memory | None = None) -> FileResult:

@@ -72,7 +72,7 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"okr-lint {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(prog="okr-lint", dest="command", required=True, metavar="COMMAND")
     chosen = next((one for one in arguments if not one.startswith("-")), None)
     for name, (module, text) in COMMANDS.items():
         if not _is_built(module):

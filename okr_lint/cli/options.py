@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import Any, TextIO
@@ -58,6 +57,8 @@ def colours(choice: str, out: TextIO) -> bool:
 
 def columns(out: TextIO) -> int:
     """Columns to fill: the terminal's, within what one likes to read."""
+    import shutil
+
     return min(shutil.get_terminal_size((100, 24)).columns, 120) if out.isatty() else 100
 
 

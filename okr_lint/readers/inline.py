@@ -6,7 +6,6 @@ Chinese authors write ``**目标：**文字``, which CommonMark does not read as
 
 from __future__ import annotations
 
-import html
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -73,7 +72,7 @@ def _parsed(raw: str) -> tuple[list[_Replaced], list[Mark]]:
         elif kind == "backslash_escape":
             replaced.append((low, low + 1, ""))
         elif kind in ("entity_reference", "numeric_character_reference"):
-            replaced.append((low, high, html.unescape(raw[low:high])))
+            replaced.append((low, high, _unescape(raw[low:high])))
         elif kind == "html_tag":
             replaced.append((low, high, "\n" if _BREAK.fullmatch(raw[low:high]) else ""))
             marks += _tag_mark(raw, low, high)
@@ -175,3 +174,9 @@ def _offsets(raw: str) -> list[int]:
     for i, char in enumerate(raw):
         offsets += [i] * len(char.encode())
     return [*offsets, len(raw)]
+
+
+def _unescape(entity: str) -> str:
+    import html  # loads the table of all entities
+
+    return html.unescape(entity)

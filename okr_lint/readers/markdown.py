@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from okr_lint.model import Comment, Document, Source, Span
 from okr_lint.readers.front_matter import apply_front_matter
-from okr_lint.readers.html import add_html
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
 from okr_lint.readers.lines import add_line, indent_of
@@ -32,10 +31,25 @@ _HANDLERS = {
 
 @cache
 def _parser() -> Parser:
-    import tree_sitter_markdown
     from tree_sitter import Language, Parser
 
-    return Parser(Language(tree_sitter_markdown.language()))
+    return Parser(Language(_grammar()))
+
+
+def _grammar() -> object:
+    """The grammar out of its package, without the package's own module: that one loads queries, tempfile and random."""
+    from importlib.machinery import PathFinder
+    from importlib.util import module_from_spec
+
+    package = PathFinder.find_spec("tree_sitter_markdown")
+    folders = package.submodule_search_locations if package else None
+    found = PathFinder.find_spec("tree_sitter_markdown._binding", folders)
+    if found is None or found.loader is None:
+        raise ImportError("tree-sitter-markdown is not installed; reinstall okr-lint")
+    binding = module_from_spec(found)
+    found.loader.exec_module(binding)
+    language: object = binding.language()
+    return language
 
 
 def read(source: Source, path: str) -> Document:
@@ -211,6 +225,8 @@ class MarkdownOutline:
             close = self.text.lower().find("</table>", end)
             end = self._until = close + 8 if close > 0 else end
         self._comments(start, end)
+        from okr_lint.readers.html import add_html  # few files need it
+
         add_html(self.outline, self.text, start, end, depth)
 
     def _comments(self, start: int, end: int) -> None:
