@@ -1,0 +1,1 @@
+"""How often okr-lint is right: labels, findings and scores against labelled statements."""
