@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from okr_lint.model import Document, Finding
 
@@ -23,6 +24,7 @@ def fingerprint(code: str, text: str, occurrence: int = 0) -> str:
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=8192)
 def normalised(text: str) -> str:
     """A text without what does not change its meaning: width, case, white space."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())

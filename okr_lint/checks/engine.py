@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from okr_lint.checks.conditions import compile_condition
 from okr_lint.checks.match import Check, Match, ObjectiveSet, Subject, checks
 from okr_lint.checks.plan import Plan
-from okr_lint.checks.recall import Recall, Tried, key_of, try_rule
+from okr_lint.checks.recall import Recall, Told, key_of, try_rule
 from okr_lint.checks.registry import all_rules, resolve
 from okr_lint.checks.rule import Rule, RuleError
 from okr_lint.checks.signals import signals
@@ -71,20 +71,23 @@ class Engine:
         """The findings of one set, as remembered where it is as it was."""
         key = key_of(one)
         known = recall.get(key)
-        made: list[Tried] = []
+        made: list[Told] = []
         for number, (subject, kind) in enumerate(_subjects(document, [one], self.settings, sets)):
-            tried: Tried = []
-            rules = known[number] if known is not None else [(r, None) for r in self._candidates(subject, kind)]
-            for rule, matches in rules:
-                kept = matches
-                if matches is None:
-                    matches, remember = try_rule(rule, self._checks[rule.code], subject)
-                    kept = matches if remember else None
-                if known is None:
-                    tried.append((rule, kept))
-                if matches:
-                    yield from self.findings(rule, matches, subject)
-            made.append(tried)
+            if known is not None:
+                yield from known[number].findings_at(subject)
+                for rule in known[number].again:
+                    yield from self.findings(rule, self._checks[rule.code](subject), subject)
+                continue
+            told = Told.about(subject)
+            for rule in self._candidates(subject, kind):
+                matches, remember = try_rule(rule, self._checks[rule.code], subject)
+                findings = list(self.findings(rule, matches, subject))
+                yield from findings
+                if remember:
+                    told.findings += findings
+                else:
+                    told.again.append(rule)
+            made.append(told)
         if known is None:
             recall.put(key, made)
 

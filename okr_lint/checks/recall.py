@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from okr_lint.checks.match import Check, Judged, Match, ObjectiveSet, Subject, TextEdit
 from okr_lint.checks.rule import Rule
-from okr_lint.model import Context, Document
+from okr_lint.model import Context, Document, Edit, Finding, Span, Statement
 
 _CONTEXT = attrgetter(*(name for name in Context.__dataclass_fields__ if name not in ("notes", "INHERITED")))
 _DOCUMENT = Subject.__dict__["document"]
@@ -64,8 +64,50 @@ class WatchedSubject(Subject):
         return made
 
 
-# For each subject of a set: the rules tried, with their matches, or None where they must run again.
-Tried = list[tuple[Rule, tuple[Match, ...] | None]]
+@dataclass(slots=True)
+class Told:
+    """What was said of one statement.
+
+    Attributes:
+        start: where its text stood in the source then; None without a place.
+        findings: what came from the set alone.
+        again: the rules that must run again each time.
+    """
+
+    start: int | None
+    findings: list[Finding] = field(default_factory=list)
+    again: list[Rule] = field(default_factory=list)
+
+    @classmethod
+    def about(cls, subject: Subject) -> Told:
+        """Nothing yet, about the statement of a subject."""
+        return cls(_start(subject))
+
+    def findings_at(self, subject: Subject) -> list[Finding]:
+        """The findings, where the statement stands now."""
+        start = _start(subject)
+        if start == self.start or start is None or self.start is None:
+            return self.findings
+        return [_moved(finding, start - self.start) for finding in self.findings]
+
+
+def _start(subject: Subject) -> int | None:
+    span = subject.judged.statement.span
+    return span.start if span else None
+
+
+def _moved(finding: Finding, by: int) -> Finding:
+    suggestions = finding.suggestions
+    if any(one.edits for one in suggestions):
+        suggestions = tuple(
+            replace(one, edits=tuple(Edit(_span(edit.span, by), edit.text) for edit in one.edits))
+            for one in suggestions
+        )
+    return replace(finding, span=_span(finding.span, by) if finding.span else None, suggestions=suggestions)
+
+
+def _span(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 @dataclass(slots=True)
@@ -73,18 +115,18 @@ class Recall:
     """The least recently used sets are forgotten beyond ``size``. One recall serves one engine."""
 
     size: int = 2_000
-    _known: OrderedDict[Hashable, list[Tried]] = field(default_factory=OrderedDict)
+    _known: OrderedDict[Hashable, list[Told]] = field(default_factory=OrderedDict)
 
-    def get(self, key: Hashable) -> list[Tried] | None:
+    def get(self, key: Hashable) -> list[Told] | None:
         """What is remembered of a set, by subject in order."""
         found = self._known.get(key)
         if found is not None:
             self._known.move_to_end(key)
         return found
 
-    def put(self, key: Hashable, tried: list[Tried]) -> None:
+    def put(self, key: Hashable, told: list[Told]) -> None:
         """Remember what rules said of a set."""
-        self._known[key] = tried
+        self._known[key] = told
         if len(self._known) > self.size:
             self._known.popitem(last=False)
 
@@ -103,12 +145,19 @@ def _statement_key(judged: Judged) -> Hashable:
         statement.label,
         statement.quoting,
         statement.place,
-        statement.span is None,
-        len(statement.map.pieces) if statement.map else 0,
+        _layout(statement),
         _CONTEXT(context),
         tuple(context.notes),
         id(judged.labels),
     )
+
+
+def _layout(statement: Statement) -> Hashable:
+    """How the text lies in the source, wherever that is."""
+    if statement.span is None or statement.map is None:
+        return None
+    start = statement.span.start
+    return tuple((p.start, p.length, p.source_start - start, p.source_length) for p in statement.map.pieces)
 
 
 def try_rule(rule: Rule, check: Check, subject: Subject) -> tuple[tuple[Match, ...], bool]:
