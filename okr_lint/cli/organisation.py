@@ -29,7 +29,7 @@ def checked_together(
     Raises:
         UsageError: a parent file that cannot be read.
     """
-    above = [_parent(checker, path) for path in parents]
+    above = [parent_document(checker, path) for path in parents]
     waiting: list[tuple[Job, bytes]] = []
     linked = bool(above)
     for checked in checker.run(files):
@@ -56,20 +56,20 @@ def _links(record: dict[str, Any]) -> bool:
 def _said(checker: Checker, jobs: list[Job], parents: list[Document]) -> dict[str, list[Any]]:
     from okr_lint.alignment import align
 
-    documents = [one for job in jobs if isinstance(one := _document(job), Document)]
+    documents = [one for job in jobs if isinstance(one := document_of(job), Document)]
     settings = {job.name: job.configuration.settings for job in jobs}
 
     def load(path: str) -> Document | str | None:
         if not os.path.isfile(path):
             return None
         job = checker.read(path)
-        return "unknown" if isinstance(job, str) else _document(job)
+        return "unknown" if isinstance(job, str) else document_of(job)
 
     return align(documents, parents, load=load, settings=settings.__getitem__)
 
 
-def _document(job: Job) -> Document | str:
-    """A file as a document; "unknown" where it cannot be read (its own F001 says so)."""
+def document_of(job: Job) -> Document | str:
+    """A file as a document; "unknown" where it cannot be read (``check`` says why)."""
     from okr_lint.readers import ReadError, read_bytes
 
     try:
@@ -78,7 +78,12 @@ def _document(job: Job) -> Document | str:
         return "unknown"
 
 
-def _parent(checker: Checker, path: Path) -> Document:
+def parent_document(checker: Checker, path: Path) -> Document:
+    """A document given with ``--parent``.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
     from okr_lint.readers import ReadError, read_bytes
 
     job = checker.read(str(path))
@@ -94,6 +99,6 @@ def _again(job: Job, said: list[Any]) -> dict[str, Any]:
     """The record of a file with what is said of its links."""
     from okr_lint.reporters.json_report import file_object
 
-    document = _document(job)
+    document = document_of(job)
     assert isinstance(document, Document)  # it was read before
     return file_object(linter_for(job.configuration.settings).check_document(document, said))
