@@ -6,9 +6,11 @@ Equal keys are found by hashing, so a document of any length is compared in line
 from __future__ import annotations
 
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from okr_lint.checks.match import Judged
 from okr_lint.checks.remainder import is_function_word
+from okr_lint.language import Analysis
 from okr_lint.patterns import late
 
 _WORD = late(r"[a-z0-9][a-z0-9'’+#.-]*|[㐀-鿿]")
@@ -23,9 +25,17 @@ class Likeness(NamedTuple):
     values: tuple[str, ...]
 
 
+_KNOWN: WeakKeyDictionary[Analysis, Likeness | None] = WeakKeyDictionary()
+
+
 def likeness(judged: Judged) -> Likeness | None:
     """The key of a statement; None where it holds too little content to compare."""
-    analysis = judged.analysis
+    if judged.analysis not in _KNOWN:
+        _KNOWN[judged.analysis] = _likeness(judged.analysis)
+    return _KNOWN[judged.analysis]
+
+
+def _likeness(analysis: Analysis) -> Likeness | None:
     left = list(analysis.normal)
     values = [analysis.normal[d.start : d.end] for d in analysis.dates]
     for quantity in analysis.quantities:

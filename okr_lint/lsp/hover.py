@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
+from functools import partial
 
 from lsprotocol import types
 
+from okr_lint.examples import Example, find_examples
 from okr_lint.lsp.checking import Checked
 from okr_lint.lsp.session import OkrLanguageServer
 from okr_lint.model import Finding, Span, Statement
@@ -15,9 +18,10 @@ _EXAMPLES = 2
 _DRIVERS = 3
 _WORDS = {
     "zh": {"confidence": "把握", "rule": "规则", "classifier": "分类器", "both": "规则与分类器一致", "score": "得分",
-           "drivers": "依据", "unsure": "不确定", "try": "可以写成"},
+           "drivers": "依据", "unsure": "不确定", "try": "可以写成", "near": "写得好的相近例子"},
     "en": {"confidence": "confidence", "rule": "rule", "classifier": "classifier", "both": "rule and classifier agree",
-           "score": "score", "drivers": "because of", "unsure": "not sure", "try": "Try"},
+           "score": "score", "drivers": "because of", "unsure": "not sure", "try": "Try",
+           "near": "A good OKR on something similar"},
 }  # fmt: skip
 
 
@@ -38,6 +42,10 @@ async def hover(ls: OkrLanguageServer, params: types.HoverParams) -> types.Hover
     rule = checked.linter.engine.rules.get(findings[0].code) if findings else None
     if rule is not None:  # the page of the narrowest finding; those of the others are a click away
         parts.append(rule_markdown(rule, findings[0].language, _EXAMPLES))
+    if findings and statement is not None:
+        near = partial(find_examples, statement.text, count=1)
+        examples = await asyncio.get_running_loop().run_in_executor(ls.thread_pool, near)
+        parts += [_example(one, findings[0].language) for one in examples]
     span = min((f.span for f in findings if f.span), key=_size, default=statement.span if statement else None)
     content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(part for part in parts if part))
     return types.Hover(content, checked.positions.range(span) if span else None)
@@ -55,6 +63,11 @@ def _finding(finding: Finding) -> str:
     for suggestion in finding.suggestions:
         lines.append(f"- {words['try']}: {suggestion.title}" + (f" → {suggestion.text}" if suggestion.text else ""))
     return "\n".join(lines)
+
+
+def _example(example: Example, lang: str) -> str:
+    results = "\n".join(f"- {one}" for one in example.key_results)
+    return f"## {_WORDS[lang]['near']}\n\n**{example.objective}**\n\n{results}\n\n{example.reason}"
 
 
 def _known_of(checked: Checked, statement: Statement) -> Iterator[str]:

@@ -43,6 +43,7 @@ def test_hover_says_why_with_examples_and_confidence(client: Client, uri: str) -
     assert "## 反例" in value
     assert "## 正例" in value
     assert "把握" in value
+    assert "## 写得好的相近例子" in value
     assert "O1/KR1" in value
     assert hover["range"]["start"]["line"] == 3
 
