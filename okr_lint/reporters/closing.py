@@ -54,7 +54,7 @@ def _hint(totals: Totals, chinese: bool) -> str:
         again, more = ("再", " more") if totals.safe else ("", "")
         said = f"`--fix --unsafe-fixes` 可{again}修改 {totals.unsafe} 处(请过目)"
         hints.append(said if chinese else f"`--fix --unsafe-fixes` rewords {totals.unsafe}{more}, to be looked at")
-    if totals.codes:
-        code = max(totals.codes, key=lambda one: (totals.codes[one], one))
+    if (worst := totals.worst()) != "off":
+        code = totals.codes[worst].most_common(1)[0][0]
         hints.append(f"`okr-lint rule {code}` 查看规则说明" if chinese else f"`okr-lint rule {code}` explains a rule")
     return (";" if chinese else "; ").join(hints)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -66,6 +67,7 @@ class Totals:
         safe, unsafe: findings that a fix of that kind would mend.
         hidden: findings that the baseline knows.
         failed: files that could not be written.
+        codes: how often each code was said, by severity.
     """
 
     files: int = 0
@@ -78,7 +80,7 @@ class Totals:
     hidden: int = 0
     failed: int = 0
     scores: list[int] = field(default_factory=list)
-    codes: dict[str, int] = field(default_factory=dict)
+    codes: dict[str, Counter[str]] = field(default_factory=lambda: {level: Counter() for level in LEVELS})
 
     def add(self, record: Record) -> None:
         """Count one file."""
@@ -90,7 +92,7 @@ class Totals:
             self.scores.append(record["score"]["total"])
         for finding in findings(record):
             self.counts[finding["severity"]] += 1
-            self.codes[finding["code"]] = self.codes.get(finding["code"], 0) + 1
+            self.codes[finding["severity"]][finding["code"]] += 1
             self.safe += fix_of(finding) is not None
             self.unsafe += fix_of(finding, unsafe=True) is not None and fix_of(finding) is None
 

@@ -1,0 +1,5 @@
+"""One HTML page for people: overview, plots, heat map, every OKR with its findings; no network, light and dark, print."""
+
+from okr_lint.reporters.html_report.page import page
+
+__all__ = ["page"]

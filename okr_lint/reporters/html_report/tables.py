@@ -1,0 +1,73 @@
+"""The page's tables: figures by team, and the heat map of teams and rules."""
+
+from __future__ import annotations
+
+from html import escape
+
+from okr_lint.reporters.html_report.words import both, two
+from okr_lint.reporters.overview import Overview
+from okr_lint.reporters.record import LEVELS
+
+_MOST_RULES = 24
+_FULL = 3.0  # findings per ten statements at which a cell has its full colour
+
+
+def by_team(figures: Overview) -> str:
+    """One row for each team."""
+    head = "".join(f"<th>{both(name)}</th>" for name in ("team", "objectives", "key_results", "score", *LEVELS))
+    rows = []
+    for team in figures.teams:
+        score = team.score
+        bar = (
+            f'<div class="bar"><i style="width:{score}%" class="{band(score)}"></i></div><b>{score}</b>'
+            if score is not None
+            else "–"
+        )
+        levels = "".join(
+            f'<td class="number {level if team.levels[level] else "zero"}">{team.levels[level]}</td>'
+            for level in LEVELS
+        )
+        rows.append(
+            f'<tr><th scope="row"><button class="plain" data-team="{escape(team.name)}">{escape(team.name)}</button></th>'
+            f'<td class="number">{team.objectives}</td><td class="number">{team.key_results}</td>'
+            f'<td class="score">{bar}</td>{levels}</tr>'
+        )
+    return f'<div class="wide"><table class="teams"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+
+
+def band(score: int) -> str:
+    """The colour class of a score."""
+    return "good" if score >= 70 else "fair" if score >= 45 else "poor"
+
+
+def heat(figures: Overview, titles: dict[str, tuple[str, str]]) -> str:
+    """Teams by rules; the more findings per statement, the stronger the colour."""
+    ranked = [code for code, _ in figures.codes.most_common()]
+    codes = sorted(ranked[:_MOST_RULES])
+    head = "".join(
+        f'<th class="rule"><abbr title="{escape(" / ".join(titles.get(code, (code, code))))}">{code}</abbr></th>'
+        for code in codes
+    )
+    rows = []
+    for team in figures.teams:
+        size = team.objectives + team.key_results or 1
+        cells = []
+        for code in codes:
+            count = team.codes[code]
+            if not count:
+                cells.append('<td class="empty"></td>')
+                continue
+            strength = min(1.0, 10 * count / size / _FULL)
+            kind = " strong" if strength > 0.55 else ""
+            cells.append(
+                f'<td class="cell{kind}" style="--h:{0.14 + 0.86 * strength:.2f}"><button data-team="{escape(team.name)}" '
+                f'data-rule="{code}" title="{escape(team.name)} · {code}">{count}</button></td>'
+            )
+        rows.append(f'<tr><th scope="row">{escape(team.name)}</th>{"".join(cells)}</tr>')
+    more = len(ranked) - len(codes)
+    note = (
+        f'<p class="note">{two(f"另有 {more} 条规则未列出", f"{more} further rules are not shown")}</p>'
+        if more > 0
+        else ""
+    )
+    return f'<div class="wide"><table class="heat"><thead><tr><th></th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>{note}'
