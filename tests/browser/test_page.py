@@ -10,8 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from okr_lint.http.keys import new_key
 from tests.browser.conftest import Watched
-from tests.http.serving import Server
+from tests.http.serving import Server, serving
 
 pytestmark = pytest.mark.browser
 
@@ -111,11 +112,15 @@ def test_scores_open_with_their_parts_and_language_switches_everything(watched: 
     page = watched.page
     type_text(page, TEXT)
     expect(page.locator(".overall .figure")).to_contain_text("/ 100")
+    button = page.locator("button.score").nth(1)
+    button.click()
+    expect(page.locator(".parts:visible").get_by_text("可衡量")).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "true")
     page.get_by_label("语言").select_option("en")
     expect(page.get_by_role("heading", name="Results")).to_be_visible()
     expect(page.locator(".mark[data-codes~=O108] .unseen")).to_contain_text("warning")
     assert page.locator("html").get_attribute("lang") == "en"
-    with page.expect_response("**/v1/check") as answered:
+    with page.expect_response(lambda answer: "google" in (answer.request.post_data or "")) as answered:
         page.get_by_label("Profile").select_option("google")
     assert json.loads(answered.value.request.post_data or "")["options"] == {"profile": "google", "lang": "en"}
 
@@ -154,6 +159,23 @@ def test_text_is_shown_as_text(watched: Watched) -> None:
     assert page.locator(".card img, .mirror img, .card b").count() == 0
 
 
+def test_a_server_with_keys_asks_for_one_and_takes_it(browser: Browser, tmp_path: Path) -> None:
+    key, line = new_key("ann")
+    (tmp_path / "keys").write_text(line + "\n")
+    with serving("--keys", str(tmp_path / "keys")) as guarded:
+        context = browser.new_context(locale="en-US")
+        page = context.new_page()
+        page.goto(guarded.url)
+        page.get_by_role("textbox", name="Document").fill(TEXT)
+        expect(page.get_by_role("alert")).to_contain_text("key")
+        page.get_by_label("This server asks for a key").fill(key)
+        page.get_by_role("button", name="Use it").click()
+        expect(page.locator(".mark[data-codes~=O108]")).to_have_count(1)
+        expect(page.locator("#key-form")).to_be_hidden()
+        expect(page.locator("#profile option")).to_have_count(5)
+        context.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_accessibility_violation(browser: Browser, server: Server, scheme: Any, width: int) -> None:
@@ -168,8 +190,8 @@ def test_no_accessibility_violation(browser: Browser, server: Server, scheme: An
     found.append(violations(page))
     page.locator(".mark").first.click()
     expect(page.get_by_role("dialog")).to_be_visible()
-    for details in page.locator("details.score").all():
-        details.evaluate("node => { node.open = true; }")
+    for button in page.locator("button.score").all():
+        button.evaluate("node => node.click()")
     found.append(violations(page))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     context.close()

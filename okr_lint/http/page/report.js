@@ -62,7 +62,7 @@ function statement(one, findings, source, element) {
     { class: `statement${one.dropped ? " dropped" : ""}` },
     make("span", { class: "label" }, one.label || one.id.split("/").pop()),
     make(element, { class: "said", lang: one.language === "zh" ? "zh-Hans" : one.language === "en" ? "en" : null }, ...said),
-    score(one.score),
+    ...score(one.score),
     rest.length ? chips(rest, source) : null,
   );
 }
@@ -118,18 +118,25 @@ function opens(node, findings, editable) {
   return node;
 }
 
+/** The total, and behind it, on demand, its parts. */
 function score(score) {
-  if (!score) return make("span", { class: "score" });
-  const parts = Object.entries(score.parts);
+  if (!score) return [make("span", { class: "score" })];
   const name = make("span", { class: "unseen" }, `${t("score")} `);
-  if (!parts.length) return make("span", { class: "score" }, name, String(score.total));
-  const rows = parts.map(([part, value]) => {
-    const label = partName(part);
-    return make("div", {}, make("dt", {}, label), make("dd", {}, String(value)),
-      make("dd", { class: "bar-cell" }, make("meter", { min: "0", max: "100", low: "50", high: "75", optimum: "100", value, "aria-label": label })));
+  const parts = Object.entries(score.parts);
+  if (!parts.length) return [make("span", { class: "score" }, name, String(score.total))];
+  const list = make("dl", { class: "parts", hidden: true }, ...parts.map(([part, value]) => scorePart(partName(part), value)));
+  const button = make("button", { type: "button", class: "score", "aria-expanded": "false" },
+    name, String(score.total), make("span", { class: "unseen" }, `, ${t("parts")}`));
+  button.addEventListener("click", () => {
+    list.hidden = !list.hidden;
+    button.setAttribute("aria-expanded", String(!list.hidden));
   });
-  return make("details", { class: "score" }, make("summary", {}, name, String(score.total), make("span", { class: "unseen" }, ` ${t("parts")}`)),
-    make("dl", { class: "parts" }, ...rows));
+  return [button, list];
+}
+
+function scorePart(label, value) {
+  const bar = make("meter", { min: "0", max: "100", low: "50", high: "75", optimum: "100", value, "aria-label": label });
+  return make("div", {}, make("dt", {}, label), make("dd", {}, String(value)), make("dd", { class: "bar-cell" }, bar));
 }
 
 /** Light up the piece that begins at an offset; returns it. */
