@@ -20,8 +20,6 @@ _SEVERITIES = {
     "warning": types.DiagnosticSeverity.Warning,
     "info": types.DiagnosticSeverity.Information,
 }
-# Rules about words that can simply go: editors show their places faded.
-_UNNECESSARY = frozenset({"F004", "K204"})
 
 
 def diagnostics(checked: Checked) -> list[types.Diagnostic]:
@@ -51,10 +49,19 @@ def diagnostic(checked: Checked, finding: Finding) -> types.Diagnostic:
         code=finding.code,
         code_description=types.CodeDescription(href) if href else None,
         source="okr-lint",
-        tags=[types.DiagnosticTag.Unnecessary] if finding.code in _UNNECESSARY else None,
+        tags=[types.DiagnosticTag.Unnecessary] if _can_go(finding) else None,
         related_information=_related(checked, finding, rule) or None,
         data={"name": finding.name, "statement": finding.statement},
     )
+
+
+def _can_go(finding: Finding) -> bool:
+    """Whether the first fix just takes the marked words out: editors show them faded."""
+    fix = next((one for one in finding.suggestions if one.edits), None)
+    if fix is None or finding.span is None:
+        return False
+    span = finding.span
+    return any(not edit.text and edit.span.start <= span.start and span.end <= edit.span.end for edit in fix.edits)
 
 
 def _related(checked: Checked, finding: Finding, rule: Rule | None) -> list[types.DiagnosticRelatedInformation]:

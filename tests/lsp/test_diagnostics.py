@@ -75,3 +75,12 @@ def test_every_format(client: Client) -> None:
         found = next(d for d in client.diagnostics(uri, 1) if d["code"] == "K201")
         line = text.split("\n")[found["range"]["start"]["line"]]
         assert line[found["range"]["start"]["character"] : found["range"]["end"]["character"]] == "优化排班流程", suffix
+
+
+def test_words_that_can_simply_go_are_tagged(client: Client) -> None:
+    text = "## O1：让门店店长轻松排班\n- KR1：尽量把排班耗时从 95 分钟降到 10 分钟\n- KR2：优化排班流程\n"
+    uri = client.open(text, "file:///okr/tags.md")
+    found = client.diagnostics(uri, 1)
+    (hedge,) = [d for d in found if d.get("tags") == [1]]
+    assert hedge["range"] == span(1, 6, 8)
+    assert all(d.get("tags") is None for d in found if d["code"] == "K201")
