@@ -12,17 +12,17 @@ _BOX, _GAP, _LINE, _PAD, _DOWN = 268, 72, 18, 12, 16
 _COLUMNS = 34  # of text in a box, as a terminal counts them
 _MOST_LINES = 4
 STYLE = (
-    ".b{fill:#fff;stroke:#c9d3e0}.n{font-weight:600;fill:#3558a6}.t{fill:#1d2734}"
-    ".l{fill:none;stroke:#9fb0c6;stroke-width:1.6}"
-    ".k{fill:#6b7a8d;font-size:11px}.loose .b{stroke-dasharray:5 4}.again .b{stroke:#c47d1c}"
+    ".tb{fill:#fff;stroke:#c9d3e0}.tn{font-weight:600;fill:#3558a6}.tt{fill:#1d2734}"
+    ".tl{fill:none;stroke:#9fb0c6;stroke-width:1.6}"
+    ".tk{fill:#6b7a8d;font-size:11px}.loose .tb{stroke-dasharray:5 4}.again .tb{stroke:#c47d1c}"
     "text{font:13px system-ui,'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif}"
-    "@media(prefers-color-scheme:dark){.b{fill:#1d2530;stroke:#3a4757}.n{fill:#9dbbff}.t{fill:#e4eaf2}"
-    ".l{stroke:#56667a}.k{fill:#93a2b5}}"
+    "@media(prefers-color-scheme:dark){.tb{fill:#1d2530;stroke:#3a4757}.tn{fill:#9dbbff}.tt{fill:#e4eaf2}"
+    ".tl{stroke:#56667a}.tk{fill:#93a2b5}}"
 )
 
 
-def svg(roots: Sequence[Node], title: str) -> str:
-    """The whole drawing."""
+def svg(roots: Sequence[Node], title: str, *, style: str = STYLE) -> str:
+    """The whole drawing; an empty ``style`` where the page around it has one."""
     drawn: list[str] = []
     bottom, right = 16.0, 0.0
     for root in roots:
@@ -32,12 +32,13 @@ def svg(roots: Sequence[Node], title: str) -> str:
     across, down = int(right + 16), int(bottom)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} {down}" width="{across}" height="{down}" '
-        f'role="img" aria-label="{escape(title)}"><title>{escape(title)}</title><style>{STYLE}</style>{"".join(drawn)}</svg>\n'
+        f'role="img" aria-label="{escape(title)}"><title>{escape(title)}</title>'
+        f"<style>{STYLE}</style>{''.join(drawn)}</svg>\n"
     )
 
 
 def _place(root: Node, top: float, drawn: list[str]) -> tuple[float, float]:
-    """Draw one tree below ``top``; its lower and its right edge. Children first, a parent at their middle."""
+    """Draw one tree below ``top``; its lower and its right edge. A parent stands at the middle of its children."""
     order: list[tuple[Node, int]] = []
     stack = [(root, 0)]
     while stack:
@@ -45,31 +46,34 @@ def _place(root: Node, top: float, drawn: list[str]) -> tuple[float, float]:
         order.append((node, depth))
         stack += [(child, depth + 1) for child in reversed(node.below)]
     heights = {id(node): _height(node) for node, _ in order}
-    middle: dict[int, float] = {}
-    cursor = top
-    for node, _ in order:  # leaves in reading order, one below the other
-        if not node.below:
-            middle[id(node)] = cursor + heights[id(node)] / 2
-            cursor += heights[id(node)] + _DOWN
+    needs: dict[int, float] = {}
     for node, _ in reversed(order):
-        if node.below:
-            middle[id(node)] = (middle[id(node.below[0])] + middle[id(node.below[-1])]) / 2
-    lift = min((middle[id(n)] - heights[id(n)] / 2 for n, _ in order), default=top)
-    shift = max(0.0, top - lift)
+        below = sum(needs[id(child)] for child in node.below) + _DOWN * (len(node.below) - 1)
+        needs[id(node)] = max(heights[id(node)], below)
+    middle: dict[int, float] = {}
+    starts = {id(root): top}
+    for node, _ in order:  # a parent comes before its children
+        start, need = starts[id(node)], needs[id(node)]
+        middle[id(node)] = start + need / 2
+        below = sum(needs[id(child)] for child in node.below) + _DOWN * (len(node.below) - 1)
+        start += (need - below) / 2
+        for child in node.below:
+            starts[id(child)] = start
+            start += needs[id(child)] + _DOWN
     lowest = 0.0
     for node, depth in order:
-        centre, left = middle[id(node)] + shift, 16 + depth * (_BOX + _GAP)
+        centre, left = middle[id(node)], 16 + depth * (_BOX + _GAP)
         for child in node.below:
-            end = middle[id(child)] + shift
+            end = middle[id(child)]
             start, stop = left + _BOX, left + _BOX + _GAP
             bend = (start + stop) / 2
             drawn.append(
-                f'<path class="l" d="M{start} {centre:.0f}C{bend} {centre:.0f} {bend} {end:.0f} {stop} {end:.0f}"/>'
+                f'<path class="tl" d="M{start} {centre:.0f}C{bend} {centre:.0f} {bend} {end:.0f} {stop} {end:.0f}"/>'
             )
             if child.through is not None:
                 label = child.through.statement.label or child.through.statement.id
                 drawn.append(
-                    f'<text class="k" x="{stop - 6}" y="{end - 5:.0f}" text-anchor="end">{escape(label)}</text>'
+                    f'<text class="tk" x="{stop - 6}" y="{end - 5:.0f}" text-anchor="end">{escape(label)}</text>'
                 )
         drawn.append(_box(node, left, centre, heights[id(node)], loose=node is root and not root.below))
         lowest = max(lowest, centre + heights[id(node)] / 2)
@@ -91,13 +95,13 @@ def _box(node: Node, left: float, centre: float, height: int, *, loose: bool) ->
     top = centre - height / 2
     kind = " ".join(name for name, on in (("loose", loose), ("again", node.again)) if on)
     lines = [f'<g class="{kind}">' if kind else "<g>"]
-    lines.append(f'<rect class="b" x="{left}" y="{top:.0f}" width="{_BOX}" height="{height}" rx="9"/>')
+    lines.append(f'<rect class="tb" x="{left}" y="{top:.0f}" width="{_BOX}" height="{height}" rx="9"/>')
     name = visible(node.goal.name)
     if width(name) > _COLUMNS:
         name = next(iter(wrap(name, _COLUMNS - 1))) + "…"
     baseline = top + _PAD + 12
     sign = "↻ " if node.again else ""
-    lines.append(f'<text class="n" x="{left + _PAD}" y="{baseline:.0f}">{sign}{escape(name)}</text>')
+    lines.append(f'<text class="tn" x="{left + _PAD}" y="{baseline:.0f}">{sign}{escape(name)}</text>')
     for i, line in enumerate(_text(node), 1):
-        lines.append(f'<text class="t" x="{left + _PAD}" y="{baseline + i * _LINE:.0f}">{escape(line)}</text>')
+        lines.append(f'<text class="tt" x="{left + _PAD}" y="{baseline + i * _LINE:.0f}">{escape(line)}</text>')
     return "".join([*lines, "</g>"])

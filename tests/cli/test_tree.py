@@ -5,8 +5,11 @@ from pathlib import Path
 
 from conftest import Run
 
-COMPANY = "---\nteam: Company\n---\n# O1: Make the ferry <calm>\n- KR1: Noise falls from 8 to 6\n"
-PIER = "---\nteam: Pier\n---\n# O1: Boarding takes one breath\nAligned to: Company KR1.1\n- KR1: Queues fall from 30 to 8\n"
+COMPANY = "---\nteam: Company\n---\n# O1: Make the ferry calm & dry\n- KR1: Noise falls from 8 to 6\n"
+PIER = (
+    "---\nteam: Pier\n---\n# O1: Boarding takes one breath\nAligned to: Company KR1.1\n"
+    "- KR1: Queues fall from 30 to 8\n"
+)
 DECK = "---\nteam: Deck\n---\n# O1: Chairs stay dry\nAligned to: Pier O1\n- KR1: Wet chairs fall from 40 to 5\n"
 
 
@@ -22,7 +25,7 @@ def test_terminal_tree(run: Run) -> None:
     ran = run("tree", ".")
     assert ran.code == 0
     assert ran.out.splitlines() == [
-        "Company O1  Make the ferry <calm>",
+        "Company O1  Make the ferry calm & dry",
         "└─ Pier O1  Boarding takes one breath  → KR1",
         "   └─ Deck O1  Chairs stay dry",
         "",
@@ -38,7 +41,7 @@ def test_svg_is_well_formed_and_self_contained(run: Run) -> None:
     root = ET.fromstring(text)
     assert len(root.findall(".//{*}rect")) == 3 and len(root.findall(".//{*}path")) == 2
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "") and "<script" not in text
-    assert "Make the ferry <calm>" in "".join(root.itertext())
+    assert "Make the ferry calm & dry" in "".join(root.itertext())
 
 
 def test_a_circle_is_drawn_once(run: Run) -> None:

@@ -15,8 +15,12 @@ from okr_lint.reporters.record import FindingRecord
 
 def cards(figures: Overview) -> Iterator[str]:
     """One card for each objective, and one for what concerns a whole file."""
-    for _, group in groupby(figures.rows, key=lambda row: (row.record["path"], row.objective and row.objective["id"])):
+    for _, group in groupby(figures.rows, key=_set):
         yield _card(list(group))
+
+
+def _set(row: Row) -> tuple[str, str | None]:
+    return row.record["path"], row.objective["id"] if row.objective else None
 
 
 def _card(rows: list[Row]) -> str:
@@ -28,7 +32,8 @@ def _card(rows: list[Row]) -> str:
     shown = " · ".join(dict.fromkeys(escape(one) for one in about if one))
     return (
         f'<article class="card" data-team="{escape(first.team)}" data-codes="{" ".join(codes)}" '
-        f'data-levels="{" ".join(levels)}"><header><span>{shown}</span><code>{escape(first.record["path"])}</code></header>'
+        f'data-levels="{" ".join(levels)}"><header><span>{shown}</span>'
+        f"<code>{escape(first.record['path'])}</code></header>"
         f"{''.join(_statement(row) for row in rows)}</article>\n"
     )
 

@@ -42,7 +42,7 @@ def page(figures: Overview, titles: dict[str, tuple[str, str]], *, lang: str, tr
     yield "</div>"
     yield _panel("heat", heat(figures, titles))
     yield _panel("kinds", kinds(figures))
-    yield f'<section class="panel tree">{tree}</section>' if tree else ""
+    yield f'<section class="panel tree"><h2>{both("alignment")}</h2>{tree}</section>' if tree else ""
     yield f'<section id="okrs"><h2>{both("all_okrs")}</h2>{_filters(figures, titles)}'
     yield from cards(figures)
     yield f"</section></main><footer>{both('made')}</footer><script>{_file('filter.js')}</script></body></html>\n"
@@ -79,7 +79,8 @@ def _filters(figures: Overview, titles: dict[str, tuple[str, str]]) -> str:
     levels = options("any_level", [(level, " / ".join(WORDS[level])) for level in LEVELS])
     zh, en = WORDS["search"]
     return (
-        f'<form class="filters" id="filters"><input id="search" type="search" data-zh="{zh}" data-en="{en}" placeholder="{zh}" '
+        f'<form class="filters" id="filters"><input id="search" type="search" data-zh="{zh}" data-en="{en}" '
+        f'placeholder="{zh}" '
         f'aria-label="{zh} / {en}"><select id="team" aria-label="{WORDS["any_team"][1]}">{teams}</select>'
         f'<select id="rule" aria-label="{WORDS["any_rule"][1]}">{rules}</select>'
         f'<select id="level" aria-label="{WORDS["any_level"][1]}">{levels}</select>'

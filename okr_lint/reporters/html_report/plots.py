@@ -9,13 +9,13 @@ from okr_lint.reporters.html_report.words import WORDS
 from okr_lint.reporters.overview import KINDS, Overview
 from okr_lint.reporters.terminal import width
 
-_WIDE = 560
+_WIDE, _BROAD = 560, 1140
 
 
-def _svg(height: float, body: str, name: str) -> str:
+def _svg(height: float, body: str, name: str, across: int = _WIDE) -> str:
     zh, en = WORDS[name]
     return (
-        f'<svg class="plot" viewBox="0 0 {_WIDE} {height:.0f}" role="img" aria-label="{escape(zh)} / {escape(en)}">'
+        f'<svg class="plot" viewBox="0 0 {across} {height:.0f}" role="img" aria-label="{escape(zh)} / {escape(en)}">'
         f"{body}</svg>"
     )
 
@@ -99,9 +99,9 @@ def kinds(figures: Overview, most: int = 12) -> str:
     for i, team in enumerate(teams):
         y, x = 26 + i * 27.0, 170.0
         total = sum(team.kinds[kind] for kind in KINDS)
-        body.append(text(160, y + 14, _cut(team.name, 22), "", "end"))
+        body.append(text(160, y + 14, _cut(team.name, 24), "", "end"))
         for kind in KINDS:
-            length = 380.0 * team.kinds[kind] / total
+            length = 960.0 * team.kinds[kind] / total
             if length:
                 body.append(
                     f'<rect class="{kind}" x="{x:.1f}" y="{y}" width="{max(1, length - 1.5):.1f}" height="19" rx="3"/>'
@@ -110,7 +110,7 @@ def kinds(figures: Overview, most: int = 12) -> str:
                     share = f"{100 * team.kinds[kind] / total:.0f}%"
                     body.append(text(x + length / 2, y + 14, share, "inside", "middle"))
             x += length
-    return _svg(26 + max(1, len(teams)) * 27, "".join(body), "kinds")
+    return _svg(26 + max(1, len(teams)) * 27, "".join(body), "kinds", _BROAD)
 
 
 def _cut(said: str, columns: int) -> str:

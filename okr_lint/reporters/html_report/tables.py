@@ -23,16 +23,15 @@ def by_team(figures: Overview) -> str:
             if score is not None
             else "–"
         )
-        levels = "".join(
-            f'<td class="number {level if team.levels[level] else "zero"}">{team.levels[level]}</td>'
-            for level in LEVELS
-        )
+        counts = [(level, team.levels[level]) for level in LEVELS]
+        levels = "".join(f'<td class="number {level if n else "zero"}">{n}</td>' for level, n in counts)
+        name = escape(team.name)
         rows.append(
-            f'<tr><th scope="row"><button class="plain" data-team="{escape(team.name)}">{escape(team.name)}</button></th>'
+            f'<tr><th scope="row"><button class="plain" data-team="{name}">{name}</button></th>'
             f'<td class="number">{team.objectives}</td><td class="number">{team.key_results}</td>'
             f'<td class="score">{bar}</td>{levels}</tr>'
         )
-    return f'<div class="wide"><table class="teams"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+    return _table("teams", head, rows)
 
 
 def band(score: int) -> str:
@@ -45,7 +44,7 @@ def heat(figures: Overview, titles: dict[str, tuple[str, str]]) -> str:
     ranked = [code for code, _ in figures.codes.most_common()]
     codes = sorted(ranked[:_MOST_RULES])
     head = "".join(
-        f'<th class="rule"><abbr title="{escape(" / ".join(titles.get(code, (code, code))))}">{code}</abbr></th>'
+        f'<th class="rule"><abbr title="{escape(" / ".join(titles.get(code, (code,))))}">{code}</abbr></th>'
         for code in codes
     )
     rows = []
@@ -60,14 +59,19 @@ def heat(figures: Overview, titles: dict[str, tuple[str, str]]) -> str:
             strength = min(1.0, 10 * count / size / _FULL)
             kind = " strong" if strength > 0.55 else ""
             cells.append(
-                f'<td class="cell{kind}" style="--h:{0.14 + 0.86 * strength:.2f}"><button data-team="{escape(team.name)}" '
+                f'<td class="cell{kind}" style="--h:{0.14 + 0.86 * strength:.2f}">'
+                f'<button data-team="{escape(team.name)}" '
                 f'data-rule="{code}" title="{escape(team.name)} · {code}">{count}</button></td>'
             )
         rows.append(f'<tr><th scope="row">{escape(team.name)}</th>{"".join(cells)}</tr>')
     more = len(ranked) - len(codes)
-    note = (
-        f'<p class="note">{two(f"另有 {more} 条规则未列出", f"{more} further rules are not shown")}</p>'
-        if more > 0
-        else ""
+    said = two(f"另有 {more} 条规则未列出", f"{more} further rules are not shown")
+    note = f'<p class="note">{said}</p>' if more > 0 else ""
+    return _table("heat", f"<th></th>{head}", rows) + note
+
+
+def _table(kind: str, head: str, rows: list[str]) -> str:
+    return (
+        f'<div class="wide"><table class="{kind}"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
-    return f'<div class="wide"><table class="heat"><thead><tr><th></th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>{note}'

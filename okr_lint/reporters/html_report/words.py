@@ -26,8 +26,11 @@ WORDS = {
     "output": ("产出", "output"),
     "activity": ("活动", "activity"),
     "heat": ("热力图:团队 × 规则", "Heat map: team × rule"),
-    "heat_note": ("数字是条数,颜色是每 10 条陈述的条数;点一格只看它", "numbers count findings, colour shows findings per ten "
-                  "statements; click a cell to see only those"),
+    "heat_note": (
+        "数字是条数,颜色是每 10 条陈述的条数;点一格只看它",
+        "numbers count findings, colour shows findings per ten statements; click a cell to see only those",
+    ),
+    "alignment": ("谁支撑谁", "Who serves whom"),
     "all_okrs": ("逐条查看", "Every OKR"),
     "search": ("搜索文字", "Search"),
     "any_team": ("全部团队", "All teams"),
@@ -45,7 +48,6 @@ WORDS = {
              "not for judging people."),
     "team": ("团队", "Team"),
     "findings": ("问题", "Findings"),
-    "more_rules": ("其余规则未列出", "further rules are not shown"),
 }  # fmt: skip
 
 
