@@ -117,9 +117,12 @@ def size_of(analysis: Analysis) -> int:
 _FOR_NEIGHBOURS = ("head ", "numbers ", "length ", "first ")
 
 
-def cues_for_key_result(objective: Analysis, siblings: Sequence[Analysis]) -> set[str]:
-    """What a key result's surroundings tell of it; the same for all key results of an objective."""
-    found = {f"o {cue}" for cue in own_cues(objective) if cue.startswith(_FOR_NEIGHBOURS)}
+def cues_for_key_result(objective: set[str], siblings: Sequence[Analysis]) -> set[str]:
+    """What a key result's surroundings tell of it; the same for all key results of an objective.
+
+    ``objective`` are the objective's own cues.
+    """
+    found = {f"o {cue}" for cue in objective if cue.startswith(_FOR_NEIGHBOURS)}
     return found | {f"s {cue}" for cue in _shares(siblings)}
 
 

@@ -16,7 +16,7 @@ Features = tuple[set[str], set[str], set[str], set[str]]
 def features_of_set(objective: Analysis, key_results: Sequence[Analysis]) -> tuple[Features, list[Features]]:
     """Features of an objective and of each of its key results, read in each other's context."""
     own = _features(objective, cues_for_objective(key_results))
-    around = cues_for_key_result(objective, key_results)
+    around = cues_for_key_result(own[GROUPS.index("cues")], key_results)
     return own, [_features(key_result, around) for key_result in key_results]
 
 

@@ -2,11 +2,14 @@
 
 The stored weights are 16-bit whole numbers with one scale per lane (one lane per class of a head).
 Sums are exact, so the result equals scikit-learn's on the same weights up to float rounding.
+
+All lanes of a feature are added at once: a row that has been met is kept as one long whole number
+(``_Packing``), and the sum of such numbers holds the sums of all lanes side by side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from struct import Struct
 from typing import NamedTuple
 
@@ -22,6 +25,30 @@ class Group(NamedTuple):
 
     positions: dict[str, int]
     scale: float | None
+
+
+class _Packing:
+    """Rows of 16-bit numbers as whole numbers that can be added: 32 bits for a lane, the square of the last on top.
+
+    Every lane is moved up by 2**15, so that none is negative; 2**16 rows may be added before one runs over.
+    """
+
+    shift = 1 << 15
+
+    def __init__(self, width: int) -> None:
+        self.row = Struct(f"<{width}h")
+        self._fields = Struct(f"<{width - 1}IQ")
+
+    def pack(self, row: tuple[int, ...]) -> int:
+        """One row as a number."""
+        shift = self.shift
+        return int.from_bytes(self._fields.pack(*[value + shift for value in row[:-1]], row[-1] ** 2), "little")
+
+    def sums(self, total: int, count: int) -> tuple[list[int], int]:
+        """The lanes' sums, and the sum of squares, of ``count`` rows that were added."""
+        *lanes, squares = self._fields.unpack(total.to_bytes(self._fields.size, "little"))
+        moved = count * self.shift
+        return [lane - moved for lane in lanes], squares
 
 
 class Linear:
@@ -41,40 +68,45 @@ class Linear:
         self.intercepts = tuple(intercepts)
         self._weights = weights
         self._scales = tuple(lane_scales)
-        self._row = Struct(f"<{len(lane_scales)}h")
+        self._packing = _Packing(len(lane_scales))
+        self._packed: dict[int, int] = {}
 
-    def scores(self, features: Sequence[Iterable[str]]) -> list[float]:
+    def scores(self, features: Sequence[Collection[str]]) -> list[float]:
         """Intercept plus weighted sum for every lane; unknown features count nothing."""
         totals = list(self.intercepts)
-        lanes = range(len(totals))
+        scales = self._scales
+        packed, pack = self._packed, self._pack
         for group, names in zip(self.groups, features, strict=True):
-            rows = self._rows(group, names)
-            if not rows:
+            positions = group.positions
+            known = [at for at in map(positions.get, names) if at is not None]
+            if not known:
                 continue
-            sums = [sum(column) for column in zip(*rows, strict=True)]
+            rows = [packed.get(at) or pack(at) for at in known]
+            sums, squares = self._packing.sums(sum(rows), len(rows))
             scale = group.scale
             if scale is None:
-                idf_scale = self._scales[-1]
-                scale = 1 / (idf_scale * sum(row[-1] ** 2 for row in rows) ** 0.5)
-            for lane in lanes:
-                totals[lane] += sums[lane] * self._scales[lane] * scale
+                scale = 1 / (scales[-1] * squares**0.5)
+            totals = [
+                total + lane_sum * lane_scale * scale
+                for total, lane_sum, lane_scale in zip(totals, sums, scales, strict=False)
+            ]
         return totals
 
-    def contributions(self, features: Sequence[Iterable[str]], lane: int) -> list[tuple[float, str]]:
+    def contributions(self, features: Sequence[Collection[str]], lane: int) -> list[tuple[float, str]]:
         """What each known feature adds to a lane, strongest first."""
-        made = []
+        made: list[tuple[float, str]] = []
         for group, names in zip(self.groups, features, strict=True):
-            known = [name for name in names if name in group.positions]
-            rows = self._rows(group, known)
+            known = [(name, at) for name in names if (at := group.positions.get(name)) is not None]
             scale = group.scale
-            if scale is None and rows:
-                scale = 1 / (self._scales[-1] * sum(row[-1] ** 2 for row in rows) ** 0.5)
-            made += [
-                (row[lane] * self._scales[lane] * (scale or 0.0), name) for row, name in zip(rows, known, strict=True)
-            ]
+            if scale is None and known:
+                scale = 1 / (self._scales[-1] * sum(self._row(at)[-1] ** 2 for _, at in known) ** 0.5)
+            made += [(self._row(at)[lane] * self._scales[lane] * (scale or 0.0), name) for name, at in known]
         return sorted(made, key=lambda pair: (-pair[0], pair[1]))
 
-    def _rows(self, group: Group, names: Iterable[str]) -> list[tuple[int, ...]]:
-        positions, row, weights = group.positions, self._row, self._weights
-        size, unpack = row.size, row.unpack_from
-        return [unpack(weights, size * at) for name in names if (at := positions.get(name)) is not None]
+    def _pack(self, at: int) -> int:
+        number = self._packed[at] = self._packing.pack(self._row(at))
+        return number
+
+    def _row(self, at: int) -> tuple[int, ...]:
+        row = self._packing.row
+        return row.unpack_from(self._weights, row.size * at)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from okr_lint.checks.builtin.key_result_params import shortened, written_in
+from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, ObjectiveSet, Subject, check
 from okr_lint.language import Quantity
 from okr_lint.suggestions import change_scaffold
@@ -82,15 +83,15 @@ def _unfounded(judged: Judged) -> Quantity | None:
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
-    import re2
-
-    return {
-        "started": re2.compile(r"[从由自]|\bfrom\b"),
-        "compared": re2.compile(
-            r"基[线期]|去年|上[季月年期]|同[比期]|环比|对比|此前|目前|现[有为在]|原[有为先]|(?:vs|versus|against|compared|last|previous"
-            r"|today|now|currently|was|were)\b"
-        ),
-    }
+    return gated(
+        {
+            "started": (r"[从由自]|\bfrom\b"),
+            "compared": (
+                r"基[线期]|去年|上[季月年期]|同[比期]|环比|对比|此前|目前|现[有为在]|原[有为先]|(?:vs|versus|against|compared|last|previous"
+                r"|today|now|currently|was|were)\b"
+            ),
+        }
+    )
 
 
 def _with_baseline(judged: Judged, quantity: Quantity) -> str:

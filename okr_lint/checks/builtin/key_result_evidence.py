@@ -11,6 +11,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from okr_lint.checks.builtin.key_result_lead import Lead, closing_work, lead
+from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged
 from okr_lint.language import Analysis, Hit
 
@@ -122,29 +123,30 @@ def _first(hits: Any) -> Hit | None:
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
-    import re2
-
-    return {
-        "zh": re2.compile(
-            r"至少|[一1] ?[个张份本套名篇家场支]|[一两1-9]次|形成|发文|打通|消除|不断|出一|完(?:成|毕|工|结)"
-            r"|[写做搭建办弄排录选敲批交改换跑编印装修配布置开列学看读背考拆迁迁签学测走](?:好|完|出|成|掉|齐|满|上|下来|定)(?:了|,|$|一|《|全|所|每|并|,)"
-            r"|到位|就位|到手|定[稿版]|上[线架云墙]|下[线架]|发布|公[布示告开]|生效|启用|投产|开[放通源业]|签[订署字约]|[续重]签|通过|获批|过审|批[复下准]|拿[到下]|取得|获得"
-            r"|成立|落成|验收|归零|清[零空出]|冻结|改[版为成用]|重[写做绘画]|换成|全部|全数|全量|所有|每[个家位名份本条台篇]|均[已可]|都[有能配]|无[漏一需须]|没有一|可用"
-            r"|敲定|收录|入库|入职|交付|切换|关停|退[役租掉]|停用|终止"
-            r"|迁移|迁[完到]|接[入收]|支持|导入|输出|打样|录好|挂[出上]|贴[上到]|附上|齐全部|能跑|跑起来|续签|拆分|转正|毕业|到岗|开出|拿奖|获奖|当日|第一|超过|不低于|不用"
-        ),
-        "en": re2.compile(
-            r"\b(?:all|every|each|no|zero|none|nobody|everyone|everybody|any|live|ga|online|offline|public"
-            r"|ready|done|finished|complete|in (?:place|production|force|use|service|public beta|the repo"
-            r"|stock)"
-            r"|on board|go(?:es)? live|switched (?:on|off)|turned (?:on|off)|signed off|sign-off"
-            r"|up to and including|twice|once|without|by (?:end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-            r"|first|can|accepted|passed|approved"
-            r"|published|released|shipped|launched|merged|migrated|installed|signed|submitted|closed|removed"
-            r"|opened|handed|rewritten|replaced|rolled out|trained|held|written|tagged|frozen|deployed"
-            r"|documented|selected|agreed|booked|moved|fixed)\b"
-        ),
-    }
+    return gated(
+        {
+            "zh": (
+                r"至少|[一1] ?[个张份本套名篇家场支]|[一两1-9]次|形成|发文|打通|消除|不断|出一|完(?:成|毕|工|结)"
+                r"|[写做搭建办弄排录选敲批交改换跑编印装修配布置开列学看读背考拆迁迁签学测走](?:好|完|出|成|掉|齐|满|上|下来|定)(?:了|,|$|一|《|全|所|每|并|,)"
+                r"|到位|就位|到手|定[稿版]|上[线架云墙]|下[线架]|发布|公[布示告开]|生效|启用|投产|开[放通源业]|签[订署字约]|[续重]签|通过|获批|过审|批[复下准]|拿[到下]|取得|获得"
+                r"|成立|落成|验收|归零|清[零空出]|冻结|改[版为成用]|重[写做绘画]|换成|全部|全数|全量|所有|每[个家位名份本条台篇]|均[已可]|都[有能配]|无[漏一需须]|没有一|可用"
+                r"|敲定|收录|入库|入职|交付|切换|关停|退[役租掉]|停用|终止"
+                r"|迁移|迁[完到]|接[入收]|支持|导入|输出|打样|录好|挂[出上]|贴[上到]|附上|齐全部|能跑|跑起来|续签|拆分|转正|毕业|到岗|开出|拿奖|获奖|当日|第一|超过|不低于|不用"
+            ),
+            "en": (
+                r"\b(?:all|every|each|no|zero|none|nobody|everyone|everybody|any|live|ga|online|offline|public"
+                r"|ready|done|finished|complete|in (?:place|production|force|use|service|public beta|the repo"
+                r"|stock)"
+                r"|on board|go(?:es)? live|switched (?:on|off)|turned (?:on|off)|signed off|sign-off"
+                r"|up to and including|twice|once|without"
+                r"|by (?:end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+                r"|first|can|accepted|passed|approved"
+                r"|published|released|shipped|launched|merged|migrated|installed|signed|submitted|closed|removed"
+                r"|opened|handed|rewritten|replaced|rolled out|trained|held|written|tagged|frozen|deployed"
+                r"|documented|selected|agreed|booked|moved|fixed)\b"
+            ),
+        }
+    )
 
 
 def end_state_words(analysis: Analysis) -> list[tuple[int, int]]:

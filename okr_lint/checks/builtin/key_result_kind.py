@@ -10,6 +10,7 @@ from okr_lint.checks.builtin.key_result_evidence import Evidence, evidence
 from okr_lint.checks.builtin.key_result_params import edits, params
 from okr_lint.checks.builtin.key_result_work import work
 from okr_lint.checks.builtin.key_result_work_signs import Work
+from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.checks.verdict import combine
 from okr_lint.language import Analysis
@@ -69,18 +70,18 @@ def _effect_with_number(analysis: Analysis, signs: Evidence) -> bool:
 
 @lru_cache(maxsize=1)
 def _made() -> dict[str, Any]:
-    import re2
-
-    return {
-        "zh": re2.compile(
-            r"(?:上线|发布|完成|定稿|开通|开放|公布|公示|入库|上架|下线|重[写做绘画]|改版|搬完|到位|落地|成立|签[订署掉完])"
-        ),
-        "en": re2.compile(
-            r"\b(?:published|released|launched|live|merged|migrated|installed|signed|submitted|closed|removed"
-            r"|rewritten|replaced|deployed|built|printed|online|in (?:place|production|use|service)|set up"
-            r"|switched on)\b"
-        ),
-    }
+    return gated(
+        {
+            "zh": (
+                r"(?:上线|发布|完成|定稿|开通|开放|公布|公示|入库|上架|下线|重[写做绘画]|改版|搬完|到位|落地|成立|签[订署掉完])"
+            ),
+            "en": (
+                r"\b(?:published|released|launched|live|merged|migrated|installed|signed|submitted|closed|removed"
+                r"|rewritten|replaced|deployed|built|printed|online|in (?:place|production|use|service)|set up"
+                r"|switched on)\b"
+            ),
+        }
+    )
 
 
 def _output(analysis: Analysis, signs: Evidence) -> tuple[int, int] | None:
@@ -104,14 +105,14 @@ def _output(analysis: Analysis, signs: Evidence) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=1)
 def _leading() -> dict[str, Any]:
-    import re2
-
-    return {
-        # "协助销售团队将…": everything before the clause that states the result
-        "zh": re2.compile(r"^[^,,。;;]{1,16}?(?:推动|将|把|使|让|实现)?"),
-        "clause_zh": re2.compile(r"将|把|使得?|让"),
-        "en": re2.compile(r"^(?:[a-z'’&-]+ ){0,5}?(?:to |in |with )?"),
-    }
+    return gated(
+        {
+            # "协助销售团队将…": everything before the clause that states the result
+            "zh": (r"^[^,,。;;]{1,16}?(?:推动|将|把|使|让|实现)?"),
+            "clause_zh": (r"将|把|使得?|让"),
+            "en": (r"^(?:[a-z'’&-]+ ){0,5}?(?:to |in |with )?"),
+        }
+    )
 
 
 @check("activity-wording")

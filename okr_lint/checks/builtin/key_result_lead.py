@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from okr_lint.checks.gated import gated
 from okr_lint.language import Analysis, Hit
 
 _VERBS = ("activity_verb", "output_verb", "outcome_verb", "empty_verb", "weak_verb", "own_verb", "upkeep", "hedge")
@@ -22,44 +23,44 @@ class Lead(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
-    import re2
-
-    return {
-        # what may stand before the verb: bullets left over, the doer, adverbs
-        "before_en": re2.compile(
-            r"^(?:[\s\[\](){}*~_>-]|p[0-3]\b:?|to |we (?:will )?|i (?:will )?|(?:the )?team (?:will )?|please "
-            r"|then |also |and "
-            r"|(?:[a-z]+ly|further|better|always|still|constantly) )*"
-        ),
-        # in Chinese also the time, and the phrase that names the partner or the field
-        "before_zh": re2.compile(
-            r"^(?:\[[^\]]{1,6}\]|【[^】]{1,6}】|[ ,、:·*~_>-]|p[0-3]|[0-9]{1,2}月底?前?|q[1-4]|上半年|下半年"
-            r"|年底前?|全年"
-            r"|本季度?|第?[一二三四]季度"
-            r"|按时|认真|努力|牵头|负责|统筹|多|少|再|先|我们?|组会上|用好|做好|抓好)*"
-        ),
-        "partner_zh": re2.compile(r"^(?:与|和|跟|同|向|为|给|对|陪|帮|从|在|联合|面向|针对|围绕)[^,,。;;、:]{1,12}$"),
-        # what makes a noun of the Chinese verb before it: 训练脚本, 值班表, 复盘改进项
-        "compound_zh": re2.compile(
-            r"^(?:过|了|的|者|率|表|单|群|项|机构|脚本|系统|平台|记录|规则|文[档本]|手册|台账|人员|阶段|事项|客户|电话|改进|自己|图|app|账)"
-        ),
-        # what opens an English object: an article, a number, a plural; or a preposition of the verb
-        "object_en": re2.compile(
-            r"^ (?:(?:the|an?|our|all|each|every|my|your|their|its|this|that|these|those|more|fewer"
-            r"|new|up"
-            r"|out|any|some|several|many|other|two|three|four|five|six|seven|eight|nine|ten|twelve|for|in|closely|closer|together)\b"
-            r"|[0-9]|[a-z'-]*[^siu]s\b)"
-        ),
-        # an English phrase ends before its first preposition, verb or punctuation
-        "phrase_end": re2.compile(
-            r"[,;:.!?()/–—]| - |\bw/|\b(?:before|after|against|about|with|to|for|of|in|on|at|by|from|per|and"
-            r"|or|as|where|when|which|that|run|held|a|an|the|each|every|\d+x?|x\d+)\b"
-        ),
-        "number_tail": re2.compile(
-            r"[\s(0-9〇零一二三四五六七八九十百千万两每人各共约至多少于不低过≥≤>=+~\-xX×:.,]+(?:场|次|轮|期|遍|趟|节|堂|人次|家次|课时|小时|组|个|篇|本|份|家|所"
-            r"|人|名|回|站|梯次|例)?[\s)。.;!]*$"
-        ),
-    }
+    return gated(
+        {
+            # what may stand before the verb: bullets left over, the doer, adverbs
+            "before_en": (
+                r"^(?:[\s\[\](){}*~_>-]|p[0-3]\b:?|to |we (?:will )?|i (?:will )?|(?:the )?team (?:will )?|please "
+                r"|then |also |and "
+                r"|(?:[a-z]+ly|further|better|always|still|constantly) )*"
+            ),
+            # in Chinese also the time, and the phrase that names the partner or the field
+            "before_zh": (
+                r"^(?:\[[^\]]{1,6}\]|【[^】]{1,6}】|[ ,、:·*~_>-]|p[0-3]|[0-9]{1,2}月底?前?|q[1-4]|上半年|下半年"
+                r"|年底前?|全年"
+                r"|本季度?|第?[一二三四]季度"
+                r"|按时|认真|努力|牵头|负责|统筹|多|少|再|先|我们?|组会上|用好|做好|抓好)*"
+            ),
+            "partner_zh": (r"^(?:与|和|跟|同|向|为|给|对|陪|帮|从|在|联合|面向|针对|围绕)[^,,。;;、:]{1,12}$"),
+            # what makes a noun of the Chinese verb before it: 训练脚本, 值班表, 复盘改进项
+            "compound_zh": (
+                r"^(?:过|了|的|者|率|表|单|群|项|机构|脚本|系统|平台|记录|规则|文[档本]|手册|台账|人员|阶段|事项|客户|电话|改进|自己|图|app|账)"
+            ),
+            # what opens an English object: an article, a number, a plural; or a preposition of the verb
+            "object_en": (
+                r"^ (?:(?:the|an?|our|all|each|every|my|your|their|its|this|that|these|those|more|fewer"
+                r"|new|up"
+                r"|out|any|some|several|many|other|two|three|four|five|six|seven|eight|nine|ten|twelve|for|in|closely|closer|together)\b"
+                r"|[0-9]|[a-z'-]*[^siu]s\b)"
+            ),
+            # an English phrase ends before its first preposition, verb or punctuation
+            "phrase_end": (
+                r"[,;:.!?()/–—]| - |\bw/|\b(?:before|after|against|about|with|to|for|of|in|on|at|by|from|per|and"
+                r"|or|as|where|when|which|that|run|held|a|an|the|each|every|\d+x?|x\d+)\b"
+            ),
+            "number_tail": (
+                r"[\s(0-9〇零一二三四五六七八九十百千万两每人各共约至多少于不低过≥≤>=+~\-xX×:.,]+(?:场|次|轮|期|遍|趟|节|堂|人次|家次|课时|小时|组|个|篇|本|份|家|所"
+                r"|人|名|回|站|梯次|例)?[\s)。.;!]*$"
+            ),
+        }
+    )
 
 
 def lead(analysis: Analysis) -> Lead | None:

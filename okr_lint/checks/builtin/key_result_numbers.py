@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from okr_lint.checks.builtin.key_result_evidence import evidence
 from okr_lint.checks.builtin.key_result_params import change_word
+from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.language import Analysis, Quantity
 
@@ -191,13 +192,14 @@ def _of_others(analysis: Analysis) -> bool:
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
-    import re2
 
-    return {
-        "full": re2.compile(r"(?:^|[^0-9.,])(100(?:\.0+)? ?(?:%|percent))"),
-        "committed": re2.compile(r"承诺|底线|红线|committed|commitment|must not|guardrail|sla\b"),
-        "guard": re2.compile(r"(?:且|同时|并且?|,|;|保持|without|with|while|and|keeping|at)\s?$"),
-    }
+    return gated(
+        {
+            "full": (r"(?:^|[^0-9.,])(100(?:\.0+)? ?(?:%|percent))"),
+            "committed": (r"承诺|底线|红线|committed|commitment|must not|guardrail|sla\b"),
+            "guard": (r"(?:且|同时|并且?|,|;|保持|without|with|while|and|keeping|at)\s?$"),
+        }
+    )
 
 
 def _committed(analysis: Analysis) -> bool:

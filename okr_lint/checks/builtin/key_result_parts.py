@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from okr_lint.checks.builtin.key_result_tokens import clauses_apart
+from okr_lint.checks.gated import gated
 from okr_lint.language import Analysis
 
 _MEASURED = ("outcome_noun", "direction_up", "direction_down")
@@ -27,63 +28,61 @@ class Joint(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
-    import re2
-
-    return {
-        "joint_zh": re2.compile(r" ?(?:[,;、+]|以及|并且|同时|并)(?:,|并且?|同时|且|再|另外?|还)* ?"),
-        "joint_en": re2.compile(r"(?:[,;]| \+| &)? (?:and then|and also|and|then|plus|as well as) |[;,] | [+&] "),
-        # a right part that only bounds, explains, times or illustrates the left one, or says what it is for
-        "guard_zh": re2.compile(
-            r"^(?:且|其中|至少|一周|有[0-9]|均|各|每[^,]{0,4}(?:不超过|不少于|不低于)|不[低高少多超]于?|保持|维持|确保|保证|无|没有|零|截[止至]|责任人|负责人"
-            r"|owner|包括|包含|含|如|即|例如|比如|使|让|以|从而|进而|带动|因此|避免|减少[^0-9]*$"
-            r"|较|同比|环比|比|约|目前|现|当前|原|去年|上[季月年期]|此前|这个|[0-9]{1,2}月|[0-9]{1,2}[/.-][0-9]{1,2}|@|p[0-3]"
-            r"|供.{0,4}(?:使用|查|用)|用于|便于|方便|覆盖[^0-9]*$|支持|附|由|在|按|前|后|误差)"
-        ),
-        "guard_en": re2.compile(
-            r"^(?:fewer than|less than|below|above|last |mean |average |peer|together|with|without|while"
-            r"|whilst|including|incl|excluding|of which|so |so that|to |from |by |not "
-            r"|no |at least|at most|each|all |both|up from|down from|against|currently|today|owner|i\.e|e\.g"
-            r"|such as"
-            r"|which|that|who|where|when|as |in |on |for |over|under|before|after|per |but |then back|than|or "
-            r"|max|min|@|p[0-3]\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[0-9]{1,2}[/.])"
-        ),
-        "means_zh": re2.compile(
-            r"^(?:通过|借助|依托|利用|基于|围绕|在|针对|面向|对|按照|根据|结合|联合|随着|经过|当|若|如)"
-        ),
-        "means_en": re2.compile(
-            r"^(?:by|through|with|using|via|thanks to|after|in|on|for|from|when|once|if|across|at|before"
-            r"|during|while|every|each)\b"
-        ),
-        "done_zh": re2.compile(
-            r"完(?:成|毕|工|结)?|[写做搭建办弄排录选敲批交改换跑编印装修配列看读签谈]好|到位|定稿|上线|上架|下线|发布|公[布示告开]|生效|启用|投产|开[放通源业]"
-            r"|签(?:[订署约字掉完好了]|$)|通过|获批|过审|批下|拿到|成立|落地|归零|清[零空出掉]|冻结|改[版为成写造]|重[写做绘画签]|更新|换|敲定|收录|交付|切换|关停|退|停用"
-            r"|终止|迁移|接入|打样|讲|挂|贴|出来|建立|制定|搭建|开发|编制|输出|落实|招聘|采购"
-        ),
-        "done_en": re2.compile(
-            r"\b(?:[a-z]{3,}ed|written|rewritten|held|built|set|sent|cut|live|out|done|gone|sold|switched"
-            r"|public|open|in place|in use|ready|online|up|down|fewer|faster|better|happier|less|more|nicer"
-            r"|tidier|clearer)\b"
-        ),
-        # a bound that guards the result before it: 且满意度不低于 90%
-        "bound_zh": re2.compile(r"不[高低超少]于?|不变|不降|不升|不增|保持|维持|以内"),
-        "bound_en": re2.compile(
-            r"\b(?:stays?|remains?|kept|keeps?|keeping|holds?|not (?:above|below)"
-            r"|no (?:more|higher|lower|less|fewer) than)\b"
-        ),
-        # a left part that only sets the frame: when, for how long, of whom
-        "frame_zh": re2.compile(
-            r"(?:[里中后前]|[^小]时|以内|期间|月底|季度|年底|[0-9]+[天周月年])$|^(?:连续|截[止至]|抽检|随机|按|每)"
-        ),
-        "frame_en": re2.compile(r"^(?:[a-z ]+:|in |by |of )"),
-        # a participle or a verb form that goes on about the same subject
-        "same_subject_en": re2.compile(
-            r"^(?:[a-z-]+ed|held|written|[a-z]+s (?:at|in|on|to|up|down|below|above|under|over))\b"
-            r"|^[a-z0-9 '-]+ (?:excepted|included|excluded|or more|or fewer|or less)\b|^self-"
-        ),
-        "count_first": re2.compile(
-            r"^(?:[0-9][0-9,.]*|[一二两三四五六七八九十百]+|two|three|four|five|six|seven|eight|nine|ten|each|every|每)"
-        ),
-    }
+    return gated(
+        {
+            "joint_zh": (r" ?(?:[,;、+]|以及|并且|同时|并)(?:,|并且?|同时|且|再|另外?|还)* ?"),
+            "joint_en": (r"(?:[,;]| \+| &)? (?:and then|and also|and|then|plus|as well as) |[;,] | [+&] "),
+            # a right part that only bounds, explains, times or illustrates the left one, or says what it is for
+            "guard_zh": (
+                r"^(?:且|其中|至少|一周|有[0-9]|均|各|每[^,]{0,4}(?:不超过|不少于|不低于)|不[低高少多超]于?|保持|维持|确保|保证|无|没有|零|截[止至]|责任人|负责人"
+                r"|owner|包括|包含|含|如|即|例如|比如|使|让|以|从而|进而|带动|因此|避免|减少[^0-9]*$"
+                r"|较|同比|环比|比|约|目前|现|当前|原|去年|上[季月年期]|此前|这个|[0-9]{1,2}月|[0-9]{1,2}[/.-][0-9]{1,2}|@|p[0-3]"
+                r"|供.{0,4}(?:使用|查|用)|用于|便于|方便|覆盖[^0-9]*$|支持|附|由|在|按|前|后|误差)"
+            ),
+            "guard_en": (
+                r"^(?:fewer than|less than|below|above|last |mean |average |peer|together|with|without|while"
+                r"|whilst|including|incl|excluding|of which|so |so that|to |from |by |not "
+                r"|no |at least|at most|each|all |both|up from|down from|against|currently|today|owner|i\.e|e\.g"
+                r"|such as"
+                r"|which|that|who|where|when|as |in |on |for |over|under|before|after|per |but |then back|than|or "
+                r"|max|min|@|p[0-3]\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[0-9]{1,2}[/.])"
+            ),
+            "means_zh": (r"^(?:通过|借助|依托|利用|基于|围绕|在|针对|面向|对|按照|根据|结合|联合|随着|经过|当|若|如)"),
+            "means_en": (
+                r"^(?:by|through|with|using|via|thanks to|after|in|on|for|from|when|once|if|across|at|before"
+                r"|during|while|every|each)\b"
+            ),
+            "done_zh": (
+                r"完(?:成|毕|工|结)?|[写做搭建办弄排录选敲批交改换跑编印装修配列看读签谈]好|到位|定稿|上线|上架|下线|发布|公[布示告开]|生效|启用|投产|开[放通源业]"
+                r"|签(?:[订署约字掉完好了]|$)|通过|获批|过审|批下|拿到|成立|落地|归零|清[零空出掉]|冻结|改[版为成写造]|重[写做绘画签]|更新|换|敲定|收录|交付|切换|关停|退|停用"
+                r"|终止|迁移|接入|打样|讲|挂|贴|出来|建立|制定|搭建|开发|编制|输出|落实|招聘|采购"
+            ),
+            "done_en": (
+                r"\b(?:[a-z]{3,}ed|written|rewritten|held|built|set|sent|cut|live|out|done|gone|sold|switched"
+                r"|public|open|in place|in use|ready|online|up|down|fewer|faster|better|happier|less|more|nicer"
+                r"|tidier|clearer)\b"
+            ),
+            # a bound that guards the result before it: 且满意度不低于 90%
+            "bound_zh": (r"不[高低超少]于?|不变|不降|不升|不增|保持|维持|以内"),
+            "bound_en": (
+                r"\b(?:stays?|remains?|kept|keeps?|keeping|holds?|not (?:above|below)"
+                r"|no (?:more|higher|lower|less|fewer) than)\b"
+            ),
+            # a left part that only sets the frame: when, for how long, of whom
+            "frame_zh": (
+                r"(?:[里中后前]|[^小]时|以内|期间|月底|季度|年底|[0-9]+[天周月年])$|^(?:连续|截[止至]|抽检|随机|按|每)"
+            ),
+            "frame_en": (r"^(?:[a-z ]+:|in |by |of )"),
+            # a participle or a verb form that goes on about the same subject
+            "same_subject_en": (
+                r"^(?:[a-z-]+ed|held|written|[a-z]+s (?:at|in|on|to|up|down|below|above|under|over))\b"
+                r"|^[a-z0-9 '-]+ (?:excepted|included|excluded|or more|or fewer|or less)\b|^self-"
+            ),
+            "count_first": (
+                r"^(?:[0-9][0-9,.]*|[一二两三四五六七八九十百]+|two|three|four|five|six|seven|eight|nine|ten|each|every|每)"
+            ),
+        }
+    )
 
 
 def joints(analysis: Analysis, numbers: list[tuple[int, int]], opens: bool, deep: bool) -> list[Joint]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from okr_lint.checks.builtin.key_result_evidence import evidence
 from okr_lint.checks.builtin.key_result_params import params
+from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.language import Analysis, Hit, Quantity
 from okr_lint.patterns import late
@@ -15,26 +16,27 @@ from okr_lint.patterns import late
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
-    import re2
 
-    return {
-        "stages": re2.compile(
-            r"分[一二两三四五0-9]?[批步期阶段]|阶段|逐[月周批步]|[一二三]期|首[批轮期]|先.{1,12}再|预(?:评|审|检)|每[月周季]|\b(?:stages?|phases?"
-            r"|phased|pre-|first .* then|each month|by week|milestones?|one by one|in waves)\b"
-        ),
-        "judged_thing": re2.compile(
-            r"认证|评审|测评|考试|验收|审[核批计查]|备案|许可|执照|牌照|资质|证书|证|批[件文复准]|奖|项目|标|资格|荣誉|称号|等级|专利|offer|上市|资助|基金|立项|名单|赛"
-            r"|\b(?:audit|exam|examination|inspection|certif\w*|accredit\w*|licen[cs]es?|permits?|approval"
-            r"|award|prize|tender|bid|grant|contract|patent|test|review|offer|funding|listing|clearance"
-            r"|medical devices)\b"
-        ),
-        "after_vanity": re2.compile(
-            r"转化|购买|下单|成交|留存|复购|到店|留资|线索|咨询|报名|收入|销售|付费|激活|试用|回访|好评|满意|续|订单|有效|占比"
-            r"|\b(?:conver\w*|order\w*|bought|buy\w*|purchas\w*|retention|leads?|revenue|sales"
-            r"|sign(?:ed)?[- ]?ups?|paid|paying|customers|activat\w*|return\w*|stay\w*|book\w*|trial\w*"
-            r"|qualified|donat\w*|repl(?:y|ies)|share of|ratio|rate|per)\b"
-        ),
-    }
+    return gated(
+        {
+            "stages": (
+                r"分[一二两三四五0-9]?[批步期阶段]|阶段|逐[月周批步]|[一二三]期|首[批轮期]|先.{1,12}再|预(?:评|审|检)|每[月周季]|\b(?:stages?|phases?"
+                r"|phased|pre-|first .* then|each month|by week|milestones?|one by one|in waves)\b"
+            ),
+            "judged_thing": (
+                r"认证|评审|测评|考试|验收|审[核批计查]|备案|许可|执照|牌照|资质|证书|证|批[件文复准]|奖|项目|标|资格|荣誉|称号|等级|专利|offer|上市|资助|基金|立项|名单|赛"
+                r"|\b(?:audit|exam|examination|inspection|certif\w*|accredit\w*|licen[cs]es?|permits?|approval"
+                r"|award|prize|tender|bid|grant|contract|patent|test|review|offer|funding|listing|clearance"
+                r"|medical devices)\b"
+            ),
+            "after_vanity": (
+                r"转化|购买|下单|成交|留存|复购|到店|留资|线索|咨询|报名|收入|销售|付费|激活|试用|回访|好评|满意|续|订单|有效|占比"
+                r"|\b(?:conver\w*|order\w*|bought|buy\w*|purchas\w*|retention|leads?|revenue|sales"
+                r"|sign(?:ed)?[- ]?ups?|paid|paying|customers|activat\w*|return\w*|stay\w*|book\w*|trial\w*"
+                r"|qualified|donat\w*|repl(?:y|ies)|share of|ratio|rate|per)\b"
+            ),
+        }
+    )
 
 
 @check("not-checkable-midway")

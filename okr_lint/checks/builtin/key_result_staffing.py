@@ -8,6 +8,7 @@ from typing import Any
 
 from okr_lint.checks.builtin.key_result_evidence import evidence
 from okr_lint.checks.builtin.key_result_params import params
+from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.language import Analysis, Hit
 from okr_lint.suggestions import candidate_metrics
@@ -21,30 +22,30 @@ _MISSING = {
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
-    import re2
-
-    return {
-        "hiring": re2.compile(
-            r"招(?:聘|募|到|满|收|人|入|进|揽)|扩招|社招|校招[^宣]|引进.{0,6}人才|人才引进|引才|到岗|入职|补员|扩编|增员|增编|满编|聘请|聘用|录用|配齐|补齐编制|(?:扩充"
-            r"|组建|搭建|扩大)[^,,。]{0,6}团队"
-            r"|\b(?:hir(?:e|es|ed)|recruit(?:s|ed)?|headhunt|staff up|on ?board|(?:fill"
-            r"|filled) (?:the |all |open |[0-9]+ )*(?:open )?(?:roles?|positions?|vacanc(?:y|ies))"
-            r"|(?:grow|expand|build|build out|extend|double) (?:the |our |a |out the )?(?:[a-z]+ )?team"
-            r"|add headcount|headcount|start work)\b"
-        ),
-        # what is measured about hiring, or about those who were hired, is no staffing task
-        "about": re2.compile(
-            r"招[人聘]的|招聘(?:周期|成本|渠道|效率|流程|系统|质量|体系|满意|网站|转化)|(?:到岗|入职|录用)(?:率|周期|时间|后|首|满|第|培训|手册|流程|体验|接受)|入离职"
-            r"|新员工|新人|志愿者?招募率"
-            r"|new hires?|time[ -]to[ -]hire|cost per hire|quality of hire|hiring (?:time|cost|process|manager"
-            r"|page|funnel|plan|pipeline|bar)|(?:recruiting|recruitment) (?:cost|process|page|funnel|campaign)"
-            r"|offer accept|turnover|per hire|hires who|of hires"
-        ),
-        "people": re2.compile(
-            r"人|名|位|员|师|手|岗|经理|主管|干部|团队|engineer|manager|agent|developer|designer|people|staff|team|lead|sre"
-            r"|role|position|hire|volunteer|teacher|driver|nurse|technician"
-        ),
-    }
+    return gated(
+        {
+            "hiring": (
+                r"招(?:聘|募|到|满|收|人|入|进|揽)|扩招|社招|校招[^宣]|引进.{0,6}人才|人才引进|引才|到岗|入职|补员|扩编|增员|增编|满编|聘请|聘用|录用|配齐|补齐编制|(?:扩充"
+                r"|组建|搭建|扩大)[^,,。]{0,6}团队"
+                r"|\b(?:hir(?:e|es|ed)|recruit(?:s|ed)?|headhunt|staff up|on ?board|(?:fill"
+                r"|filled) (?:the |all |open |[0-9]+ )*(?:open )?(?:roles?|positions?|vacanc(?:y|ies))"
+                r"|(?:grow|expand|build|build out|extend|double) (?:the |our |a |out the )?(?:[a-z]+ )?team"
+                r"|add headcount|headcount|start work)\b"
+            ),
+            # what is measured about hiring, or about those who were hired, is no staffing task
+            "about": (
+                r"招[人聘]的|招聘(?:周期|成本|渠道|效率|流程|系统|质量|体系|满意|网站|转化)|(?:到岗|入职|录用)(?:率|周期|时间|后|首|满|第|培训|手册|流程|体验|接受)|入离职"
+                r"|新员工|新人|志愿者?招募率"
+                r"|new hires?|time[ -]to[ -]hire|cost per hire|quality of hire|hiring (?:time|cost|process|manager"
+                r"|page|funnel|plan|pipeline|bar)|(?:recruiting|recruitment) (?:cost|process|page|funnel|campaign)"
+                r"|offer accept|turnover|per hire|hires who|of hires"
+            ),
+            "people": (
+                r"人|名|位|员|师|手|岗|经理|主管|干部|团队|engineer|manager|agent|developer|designer|people|staff|team|lead|sre"
+                r"|role|position|hire|volunteer|teacher|driver|nurse|technician"
+            ),
+        }
+    )
 
 
 @check("staffing-key-result")

@@ -9,6 +9,7 @@ from typing import Any
 from okr_lint.checks.builtin.key_result_evidence import evidence
 from okr_lint.checks.builtin.key_result_params import params
 from okr_lint.checks.builtin.key_result_tokens import begins_word, is_name
+from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.language import Analysis, Hit, Quantity
 
@@ -17,26 +18,26 @@ _RELATIVE_UNITS = frozenset({"%", "pp", "x", "倍", "百分点", "个百分点",
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
-    import re2
-
-    return {
-        # what turns an uncountable thing into a measured one: 体验评分, experience score
-        "measured": re2.compile(
-            r"^(?:的)?\s?(?:评分|得分|分数?|指数|满意|率|度|测评|考试|评级|问卷|达标|合格|指标|时[间长]|次数|人数|投诉|问题"
-            r"|(?:\S+ )?(?:score|rating|index|survey|rate|satisfaction|test|exam|budget|cost|spend|time|hours"
-            r"|tickets?|incidents?|course|certif))"
-        ),
-        # words between the thing and its number that leave the number on the thing
-        "bridge_zh": re2.compile(
-            r"^(?:的|指标|整体|水平|能力|度|力|明显|大幅|显著|有效|再|均|平均|同比|环比|较[^,]{1,8}|比[^,]{1,8}|提升|提高|增长|增强|上升|改善|优化|加强|强化"
-            r"|扩大|降低|增加|幅度|到|至|了|为|达到?|不低于|不少于|超过|至少|约|[~≥>+\s])*$"
-        ),
-        "bridge_en": re2.compile(
-            r"^(?:\s|,|is|are|by|up|at least|about|around|to|of|from|improves?d?|increase[sd]?|grows?|rises?"
-            r"|rose|grew|strengthened|better|over|more than|level|levels|overall|across [a-z ]{1,20}"
-            r"|for [a-z ]{1,20}|in [a-z ]{1,20}|[~≥>+])*$"
-        ),
-    }
+    return gated(
+        {
+            # what turns an uncountable thing into a measured one: 体验评分, experience score
+            "measured": (
+                r"^(?:的)?\s?(?:评分|得分|分数?|指数|满意|率|度|测评|考试|评级|问卷|达标|合格|指标|时[间长]|次数|人数|投诉|问题"
+                r"|(?:\S+ )?(?:score|rating|index|survey|rate|satisfaction|test|exam|budget|cost|spend|time|hours"
+                r"|tickets?|incidents?|course|certif))"
+            ),
+            # words between the thing and its number that leave the number on the thing
+            "bridge_zh": (
+                r"^(?:的|指标|整体|水平|能力|度|力|明显|大幅|显著|有效|再|均|平均|同比|环比|较[^,]{1,8}|比[^,]{1,8}|提升|提高|增长|增强|上升|改善|优化|加强|强化"
+                r"|扩大|降低|增加|幅度|到|至|了|为|达到?|不低于|不少于|超过|至少|约|[~≥>+\s])*$"
+            ),
+            "bridge_en": (
+                r"^(?:\s|,|is|are|by|up|at least|about|around|to|of|from|improves?d?|increase[sd]?|grows?|rises?"
+                r"|rose|grew|strengthened|better|over|more than|level|levels|overall|across [a-z ]{1,20}"
+                r"|for [a-z ]{1,20}|in [a-z ]{1,20}|[~≥>+])*$"
+            ),
+        }
+    )
 
 
 @check("unnamed-metric")

@@ -7,6 +7,7 @@ from typing import Any
 
 from okr_lint.checks.builtin.key_result_evidence import Evidence
 from okr_lint.checks.builtin.key_result_work_signs import OWN_VERBS, Work
+from okr_lint.checks.gated import gated
 from okr_lint.language import Analysis, Hit
 
 # What others feel or count: "improve" with one of these names an effect, if without a number.
@@ -23,24 +24,25 @@ _FELT = (
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
-    import re2
-
-    return {
-        "times": re2.compile(
-            r"^(?:at least )?(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
-            r"|twenty)(?: [a-z'’&-]+){0,2} $"
-        ),
-        # one's own doing, as the object of "improve"
-        "own_process": re2.compile(
-            r"\b(?:process(?:es)?|workflows?|backlog|tooling|collaboration|communications?|coordination|alignment|planning|practices?"
-            r"|forecasting|reporting|relationships?|teamwork|organi[sz]ation|routines?|methods?|skills?|knowledge)\b"
-        ),
-        "compound": re2.compile(r"^ (?:[a-z]+(?:s|ers?|ed)\b)"),
-        "carried_out": re2.compile(r"^(?: [a-z]+)? (?:held|carried out|conducted|rehearsed|attended)\b"),
-        "made": re2.compile(
-            r"\b(?:published|released|launched|signed|live|merged|shipped|accepted|approved|online|passed|in place)\b"
-        ),
-    }
+    return gated(
+        {
+            "times": (
+                r"^(?:at least )?(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
+                r"|twenty)(?: [a-z'’&-]+){0,2} $"
+            ),
+            # one's own doing, as the object of "improve"
+            "own_process": (
+                r"\b(?:process(?:es)?|workflows?|backlog|tooling|collaboration|communications?|coordination|alignment|planning|practices?"
+                r"|forecasting|reporting|relationships?|teamwork|organi[sz]ation|routines?|methods?|skills?|knowledge)\b"
+            ),
+            "compound": (r"^ (?:[a-z]+(?:s|ers?|ed)\b)"),
+            "carried_out": (r"^(?: [a-z]+)? (?:held|carried out|conducted|rehearsed|attended)\b"),
+            "made": (
+                r"\b(?:published|released|launched|signed|live|merged|shipped|accepted|approved|online|passed"
+                r"|in place)\b"
+            ),
+        }
+    )
 
 
 def work_en(analysis: Analysis, signs: Evidence) -> Work | None:

@@ -8,35 +8,34 @@ from typing import Any
 from okr_lint.checks.builtin.key_result_evidence import Evidence
 from okr_lint.checks.builtin.key_result_tokens import acting_verb, heads_clause
 from okr_lint.checks.builtin.key_result_work_signs import OWN_VERBS, Work, speaks_of_work
+from okr_lint.checks.gated import gated
 from okr_lint.language import Analysis
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, Any]:
-    import re2
-
     count = r"(?:[0-9][0-9,]*|[〇零一二两三四五六七八九十百千]+)(?:多|余|几)?\s?"
-    return {
-        # so many times: 4 场, 两轮, 25 家次
-        "times": re2.compile(rf"{count}(?:场次?|轮次?|次$|次[,。;)]|遍|趟|人次|家次|课时|节课|堂课|梯次|班次)"),
-        "visits": re2.compile(rf"{count}家次"),
-        # own habits: 每天背 20 个, 看 50 本书, 每周跑步三次
-        "habit": re2.compile(
-            rf"(?:^|每[天日周晚早月]|坚持|[,,、] ?)(?:早起|晚上|早上)?"
-            rf"(?:背|看|读|学|听|练|跑|刷|陪|聊|办|去|走|找|打)(?:步|书|题|完|满|单词"
-            rf"|课)?\s?{count}[^率%]{{0,6}}$"
-        ),
-        "done_work": re2.compile(
-            r"^(?:[^,,、用户者]{0,3}|把[^,,]{1,12})(?:看|读|学|背|听|练|跟|刷|上)完|(?:看|读|学|背)完$"
-        ),
-        "clock": re2.compile(r"[0-9]{1,2}[::][0-9]{2}\s?前"),
-        "made": re2.compile(
-            r"整理出|形成|产出|输出|入库|发布|上线|成册|定稿|出具|拿[到出]|拿下|签|落地|布置好|编制完成|改为|换成|出版|上架|收录|开源|[写做编画拍录搭建][出成]"
-        ),
-        # an end or an ability after the verb: then the verb belongs to a noun, or the work is done
-        "ended": re2.compile(r"能|可以|完成|通过|上线|发布|办结|重写|闭环|落地|生效|打印|达成"),
-        "of": re2.compile(r"^(?:过|了|的|者|率|表|单|系统|平台|记录|完的)"),
-    }
+    return gated(
+        {
+            # so many times: 4 场, 两轮, 25 家次
+            "times": (rf"{count}(?:场次?|轮次?|次$|次[,。;)]|遍|趟|人次|家次|课时|节课|堂课|梯次|班次)"),
+            "visits": (rf"{count}家次"),
+            # own habits: 每天背 20 个, 看 50 本书, 每周跑步三次
+            "habit": (
+                rf"(?:^|每[天日周晚早月]|坚持|[,,、] ?)(?:早起|晚上|早上)?"
+                rf"(?:背|看|读|学|听|练|跑|刷|陪|聊|办|去|走|找|打)(?:步|书|题|完|满|单词"
+                rf"|课)?\s?{count}[^率%]{{0,6}}$"
+            ),
+            "done_work": (r"^(?:[^,,、用户者]{0,3}|把[^,,]{1,12})(?:看|读|学|背|听|练|跟|刷|上)完|(?:看|读|学|背)完$"),
+            "clock": (r"[0-9]{1,2}[::][0-9]{2}\s?前"),
+            "made": (
+                r"整理出|形成|产出|输出|入库|发布|上线|成册|定稿|出具|拿[到出]|拿下|签|落地|布置好|编制完成|改为|换成|出版|上架|收录|开源|[写做编画拍录搭建][出成]"
+            ),
+            # an end or an ability after the verb: then the verb belongs to a noun, or the work is done
+            "ended": (r"能|可以|完成|通过|上线|发布|办结|重写|闭环|落地|生效|打印|达成"),
+            "of": (r"^(?:过|了|的|者|率|表|单|系统|平台|记录|完的)"),
+        }
+    )
 
 
 def work_zh(analysis: Analysis, signs: Evidence, changes: bool, deep: bool) -> Work | None:
