@@ -25,8 +25,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "en": {
         "measured": "Measured",
         "head": "| language | flagged | precision | recall | flagged at warning or above | precision | recall |",
-        "real": "On real OKRs labelled by people (`{file}`, made with `okr-lint check`):",
-        "own": "The rule alone, without the classifier, on the labelled corpus of this project: "
+        "real": "On real OKRs, labelled by three machine labellers (`{file}`, made with `okr-lint check`):",
+        "own": "The rule alone, without the classifier, on the corpus of this project (written and labelled by language models): "
         "right in {share:.0%} of {cases:,} findings (`rules/precision.json`).",
         "none": "No label says when this rule is right, so there is no figure. Its examples above are its test.",
         "rules": "Rules",
@@ -39,8 +39,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "zh": {
         "measured": "实测",
         "head": "| 语言 | 报告数 | 精确率 | 召回率 | 警告及以上的报告数 | 精确率 | 召回率 |",
-        "real": "在人工标注的真实 OKR 上(`{file}`,由 `okr-lint check` 得出):",
-        "own": "只用规则、不用分类器,在本项目的标注语料上:"
+        "real": "在真实 OKR 上,由三个机器标注者标注(`{file}`,由 `okr-lint check` 得出):",
+        "own": "只用规则、不用分类器,在本项目的语料上(由语言模型撰写和标注):"
         "{cases:,} 次报告中 {share:.0%} 正确(`rules/precision.json`)。",
         "none": "没有标签能说明这条规则何时算对,所以没有数字;上面的例子就是它的测试。",
         "rules": "规则",

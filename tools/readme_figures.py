@@ -3,7 +3,7 @@
     python tools/readme_figures.py [--check]
 
 Between `<!-- figures:NAME -->` and `<!-- /figures:NAME -->` stands what this tool writes:
-    labels    agreement with people's labels: benchmarks/quality.json (what evaluate.py --json writes)
+    labels    agreement with the gold labels: benchmarks/quality.json (what evaluate.py --json writes)
     findings  precision and recall of findings, and how loud they are: benchmarks/quality.json
     reading   what is understood of whole documents: benchmarks/reading.json (evaluate_reading.py --json)
     quality   all three
@@ -51,8 +51,8 @@ _WORDS = {
         "数字取自 {date} 的 [`{file}`]({link}),由 `tools/readme_figures.py` 填入。",
     ),
     "labels": (
-        "Agreement with people's labels (macro-F1; in brackets what a regular expression reaches):",
-        "与人工标注的一致程度(macro-F1;括号内是一个正则表达式能做到的):",
+        "Agreement with the labels (macro-F1; in brackets what a regular expression reaches):",
+        "与标注的一致程度(macro-F1;括号内是一个正则表达式能做到的):",
     ),
     "findings": ("Findings at warning or above on the same statements:", "在同一批句子上,警告及以上的报告:"),
     "loud": (
