@@ -110,10 +110,12 @@ class Shell:
 
     Args:
         folder: where they run.
+        cache: a folder for okr-lint's cache, so that no other run is in the way.
         own_process: every command as a process of its own, as people run it.
     """
 
-    def __init__(self, folder: Path, *, own_process: bool = False) -> None:
+    def __init__(self, folder: Path, cache: Path, *, own_process: bool = False) -> None:
+        self._plain = {"NO_COLOR": "1", "LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": str(cache)}
         self.folder, self.own_process, self.code = folder, own_process, 0
         self._server: subprocess.Popen[str] | None = None
         self._url = ""
@@ -140,7 +142,7 @@ class Shell:
         done = subprocess.run(
             ["bash", "-c", f"(exit {self.code})\n{command}"],
             cwd=self.folder,
-            env={**os.environ, **_PLAIN, "PATH": path},
+            env={**os.environ, **self._plain, "PATH": path},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             check=False,
@@ -155,7 +157,7 @@ class Shell:
         forget()
         raw, before = io.BytesIO(), dict(os.environ)
         out = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
-        os.environ.update(_PLAIN)
+        os.environ.update(self._plain)
         try:
             with contextlib.chdir(self.folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
                 try:
@@ -181,17 +183,14 @@ class Shell:
         return self._url
 
 
-_PLAIN = {"NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
-
-
 def run_page(path: Path) -> list[Step]:
     """Run a page's blocks from top to bottom; each step then has its ``actual`` output."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryDirectory() as cache:
         at_root = path.parent == ROOT
         if not at_root:
             shutil.copytree(ROOT / "examples", Path(scratch) / "examples")
-        shell = Shell(ROOT if at_root else Path(scratch), own_process=at_root)
+        shell = Shell(ROOT if at_root else Path(scratch), Path(cache), own_process=at_root)
         done: list[Step] = []
         try:
             for fence in fences(lines):

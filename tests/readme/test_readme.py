@@ -11,8 +11,7 @@ WITH_BLOCKS = [path for path in WRITTEN if "```console" in path.read_text(encodi
 
 
 @pytest.mark.parametrize("path", WITH_BLOCKS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_commands_print_what_is_shown(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+def test_commands_print_what_is_shown(path: Path) -> None:
     ran = run_page(path)
     assert ran, "a console block without a command"
     for step in ran:
