@@ -1,15 +1,19 @@
 """Where a rule's evidence and the classifier's label meet.
 
-They agree: the finding says so ("both"). They disagree: the more precise of the two, as measured
-(rules/precision.json), speaks and the other is named in ``why``. A label that is not sure gives
-no finding alone; a label alone never makes an ``error`` (the engine holds that too).
+They agree: the finding says so ("both"). They disagree: both are weighed as far as each was right on
+held-out text (models/verdicts.json; rules/precision.json where a code has no model), and the other
+is named in ``why``. What is not precise enough for the rule's own severity is said as info. A label
+that is not sure gives no finding alone; a label alone never makes an ``error`` (the engine holds that
+too).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from okr_lint.checks.label_words import label_sentence
+from okr_lint.checks.verdict_model import VerdictModel, verdict_models
 from okr_lint.classifier.types import Label
 from okr_lint.paths import compiled_data
 
@@ -65,6 +69,11 @@ def combine(
         alone: severity where only one of the two says so; None keeps the rule's own.
     """
     wanted = (claims,) if isinstance(claims, str) else claims
+    if listener is not None and label is not None:
+        listener(code, label, wanted, evidence, strength)
+    model = verdict_models().get(code)
+    if model is not None and label is not None and label.probabilities:
+        return _weighed(model, label_name, label, wanted, evidence, strength, alone)
     sure = label is not None and label.sure
     agrees = label is not None and label.value in wanted
     ours, theirs = precision(code, "rule") * strength, _classifier_precision(code, label)
@@ -82,6 +91,34 @@ def combine(
         return None
     severity = "warning" if alone == "error" else alone
     return Verdict("classifier", label.confidence, severity, (label_sentence(label_name, label),))
+
+
+# training looks at what the checks bring together through this
+Listener = Callable[[str, Label, tuple[str | int, ...], bool | None, float], None]
+listener: Listener | None = None
+
+
+def _weighed(
+    model: VerdictModel,
+    label_name: str,
+    label: Label,
+    wanted: tuple[str | int, ...],
+    evidence: bool | None,
+    strength: float,
+    alone: str | None,
+) -> Verdict | None:
+    """The verdict where both have been weighed against each other on labelled text."""
+    claimed = sum(label.probabilities.get(str(value), 0.0) for value in wanted)
+    confidence = model.probability(claimed, evidence, strength)
+    if confidence < LEAST_ALONE:
+        return None
+    agrees = label.value in wanted
+    source = "both" if evidence and agrees else "rule" if evidence else "classifier"
+    severity = "info" if confidence < model.warn else None if source == "both" else alone
+    if severity == "error" and source != "both":
+        severity = "warning"
+    why = (label_sentence(label_name, label),) if label.sure or source == "classifier" else ()
+    return Verdict(source, confidence, severity, why)
 
 
 def precision(code: str, who: str) -> float:

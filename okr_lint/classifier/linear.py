@@ -95,18 +95,26 @@ class Linear:
     def contributions(self, features: Sequence[Collection[str]], lane: int) -> list[tuple[float, str]]:
         """What each known feature adds to a lane, strongest first."""
         made: list[tuple[float, str]] = []
+        packed, pack = self._packed, self._pack
+        place, shift = 32 * lane, self._packing.shift
         for group, names in zip(self.groups, features, strict=True):
-            known = [(name, at) for name in names if (at := group.positions.get(name)) is not None]
+            positions = group.positions
+            known = [(name, at) for name, at in zip(names, map(positions.get, names), strict=True) if at is not None]
+            if not known:
+                continue
+            rows = [packed.get(at) or pack(at) for _, at in known]
             scale = group.scale
-            if scale is None and known:
-                scale = 1 / (self._scales[-1] * sum(self._row(at)[-1] ** 2 for _, at in known) ** 0.5)
-            made += [(self._row(at)[lane] * self._scales[lane] * (scale or 0.0), name) for name, at in known]
-        return sorted(made, key=lambda pair: (-pair[0], pair[1]))
+            if scale is None:
+                scale = 1 / (self._scales[-1] * self._packing.sums(sum(rows), len(rows))[1] ** 0.5)
+            lane_scale = self._scales[lane]
+            made += [
+                (-(((row >> place & 0xFFFFFFFF) - shift) * lane_scale * scale), name)
+                for row, (name, _) in zip(rows, known, strict=True)
+            ]
+        made.sort()
+        return [(-value, name) for value, name in made]
 
     def _pack(self, at: int) -> int:
-        number = self._packed[at] = self._packing.pack(self._row(at))
-        return number
-
-    def _row(self, at: int) -> tuple[int, ...]:
         row = self._packing.row
-        return row.unpack_from(self._weights, row.size * at)
+        number = self._packed[at] = self._packing.pack(row.unpack_from(self._weights, row.size * at))
+        return number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -13,13 +14,21 @@ class Label:
         value: the best guess, a value of annotation-guidelines.md (an int for "inspiring").
         confidence: calibrated probability that ``value`` is right, 0–1.
         sure: whether the confidence lies above the abstention threshold chosen on the corpus.
-        drivers: the features that speak for it most, strongest first, in plain words.
+        explained: the words and cues that speak for it most, strongest first, or a function that
+            finds them; read ``drivers``.
+        probabilities: calibrated probability of every value; empty for "inspiring".
     """
 
     value: str | int
     confidence: float
     sure: bool
-    drivers: tuple[str, ...] = ()
+    explained: tuple[str, ...] | Callable[[], tuple[str, ...]] = ()
+    probabilities: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def drivers(self) -> tuple[str, ...]:
+        """The words and cues that speak for the value most, strongest first; found when asked."""
+        return self.explained() if callable(self.explained) else self.explained
 
 
 @dataclass(slots=True)
@@ -28,12 +37,10 @@ class StatementLabels:
 
     Attributes:
         labels: by name.
-        probabilities: calibrated probability of every value, by label name.
         ratings: expected ratings "quality" and, for objectives, "inspiring", 1–5.
     """
 
     labels: dict[str, Label] = field(default_factory=dict)
-    probabilities: dict[str, dict[str, float]] = field(default_factory=dict)
     ratings: dict[str, float] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Label:

@@ -39,7 +39,7 @@ def _labels(rows: Sequence[Compared]) -> Iterator[str]:
 
 
 def _findings(rows: Sequence[Compared]) -> Iterator[str]:
-    yield f"{'finding':<10}{'lang':<6}{'flagged':>8}{'precision':>11}{'recall':>8}   at warning: flagged, precision, recall"
+    yield f"{'finding':<10}{'lang':<6}{'flagged':>8}{'precision':>11}{'recall':>8}   at warning the same"
     for code, (kind, name, value) in CLAIMS.items():
         for language in LANGUAGES:
             chosen = [r for r in _chosen(rows, kind, language) if name in r.gold]

@@ -48,12 +48,12 @@ _PART_OF = {
 
 def objective_parts(labels: StatementLabels) -> dict[str, float]:
     """Parts of an objective from its labels alone."""
-    kind = labels.probabilities["kind"]
-    compound = labels.probabilities["compound"]["yes"]
+    kind = labels["kind"].probabilities
+    compound = labels["compound"].probabilities["yes"]
     rating = labels.ratings.get("inspiring", 3.0)
     return {
-        "qualitative": 1 - labels.probabilities["metric"]["yes"],
-        "directed": 1 - labels.probabilities["vague"]["yes"],
+        "qualitative": 1 - labels["metric"].probabilities["yes"],
+        "directed": 1 - labels["vague"].probabilities["yes"],
         "inspiring": (kind["aspiration"] + min(1.0, max(0.0, (rating - 1) / 4))) / 2,
         "challenging": 1 - kind["upkeep"],
         "in_control": 1.0,
@@ -64,11 +64,11 @@ def objective_parts(labels: StatementLabels) -> dict[str, float]:
 def key_result_parts(judged: Judged) -> dict[str, float]:
     """Parts of a key result from its labels and dates (its own or inherited)."""
     labels = judged.labels
-    measurable, kind = labels.probabilities["measurable"], labels.probabilities["kind"]
+    measurable, kind = labels["measurable"].probabilities, labels["kind"].probabilities
     context = judged.statement.context
     dated = bool(judged.analysis.dates or context.deadline or context.cycle)
     return {
-        "specific": 1 - max(measurable["none"], labels.probabilities["compound"]["yes"]),
+        "specific": 1 - max(measurable["none"], labels["compound"].probabilities["yes"]),
         "measurable": measurable["metric"] + MILESTONE * measurable["milestone"],
         "achievable": 1.0,
         "relevant": 1.0,

@@ -1,0 +1,122 @@
+"""Fits models/verdicts.json: per code, how rule evidence and label weigh together (extra ``train``).
+
+The engine runs over the corpus with held-out labels; what every check brings together is recorded
+and compared with the settled labels.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from okr_lint.checks import verdict
+from okr_lint.checks.engine import Engine
+from okr_lint.checks.match import Judged, ObjectiveSet
+from okr_lint.checks.verdict_model import PLAIN_STRENGTH, logit
+from okr_lint.classifier.types import Label, StatementLabels
+from okr_lint.language import analyse
+from okr_lint.model import Document, KeyResult, Objective, Source
+from okr_lint.settings import Settings
+
+# a warning is to be right nine times in ten on text by strangers; the corpus flatters, hence the margin
+WARN_PRECISION = 0.94
+# the splits whose prose is most like that of strangers
+PLAIN_SPLITS = ("mixed", "plain", "prose")
+_LEAST_CASES = 30
+_CODES = ("O101", "O102", "O103", "O105", "O107", "K201", "K202", "K203", "K208")
+
+Case = tuple[list[float], bool, bool]
+
+
+def fit_verdicts(records: Iterable[dict[str, Any]], labels: Iterator[tuple[dict[str, Any], StatementLabels]]) -> Any:
+    """Entries of models/verdicts.json by code.
+
+    Args:
+        records: corpus records.
+        labels: per statement in the order of the records (objective, then key results) its
+            settled labels and its held-out labels.
+    """
+    cases = _cases(records, labels)
+    return {code: _fit(found) for code, found in sorted(cases.items()) if len(found) >= _LEAST_CASES}
+
+
+def _cases(
+    records: Iterable[dict[str, Any]], labels: Iterator[tuple[dict[str, Any], StatementLabels]]
+) -> dict[str, list[Case]]:
+    engine = Engine(Settings(select=_CODES))
+    cases: dict[str, list[Case]] = defaultdict(list)
+    truth: dict[int, tuple[str | int, bool]] = {}
+
+    def record_case(
+        code: str, label: Label, wanted: tuple[str | int, ...], evidence: bool | None, strength: float
+    ) -> None:
+        if id(label) in truth and label.probabilities:
+            claimed = sum(label.probabilities.get(str(value), 0.0) for value in wanted)
+            plain = strength >= PLAIN_STRENGTH
+            row = [logit(claimed), float(bool(evidence) and plain), float(bool(evidence) and not plain)]
+            settled, like_strangers = truth[id(label)]
+            cases[code].append(([*row, float(evidence is False)], settled in wanted, like_strangers))
+
+    verdict.listener = record_case
+    try:
+        for record in records:
+            truth.clear()
+            one = _judged(record, labels, truth)
+            document = one.document
+            engine.run(document, [one.set])
+    finally:
+        verdict.listener = None
+    return cases
+
+
+class _One:
+    """One corpus record as a document of its own."""
+
+    def __init__(self, document: Document, judged: ObjectiveSet) -> None:
+        self.document, self.set = document, judged
+
+
+def _judged(
+    record: dict[str, Any],
+    labels: Iterator[tuple[dict[str, Any], StatementLabels]],
+    truth: dict[int, tuple[str | int, bool]],
+) -> _One:
+    key_results = [KeyResult(k["text"]) for k in record["key_results"]]
+    objective = Objective(record["objective"]["text"], key_results=key_results)
+    document = Document(record["id"], "json", Source(""), [objective])
+    document.context.cycle, document.context.owner = "Q3", "team"
+    document.number()
+    like_strangers = record["split"] in PLAIN_SPLITS
+    judged = []
+    for statement in document.statements():
+        settled, held_out = next(labels)
+        for name, label in held_out.labels.items():
+            truth[id(label)] = (settled[name], like_strangers)
+        judged.append(Judged(statement, analyse(statement.text), held_out))
+    return _One(document, ObjectiveSet(judged[0], judged[1:]))
+
+
+def _fit(cases: list[Case]) -> dict[str, float]:
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
+
+    table, target = np.array([row for row, _, _ in cases]), np.array([right for _, right, _ in cases])
+    model = LogisticRegression(C=10.0, max_iter=500).fit(table, target)
+    probability = model.predict_proba(table)[:, 1]
+    chosen = np.array([like_strangers for _, _, like_strangers in cases])
+    names = ("label", "plain", "weak", "against")
+    entry = {name: round(float(weight), 5) for name, weight in zip(names, model.coef_[0], strict=True)}
+    entry["intercept"] = round(float(model.intercept_[0]), 5)
+    entry["warn"] = _threshold(probability[chosen], target[chosen])
+    return entry
+
+
+def _threshold(probability: Any, target: Any) -> float:
+    """Least probability from which findings are right ``WARN_PRECISION`` of the time; 1.01 where none is."""
+    import numpy as np
+
+    order = np.argsort(-probability, kind="stable")
+    right = np.cumsum(target[order]) / np.arange(1, len(order) + 1)
+    good = np.flatnonzero((right >= WARN_PRECISION) & (np.arange(1, len(order) + 1) >= _LEAST_CASES))
+    return round(max(0.5, float(probability[order[good[-1]]])), 4) if len(good) else 1.01
