@@ -27,7 +27,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "head": "| language | flagged | precision | recall | flagged at warning or above | precision | recall |",
         "real": "On real OKRs, labelled by three machine labellers (`{file}`, made with `okr-lint check`):",
         "own": "The rule alone, without the classifier, on this project's corpus "
-        "(written and labelled by language models): right in {share:.0%} of {cases:,} findings (`rules/precision.json`).",
+        "(written and labelled by language models): right in "
+        "{share:.0%} of {cases:,} findings (`rules/precision.json`).",
         "none": "No label says when this rule is right, so there is no figure. Its examples above are its test.",
         "rules": "Rules",
         "intro": "Every page here is made from a rule file in `rules/`, "

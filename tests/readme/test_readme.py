@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.console_blocks import PAGES, ROOT, Fence, fences, is_like, run_page, steps
+from tools.console_blocks import PAGES, ROOT, Fence, fences, is_like, rewrite, run_page, steps
 
 WRITTEN = [path for pattern in PAGES for path in sorted(ROOT.glob(pattern))]
 WITH_BLOCKS = [path for path in WRITTEN if "```console" in path.read_text(encoding="utf-8")]
@@ -50,3 +50,15 @@ def test_dots_stand_for_any_lines_and_nothing_else_does() -> None:
     assert (
         not is_like(["a", "…", "d"], ["a", "b"]) and not is_like(["a"], ["a", "b"]) and not is_like(["…", "x"], ["y"])
     )
+
+
+def test_what_is_printed_goes_into_the_page_but_never_over_dots(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text('```text title="a.txt"\none\ntwo\n```\n```console\n$ cat a.txt\nold\n$ cat a.txt\n…\nx\n```\n')
+    (tmp_path / "examples").mkdir()
+    ran = run_page(page)
+    assert [step.holds for step in ran] == [False, False]
+    rewrite(page, ran)
+    written = page.read_text()
+    assert "$ cat a.txt\none\ntwo\n$ cat a.txt\n…\nx\n" in written
+    assert [step.holds for step in run_page(page)] == [True, False]
