@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from okr_lint.checks.builtin.key_result_tokens import clauses_apart
@@ -13,6 +14,8 @@ _MEASURED = ("outcome_noun", "direction_up", "direction_down")
 _VERBS = ("output_verb", "activity_verb", "outcome_verb", "empty_verb", "own_verb", "direction_up", "direction_down")
 
 
+# Every joint is looked at with all that stands around it: the number is bounded, so that a long line stays linear.
+_MOST_JOINTS = 40
 _CLOSING = (*_VERBS, "effect_verb", "one_shot", "finished_work")
 
 
@@ -95,7 +98,8 @@ def joints(analysis: Analysis, numbers: list[tuple[int, int]], opens: bool, deep
     normal = analysis.normal
     patterns = _patterns()
     found: list[Joint] = []
-    cuts = [m.span() for m in patterns[f"joint_{language}"].finditer(normal) if not _inside(normal, m.start())]
+    first = islice(patterns[f"joint_{language}"].finditer(normal), _MOST_JOINTS)
+    cuts = [m.span() for m in first if not _inside(normal, m.start())]
     for index, (start, end) in enumerate(cuts):
         left = (cuts[index - 1][1] if index else 0, start)
         right = (end, cuts[index + 1][0] if index + 1 < len(cuts) else len(normal))

@@ -1,0 +1,62 @@
+"""The scorer of the tool gives what scikit-learn gives on the stored weights."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from okr_lint.classifier.features import features_of_set
+from okr_lint.classifier.linear import Group, Linear
+from okr_lint.classifier.model import load_model
+from okr_lint.language import analyse
+
+SETS = [
+    ("让夜班护士十分钟排完班", ["排班耗时从 95 分钟降到 10 分钟", "每周开一次例会", "优化排班流程", "上线自助换班"]),
+    ("Night nurses stop calling us about shifts", ["Calls down from 40 to 5", "Run 3 workshops", "Improve the app"]),
+    ("提升 NPS", ["NPS 达到 50", "Ship v2 & 文档", ""]),
+]
+
+
+def dense(linear: Linear, features: tuple[set[str], ...]) -> list[float]:
+    """Scores by numpy and scikit-learn's decision function, from the same stored numbers."""
+    import numpy
+    from sklearn.linear_model import LogisticRegression
+
+    lanes = len(linear.intercepts)
+    rows = numpy.frombuffer(linear._weights, dtype="<i2").reshape(-1, lanes + 1).astype(float)
+    rows *= numpy.array(linear._scales)
+    size = sum(len(group.positions) for group in linear.groups)
+    x = numpy.zeros((1, size))
+    for group, names in zip(linear.groups, features, strict=True):
+        known = [group.positions[name] for name in names if name in group.positions]
+        scale = group.scale
+        if known:
+            x[0, known] = 1 / numpy.linalg.norm(rows[known, -1]) if scale is None else scale
+    model = LogisticRegression()
+    model.classes_ = numpy.arange(lanes)
+    model.coef_ = rows[:size, :lanes].T
+    model.intercept_ = numpy.array(linear.intercepts)
+    return [float(value) for value in model.decision_function(x)[0]]
+
+
+@pytest.mark.parametrize("okr", SETS, ids=[objective for objective, _ in SETS])
+def test_scores_equal_scikit_learn(okr: tuple[str, list[str]]) -> None:
+    objective, key_results = okr
+    own, others = features_of_set(analyse(objective), [analyse(text) for text in key_results])
+    for name, features in [("objective", own), *(("key_result", one) for one in others)]:
+        linear = load_model(name).linear
+        ours, theirs = linear.scores(features), dense(linear, features)
+        assert all(math.isclose(a, b, abs_tol=1e-9) for a, b in zip(ours, theirs, strict=True))
+
+
+def test_extreme_weights_do_not_run_into_their_neighbours() -> None:
+    import struct
+
+    lanes, features = 3, 300
+    rows = [(-32768, 32767, -1, 32767) if n % 2 else (-32768, 32767, 1, -32768) for n in range(features)]
+    weights = b"".join(struct.pack("<4h", *row) for row in rows)
+    names = {str(n): n for n in range(features)}
+    linear = Linear([Group(names, 1.0)], weights, [1.0] * (lanes + 1), [0.0] * lanes)
+    assert linear.scores([set(names)]) == [-32768.0 * features, 32767.0 * features, 0.0]
+    assert linear.contributions([{"0", "1"}], 2) == [(1.0, "0"), (-1.0, "1")]
