@@ -43,7 +43,7 @@ def test_importing_and_checking_open_no_socket() -> None:
 
 
 def test_the_token_layer_connects_to_nothing() -> None:
-    """spaCy's import loads urllib3, which binds a local socket once to learn whether IPv6 is there; no more than that."""
+    """spaCy's import loads urllib3, which binds a local socket once to see whether IPv6 is there; no more."""
     deep = """
     from okr_lint.language import analyse
     assert len(analyse("线上问题及时跟进").doc) > 2 and len(analyse("Ship it in March").doc) == 4
