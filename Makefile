@@ -2,7 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-editors vsix lint data docs figures bench clean lock
+# compiled files beside the sources make every start quicker; some environments switch them off
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: demo test test-editors vsix lint data docs figures bench clean lock train quality corpus
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -31,6 +34,16 @@ lint: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/build_data.py --check
+
+train: .venv/ready  ## rebuild models/ from corpus/ (some minutes)
+	$(BIN)/okr-lint train corpus models
+	$(BIN)/python -m tools.build_examples
+
+quality: .venv/ready  ## measure on ../shared/real_okrs, write benchmarks/quality.md
+	$(BIN)/python -m tools.quality_report
+
+corpus: .venv/ready  ## validate corpus/, print counts and agreement
+	$(BIN)/python -m tools.corpus.check
 
 data: .venv/ready  ## compile rules and lexicons into rules/compiled.json
 	$(BIN)/python tools/build_data.py
