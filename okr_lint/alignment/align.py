@@ -85,7 +85,7 @@ def links_out(document: Document) -> bool:
 def _unaligned(organisation: Organisation, settings: Callable[[str], Settings] | None) -> Iterator[tuple[Goal, Match]]:
     """Objectives that serve nothing: each of them where parents are given, else a document as a whole."""
     given = bool(organisation.given_parents)
-    tops = {document.path for document in organisation.tops()}
+    tops = {document.path for document in organisation.tops}
     several = len(organisation.documents) > 1
     for document in organisation.documents:
         own = settings(document.path) if settings else Settings()

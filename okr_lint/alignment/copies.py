@@ -6,6 +6,7 @@ from okr_lint.alignment.names import key
 from okr_lint.alignment.organisation import Goal
 from okr_lint.alignment.words import content
 
+_RELATED = 0.55  # less than this, and the same words in another order are out of the question
 _SAME = 0.9  # share of common character pairs from which two texts are one
 
 
@@ -14,11 +15,12 @@ def is_copy(one: Goal, other: Goal) -> bool:
     first, second = key(one.statement.text), key(other.statement.text)
     if first == second:
         return True
-    if min(len(first), len(second)) < 6 or _values(one) != _values(other):
-        return False
+    alike = likeness(first, second)
+    if min(len(first), len(second)) < 6 or alike < _RELATED or _values(one) != _values(other):
+        return False  # the cheap question first: nearly all pairs end here
     if content(one.analysis).keys() == content(other.analysis).keys() and len(content(one.analysis)) >= 3:
         return True
-    return likeness(first, second) >= _SAME
+    return alike >= _SAME
 
 
 def likeness(first: str, second: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -34,7 +34,8 @@ def unmirrored(organisation: Organisation) -> Iterator[tuple[Goal, Match]]:
     teams = _teams(organisation)
     if len(teams) < 2:
         return
-    named = {document.path: _mentions(document, teams) for document in organisation.documents}
+    matcher = _matcher(teams)
+    named = {document.path: _mentions(document, matcher) for document in organisation.documents}
     linked = {
         frozenset((goal.document.path, parent.document.path))
         for goal in organisation.goals.values()
@@ -78,16 +79,26 @@ def _bare(name: str) -> str:
     return folded if name_key(folded) == wanted or folded else name
 
 
-def _mentions(document: Document, teams: dict[str, list[Document]]) -> dict[str, tuple[Statement, str]]:
+def _mentions(document: Document, teams: Any) -> dict[str, tuple[Statement, str]]:
     """The teams that a document names as somebody it works with, each with the first statement that does."""
     found: dict[str, tuple[Statement, str]] = {}
     for statement in document.statements():
         for text in (statement.text, *statement.context.notes):
             folded = normalise(text)
-            for name in teams:
-                if name in folded and name not in found and (written := _named(text, folded, name)):
+            for name in {name for _, name in teams.iter(folded)} - found.keys():
+                if written := _named(text, folded, name):
                     found[name] = (statement, written)
     return found
+
+
+def _matcher(names: Iterable[str]) -> Any:
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for name in names:
+        automaton.add_word(name, name)
+    automaton.make_automaton()
+    return automaton
 
 
 def _named(text: str, folded: str, name: str) -> str | None:

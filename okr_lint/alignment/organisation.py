@@ -89,7 +89,7 @@ class Organisation:
         """Take in a document that is only linked to."""
         self.parents.append(document)
         self.add(document)
-        for name in ("by_identifier", "by_text", "names"):
+        for name in ("by_identifier", "by_text", "names", "tops"):
             self.__dict__.pop(name, None)
 
     def goal(self, document: Document, statement: Statement) -> Goal:
@@ -133,6 +133,7 @@ class Organisation:
                 found.setdefault(name, []).append(document)
         return found
 
+    @cached_property
     def tops(self) -> list[Document]:
         """The documents above all others: those given as parents, else those that call themselves the company's."""
         given = [document for document in self.everything() if document.path in self.given_parents]

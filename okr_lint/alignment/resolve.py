@@ -125,7 +125,7 @@ class Resolver:
         if reference.qualifier and not means_company(reference.qualifier):
             named = organisation.names.get(name_key(reference.qualifier), [])
             return [one for one in named if one is not child.document] or named
-        others = [one for one in organisation.tops() if one is not child.document]
+        others = [one for one in organisation.tops if one is not child.document]
         if not others and not reference.qualifier and len(organisation.documents) == 2 and not organisation.parents:
             others = [one for one in organisation.documents if one is not child.document]
         if not others and not reference.qualifier and _several_owners(child.document):
@@ -134,7 +134,7 @@ class Resolver:
 
     def _by_name(self, reference: Reference) -> Resolved | None:
         """A document named as a whole ("parent: 公司")."""
-        tops = self._organisation.tops() if means_company(reference.rest) else []
+        tops = self._organisation.tops if means_company(reference.rest) else []
         named = tops or self._organisation.names.get(name_key(reference.rest), [])
         goals = [goal for document in named for goal in self._objectives(document)]
         return Resolved("found", goals) if goals else None
