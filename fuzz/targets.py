@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from okr_lint.fixes.rounds import mend
@@ -74,16 +73,3 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "rules": rules,
     "fixer": fixer,
 }
-
-
-def main() -> None:
-    """``python -m fuzz.targets NAME [libFuzzer's options] [SEED FOLDER]``."""
-    import atheris
-
-    name = sys.argv.pop(1)
-    atheris.Setup(sys.argv, atheris.instrument_func(TARGETS[name]))
-    atheris.Fuzz()
-
-
-if __name__ == "__main__":
-    main()

@@ -171,7 +171,8 @@ class MarkdownOutline:
             body = raw.rstrip("\r\n")
             shift = len(body) - len(body.lstrip())
             if body.strip():
-                lines.append((low + shift, body.strip(" \t") if not body.endswith("  ") else body[shift:]))
+                shown = body[shift:]
+                lines.append((low + shift, shown if body.endswith("  ") else shown.rstrip(" \t")))
         return lines
 
     def _list_item(self, node: Node, depth: int) -> list[tuple[Node, int]]:

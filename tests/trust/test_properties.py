@@ -14,7 +14,8 @@ LINTER = Linter()
 _PARTS = [
     "提升", "优化", "续约率", "从 30% 提升到 45%", "每周", "组织 3 场培训", "大幅", ",", "并", "完成", "手册", "上线",
     "客户", "improve ", "the ", "launch ", "NPS ", "from 20 to 50 ", "and ", "workshops ", "significantly ", "guide ",
-    "by 5% ", "Ｑ３", "ＮＰＳ", "％", "客戶滿意", "\u3000", "🚀", "e\u0301", "(", ")", "@张三", "XX%", "200ms", "3 月底前",
+    "by 5% ",
+    "Ｑ３", "ＮＰＳ", "％", "客戶滿意", "\u3000", "🚀", "e\u0301", "(", ")", "@张三", "XX%", "200ms", "3 月底前",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=9).map("".join).filter(lambda t: t.strip(" \u3000(),"))
 SETS = st.lists(st.tuples(TEXTS, st.lists(TEXTS, max_size=4)), min_size=1, max_size=3)
