@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from okr_lint.batch import COLUMNS, check_documents
@@ -13,12 +15,12 @@ DOCUMENTS = [
     for n in range(40)
 ]
 NAMES = ("path", "code", "start", "end", "message")
-EXPECTED = sorted(tuple(row[name] for name in NAMES) for row in check_documents(DOCUMENTS))
+EXPECTED = sorted((tuple(row[name] for name in NAMES) for row in check_documents(DOCUMENTS)), key=str)
 
 
 def _plain(frame) -> list[tuple[object, ...]]:  # type: ignore[no-untyped-def]
-    rows = frame.to_dict("records")
-    return sorted((r["path"], r["code"], int(r["start"]), int(r["end"]), r["message"]) for r in rows)
+    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return sorted((tuple(row[name] for name in NAMES) for row in rows), key=str)
 
 
 @pytest.mark.filterwarnings("default")
@@ -31,7 +33,8 @@ def test_dask() -> None:
 
 
 @pytest.mark.filterwarnings("default")
-def test_spark() -> None:
+def test_spark(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)  # workers otherwise take the python3 of the PATH
     sql = pytest.importorskip("pyspark.sql")
     session = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     try:
