@@ -5,7 +5,7 @@ BIN := .venv/bin
 # compiled files beside the sources make every start quicker; some environments switch them off
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test test-editors vsix lint data docs figures bench clean lock train quality corpus
+.PHONY: fuzz demo test test-editors vsix lint data docs figures bench clean lock train quality corpus
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -58,6 +58,14 @@ figures: .venv/ready  ## refresh what pages show: figures from benchmarks/, outp
 
 lock:  ## pin every dependency with its hash (no registry addresses in the file)
 	uv pip compile -q --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra train --extra mcp --extra docs --group dev pyproject.toml -o requirements.lock
+
+bench: .venv/ready  ## speed against other linters, on the same files, into benchmarks/speed.md
+	PYTHON=$(BIN)/python ci/install-peers.sh
+	$(BIN)/python benchmarks/bench.py > benchmarks/speed.md
+	$(BIN)/python benchmarks/doc_share.py
+
+fuzz: .venv/ready  ## every fuzz target for a minute
+	fuzz/run.sh 60
 
 clean:
 	rm -rf .venv dist build site
