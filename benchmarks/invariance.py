@@ -69,7 +69,8 @@ def main() -> int:
     told = [(row, label_of(row["of"], row["label"], row["text"])) for row in rows("plain_english.tsv")]
     right = sum(label.value == row["value"] for row, label in told)
     print(
-        f"\n## Learner's English, judged by content\n\n{right} of {len(told)} labels are right ({right / len(told):.0%})."
+        f"\n## Learner's English, judged by content\n\n"
+        f"{right} of {len(told)} labels are right ({right / len(told):.0%})."
     )
     if options.misses:
         for row, label in told:
