@@ -64,6 +64,10 @@ def test_every_rule_grows_linearly(linter: Linter, name: str) -> None:
     unit = HOSTILE[name]
     small = seconds(linter, unit * (SMALL // len(unit)))
     large = seconds(linter, unit * (LARGE // len(unit)))
+    suspects = [code for code, took in large.items() if took > MOST_GROWTH * small[code] and took > UNMEASURABLE]
+    if suspects:  # another process may have pushed in: what is not linear is slow again
+        again = seconds(linter, unit * (LARGE // len(unit)))
+        large = {code: min(took, again[code]) for code, took in large.items()}
     for code, took in large.items():
         allowed = MOST_GROWTH * max(small[code], UNMEASURABLE / MOST_GROWTH)
         assert took <= allowed, (code, small[code], took)

@@ -50,6 +50,7 @@ _BEFORE_TARGETS = frozenset(
     ("to", "of", "at", "with", "by", "least", "than", "most", "for", "a", "and", "another", "first")
 )
 _VERBS = ("outcome_verb", "output_verb", "direction_up", "direction_down", "activity_verb", "effect_verb")
+_MOST = 40  # each number is looked at with the words around it: bounded, so that a long line stays linear
 _EDGE = _BREAK + " (（"
 
 
@@ -93,7 +94,7 @@ def _targets(analysis: Analysis) -> list[Quantity]:
     horizons = [(hit.start, hit.end) for hit in analysis.found("long_horizon")]
     return [
         quantity
-        for quantity in analysis.quantities
+        for quantity in analysis.quantities[:_MOST]
         if not any(start < quantity.end and quantity.start < end for start, end in horizons)
         and _is_aimed_at(quantity, analysis)
     ]
