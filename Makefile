@@ -22,7 +22,7 @@ test: .venv/ready lint  ## set everything up and run the whole suite
 test-editors: .venv/ready  ## install real editors and a browser, and drive them (heavy: some minutes the first time)
 	ci/install-browser.sh
 	ci/install-editors.sh
-	OKR_LINT_TEST_EDITORS=1 $(BIN)/python -m pytest tests/editors tests/browser
+	OKR_LINT_TEST_EDITORS=1 $(BIN)/python -m pytest -m "browser or not browser" tests/editors tests/browser
 
 vsix: ## the VS Code extension as dist/okr-lint.vsix
 	ci/install-editors.sh extension
@@ -34,6 +34,7 @@ lint: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/build_data.py --check
+	$(BIN)/python tools/build_patterns.py --check
 
 train: .venv/ready  ## rebuild models/ from corpus/ (some minutes)
 	$(BIN)/okr-lint train corpus models
