@@ -1,4 +1,4 @@
-"""Well-rated OKRs of our corpus to learn from: the nearest to a text, or those of a function."""
+"""Well-rated OKRs of our corpus to learn from (rated by machine labellers): the nearest to a text, or those of a function."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from okr_lint.language.script import language_of
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One OKR that people rated well, and why it is good (in its own language).
+    """One OKR that the labellers rated well, and why it is good (in its own language).
 
     Attributes:
         id: the corpus record.
