@@ -1,4 +1,4 @@
-"""Well-rated OKRs of our corpus to learn from (rated by machine labellers): the nearest to a text, or those of a function."""
+"""Well-rated OKRs of our corpus (machine labellers rated them): the nearest to a text, or those of a function."""
 
 from __future__ import annotations
 
