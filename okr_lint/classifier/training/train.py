@@ -13,7 +13,7 @@ from okr_lint.classifier.types import StatementLabels
 
 
 def train(corpus: Path, models: Path, *, tell: Any = print) -> dict[str, tuple[list[Row], list[StatementLabels]]]:
-    """Rebuild both models from a corpus folder; byte-identical for the same corpus and versions.
+    """Rebuild both models from a corpus folder: one thread, fixed order, rounded weights.
 
     Returns:
         By model name the corpus rows and their held-out labels, for what is fitted on top of them.
