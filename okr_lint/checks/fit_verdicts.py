@@ -21,19 +21,17 @@ from okr_lint.settings import Settings
 
 # a warning is to be right nine times in ten on text by strangers; the corpus flatters, hence the margin
 WARN_PRECISION = 0.96
-# the splits whose prose is most like that of strangers
-PLAIN_SPLITS = ("mixed", "plain", "prose")
 _LEAST_CASES = 30
 _CODES = ("O101", "O102", "O103", "O105", "O107", "K201", "K202", "K203", "K208")
 
-Case = tuple[list[float], bool, bool]
+Case = tuple[list[float], bool]
 
 
 def fit_verdicts(records: Iterable[dict[str, Any]], labels: Iterator[tuple[dict[str, Any], StatementLabels]]) -> Any:
     """Entries of models/verdicts.json by code.
 
     Args:
-        records: corpus records.
+        records: corpus records in plain prose (dataset.PLAIN_SPLITS).
         labels: per statement in the order of the records (objective, then key results) its
             settled labels and its held-out labels.
     """
@@ -46,7 +44,7 @@ def _cases(
 ) -> dict[str, list[Case]]:
     engine = Engine(Settings(select=_CODES))
     cases: dict[str, list[Case]] = defaultdict(list)
-    truth: dict[int, tuple[str | int, bool]] = {}
+    truth: dict[int, str | int] = {}
 
     def record_case(
         code: str, label: Label, wanted: tuple[str | int, ...], evidence: bool | None, strength: float
@@ -55,8 +53,7 @@ def _cases(
             claimed = sum(label.probabilities.get(str(value), 0.0) for value in wanted)
             plain = strength >= PLAIN_STRENGTH
             row = [logit(claimed), float(bool(evidence) and plain), float(bool(evidence) and not plain)]
-            settled, like_strangers = truth[id(label)]
-            cases[code].append(([*row, float(evidence is False)], settled in wanted, like_strangers))
+            cases[code].append(([*row, float(evidence is False)], truth[id(label)] in wanted))
 
     verdict.listener = record_case
     try:
@@ -80,19 +77,18 @@ class _One:
 def _judged(
     record: dict[str, Any],
     labels: Iterator[tuple[dict[str, Any], StatementLabels]],
-    truth: dict[int, tuple[str | int, bool]],
+    truth: dict[int, str | int],
 ) -> _One:
     key_results = [KeyResult(k["text"]) for k in record["key_results"]]
     objective = Objective(record["objective"]["text"], key_results=key_results)
     document = Document(record["id"], "json", Source(""), [objective])
     document.context.cycle, document.context.owner = "Q3", "team"
     document.number()
-    like_strangers = record["split"] in PLAIN_SPLITS
     judged = []
     for statement in document.statements():
         settled, held_out = next(labels)
         for name, label in held_out.labels.items():
-            truth[id(label)] = (settled[name], like_strangers)
+            truth[id(label)] = settled[name]
         judged.append(Judged(statement, analyse(statement.text), held_out))
     return _One(document, ObjectiveSet(judged[0], judged[1:]))
 
@@ -105,7 +101,7 @@ def _fit(cases: list[Case]) -> dict[str, float]:
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
-    table, target = np.array([row for row, _, _ in cases]), np.array([right for _, right, _ in cases])
+    table, target = np.array([row for row, _ in cases]), np.array([right for _, right in cases])
     kept = list(range(len(_SIGNS)))
     signs = list(_SIGNS.values())
     while True:
@@ -115,11 +111,10 @@ def _fit(cases: list[Case]) -> dict[str, float]:
             break
         kept = [at for at in kept if at not in wrong]
     probability = model.predict_proba(table[:, kept])[:, 1]
-    chosen = np.array([like_strangers for _, _, like_strangers in cases])
     weights = dict(zip(kept, model.coef_[0], strict=True))
     entry = {name: round(float(weights.get(at, 0.0)), 5) for at, name in enumerate(_SIGNS)}
     entry["intercept"] = round(float(model.intercept_[0]), 5)
-    entry["warn"] = _threshold(probability[chosen], target[chosen])
+    entry["warn"] = _threshold(probability, target)
     return entry
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from okr_lint.classifier.joints import joint_cues
 from okr_lint.language import Analysis
 
 # lexicons that name a kind of word; the others (facets and the like) only count as hit
@@ -63,7 +64,9 @@ def own_cues(analysis: Analysis) -> set[str]:
     found.add(f"language {'en' if analysis.language == 'en' else 'zh'}")
     verbs = Counter(_SEQUENCE[hit.lexicon] for hit in hits if hit.lexicon in _SEQUENCE)
     found.update([f"count {kind}{min(n, 3)}" for kind, n in verbs.items() if n > 1])
-    kinds = sequence(analysis)
+    places = places_of(analysis)
+    kinds = sequence(places)
+    found.update(joint_cues(normal, places))
     found.update([f"seq {kinds[i : i + n]}" for n in (2, 3) for i in range(len(kinds) - n + 1)])
     found.add(f"ends {kinds[-2:]}")
     found.add(f"commas {min(kinds.count(','), 4)}")
@@ -91,8 +94,8 @@ def _number_cues(analysis: Analysis) -> set[str]:
     return found
 
 
-def sequence(analysis: Analysis) -> str:
-    """The kinds of words in order, one letter each; "Q" for a quantity, "D" for a date, marks as they are."""
+def places_of(analysis: Analysis) -> list[tuple[int, int, str]]:
+    """The kinds of words with their ranges, in order; "Q" for a quantity, "D" for a date, marks as they are."""
     places: list[tuple[int, int, str]] = [
         (hit.start, hit.end, _SEQUENCE[hit.lexicon]) for hit in analysis.hits if hit.lexicon in _SEQUENCE
     ]
@@ -100,6 +103,11 @@ def sequence(analysis: Analysis) -> str:
     places += [(d.start, d.end, "D") for d in analysis.dates]
     places += [(i, i + 1, _MARKS[char]) for i, char in enumerate(analysis.normal) if char in _MARKS]
     places.sort()
+    return places
+
+
+def sequence(places: list[tuple[int, int, str]]) -> str:
+    """The kinds of words in order, one letter each."""
     kinds, end, start = "^", 0, -1
     for begin, stop, kind in places:
         if begin >= end or begin == start:

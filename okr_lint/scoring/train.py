@@ -16,7 +16,7 @@ HeldOut = dict[str, tuple[list[Row], list[StatementLabels]]]
 def train_all(corpus: Path, models: Path) -> None:
     """Rebuild everything in ``models`` that is learned from a corpus folder; prints held-out figures."""
     from okr_lint.checks.fit_verdicts import fit_verdicts
-    from okr_lint.classifier.training.dataset import read_corpus
+    from okr_lint.classifier.training.dataset import PLAIN_SPLITS, read_corpus
     from okr_lint.classifier.training.store import write
     from okr_lint.classifier.training.train import train
     from okr_lint.scoring.fit import fit_score
@@ -27,7 +27,7 @@ def train_all(corpus: Path, models: Path) -> None:
         entries[task] = fit_score(task, labels, [row.labels["quality"] for row in rows])
         print(f"{task} score: held-out Spearman {entries[task]['held_out_spearman']:.3f}")
     write(models, "score.json", _json(entries))
-    records = list(read_corpus(corpus))
+    records = [record for record in read_corpus(corpus) if record["split"] in PLAIN_SPLITS]
     write(models, "verdicts.json", _json(fit_verdicts(records, _in_order(records, held_out))))
 
 

@@ -1,4 +1,4 @@
-"""Scores of every row by weights that never saw its author or domain."""
+"""Scores of the rows that are most like strangers' text, by weights that never saw their author or domain."""
 
 from __future__ import annotations
 
@@ -7,33 +7,27 @@ from typing import Any
 
 import numpy as np
 
-from okr_lint.classifier.training.dataset import Row
+from okr_lint.classifier.training.dataset import PLAIN_SPLITS, Row
 from okr_lint.classifier.training.fit import fit
 from okr_lint.classifier.training.vectors import WordVectors
 
-# domains that resemble each other are left out together: fewer fits, and harder ones
-_TOGETHER = {
-    "seed-a": "software",
-    "growth": "software",
-    "seed-b": "functions",
-    "personal": "functions",
-}
 
-
-def folds_of(rows: Sequence[Row]) -> list[str]:
-    """The fold of each row: its split, with similar domains joined."""
-    return [_TOGETHER.get(row.fold, row.fold) for row in rows]
+def plain_rows(rows: Sequence[Row]) -> list[int]:
+    """Places of the rows in ``PLAIN_SPLITS``."""
+    return [at for at, row in enumerate(rows) if row.fold in PLAIN_SPLITS]
 
 
 def held_out_scores(task: str, rows: Sequence[Row], vectors: WordVectors | None) -> Any:
-    """Lane scores, shape (rows, lanes), each from a fit without the row's fold."""
-    folds = np.array(folds_of(rows))
+    """Lane scores of ``plain_rows``, shape (rows, lanes), each from a fit without the row's whole split."""
+    folds = np.array([row.fold for row in rows])
     scores: Any = None
-    for fold in sorted(set(folds)):
-        fitted = fit(task, [rows[i] for i in np.flatnonzero(folds != fold).tolist()], vectors)
+    for fold in PLAIN_SPLITS:
         inside = np.flatnonzero(folds == fold).tolist()
+        if not inside:
+            continue
+        fitted = fit(task, [rows[i] for i in np.flatnonzero(folds != fold).tolist()], vectors)
         part = fitted.scores([rows[i] for i in inside])
         if scores is None:
             scores = np.zeros((len(rows), part.shape[1]))
         scores[inside] = part
-    return scores
+    return scores[plain_rows(rows)]

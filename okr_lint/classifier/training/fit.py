@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy import sparse
 
 from okr_lint.classifier.training.dataset import HEADS, RATINGS, Row
 from okr_lint.classifier.training.matrices import Space
@@ -16,6 +17,8 @@ from okr_lint.classifier.training.vectors import WordVectors
 C = 3.0
 RIDGE_ALPHA = 3.0
 MAX_ITERATIONS = 100
+# heads that judge a statement by itself: its neighbours only mislead them (chosen by cross-validation)
+WITHOUT_CONTEXT = {("key_result", "measurable")}
 
 
 @dataclass(slots=True)
@@ -43,11 +46,15 @@ def fit(task: str, rows: Sequence[Row], vectors: WordVectors | None) -> Fitted:
 
     space = Space.fit(rows, vectors)
     matrix = space.transform(rows)
+    without = space.without("context")
     coefficients, intercepts, lanes = [], [], {}
     at = 0
     for name, classes in HEADS[task].items():
         weights = np.array([row.agreed[name] for row in rows])
-        coefficient, intercept = _logistic(matrix, [row.labels[name] for row in rows], classes, weights)
+        own = matrix
+        if (task, name) in WITHOUT_CONTEXT:
+            own = matrix @ sparse.diags_array(without, dtype=np.float32)
+        coefficient, intercept = _logistic(own, [row.labels[name] for row in rows], classes, weights)
         lanes[name] = (at, len(classes))
         at += len(classes)
         coefficients.append(coefficient)

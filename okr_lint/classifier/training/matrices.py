@@ -51,6 +51,14 @@ class Space:
             word_idf = _idf(np.array([counts[name] for name in vectors.index], dtype=np.float64), len(rows))
         return cls(names, idf, vectors, word_idf)
 
+    def without(self, group: str) -> Any:
+        """A factor per column of the matrix: 0 for the columns of a sparse group, else 1."""
+        sizes = [len(self.names[name]) for name in GROUPS[:3]]
+        factors = np.ones(sum(sizes) + (self.vectors.matrix.shape[1] if self.vectors is not None else 0))
+        start = sum(sizes[: GROUPS.index(group)])
+        factors[start : start + len(self.names[group])] = 0.0
+        return factors
+
     def transform(self, rows: Sequence[Row]) -> Any:
         """A CSR matrix: the sparse groups, then the mean word vectors."""
         parts = []

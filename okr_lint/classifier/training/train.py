@@ -16,12 +16,12 @@ def train(corpus: Path, models: Path, *, tell: Any = print) -> dict[str, tuple[l
     """Rebuild both models from a corpus folder: one thread, fixed order, rounded weights.
 
     Returns:
-        By model name the corpus rows and their held-out labels, for what is fitted on top of them.
+        By model name the rows in plain prose and their held-out labels, for what is fitted on top of them.
     """
     # one thread: sums in one order, so the same bytes everywhere
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
-    from okr_lint.classifier.training.crossvalidate import held_out_scores
+    from okr_lint.classifier.training.crossvalidate import held_out_scores, plain_rows
     from okr_lint.classifier.training.fit import fit
     from okr_lint.classifier.training.store import save
     from okr_lint.classifier.training.vectors import WordVectors
@@ -32,11 +32,12 @@ def train(corpus: Path, models: Path, *, tell: Any = print) -> dict[str, tuple[l
     for task in HEADS:
         scores = held_out_scores(task, made[task], vectors)
         fitted = fit(task, made[task], vectors)
-        heads = [head(task, name, made[task], scores, fitted.lanes[name], tell) for name in HEADS[task]]
+        plain = [made[task][at] for at in plain_rows(made[task])]
+        heads = [head(task, name, plain, scores, fitted.lanes[name], tell) for name in HEADS[task]]
         ratings = {name: fitted.lanes[name][0] for name in RATINGS[task]}
         save(models, task, fitted, heads, ratings)
         readers = [LabelHead.from_json(entry) for entry in heads]
-        held_out[task] = (made[task], [read_labels(readers, ratings, row) for row in scores.tolist()])
+        held_out[task] = (plain, [read_labels(readers, ratings, row) for row in scores.tolist()])
     return held_out
 
 
