@@ -65,9 +65,17 @@ class Linter:
     def check_text(self, text: str, format: str = "markdown", path: str = "<text>") -> FileResult:
         """Check a decoded text; a text that cannot be read gives a result with ``error``."""
         try:
-            return self.check_document(read_text(text, path, format))
+            return self.check_document(self.read_text(text, path, format))
         except ReadError as error:
             return FileResult(path, error=error)
+
+    def read_text(self, text: str, path: str, format: str) -> Document:
+        """The document of a decoded text; with a memory only what has changed is read.
+
+        Raises:
+            ReadError: the text cannot be read.
+        """
+        return self.memory.reader.read_text(text, path, format) if self.memory else read_text(text, path, format)
 
     def check_bytes(self, data: bytes, path: str, format: str | None = None) -> FileResult:
         """Check the bytes of a file, its format by ``format`` or the name."""

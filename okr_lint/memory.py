@@ -1,4 +1,4 @@
-"""What a linter remembers from one version of a text to the next: layers by text, analyses, labels, matches by set."""
+"""What a linter remembers from one version of a text to the next: sections read, analyses, labels, matches by set."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from okr_lint.classifier.predict import predict_set
 from okr_lint.classifier.types import StatementLabels
 from okr_lint.language import Analysis, analyse
 from okr_lint.model import Objective
+from okr_lint.readers.rereading import Rereader
 
 T = TypeVar("T")
 Understood = list[tuple[Analysis, StatementLabels]]
@@ -23,6 +24,7 @@ class Memory:
 
     size: int = 10_000
     recall: Recall = field(default_factory=Recall)
+    reader: Rereader = field(default_factory=Rereader)
     _layers: OrderedDict[Hashable, Analysis] = field(default_factory=OrderedDict)
     _sets: OrderedDict[Hashable, Understood] = field(default_factory=OrderedDict)
 

@@ -11,7 +11,7 @@ from okr_lint.linter import FileResult, Linter
 from okr_lint.lsp.positions import BOM, PositionMap
 from okr_lint.lsp.workbench import Job
 from okr_lint.model import Document, Finding, KeyResult, Objective, Span, Statement
-from okr_lint.readers import ReadError, read_text
+from okr_lint.readers import ReadError
 from okr_lint.readers.read import format_of
 
 FORMATS = ("markdown", "text", "rst", "yaml", "json", "html", "csv")
@@ -122,7 +122,7 @@ def check(job: Job, linter: Linter, encoding: str) -> Checked:
     lead = 1 if job.text.startswith(BOM) else 0
     positions = PositionMap(job.text, encoding, lead)
     try:
-        document = read_text(job.text[lead:], path, format_for(path, job.language_id))
+        document = linter.read_text(job.text[lead:], path, format_for(path, job.language_id))
     except ReadError as error:
         return Checked(job.uri, path, job.version, positions, FileResult(path, error=error), linter)
     job.give_way()

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from okr_lint.model import Context, Document, KeyResult, Leftover, Objective, Statement
+from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import Label
 from okr_lint.readers.metadata import note, separate
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.placeholders import is_placeholder
+
+_MEASURED_BY = late(r"[,，]? (?:as )?measured by(?: the following(?: key results?)?)? ?[:：]?\s{0,3}$")
 
 
 class Builder:
@@ -25,6 +31,8 @@ class Builder:
     def objective(self, passage: Passage, label: Label | None, outer: Context) -> Objective | None:
         """A new objective; the current one where it is only said again before any key result."""
         made = Objective("")
+        if (tail := _MEASURED_BY.search(fold(passage.text))) is not None:
+            passage = passage.part(0, tail.start())
         if not self._fill(made, passage, label):
             return None
         current = self.current
@@ -141,9 +149,12 @@ class Builder:
     def _fill(self, made: Statement, passage: Passage, label: Label | None) -> bool:
         found = separate(passage)
         body = found.passage
-        end = len(body.text.rstrip(" ,，;；、|｜\\"))
+        end = len(body.text.rstrip(" ,，;；、|｜\\" if isinstance(made, KeyResult) else " ,，;；、|｜\\:："))
         body = body.part(0, end)
         if not any(char.isalpha() for char in body.text):
+            return False
+        if is_placeholder(body.text):
+            self.leftover(body, "a blank of a template")
             return False
         # a line break inside (<br>) is one character wide, as is the space that stands for it
         made.text, made.map, made.place = body.text.replace("\n", " "), body.map, body.place
@@ -163,5 +174,6 @@ def _note_aside(context: Context, aside: str) -> None:
         note(context, name, value)
 
 
+@lru_cache(maxsize=8192)
 def _key(text: str) -> str:
     return "".join(char for char in fold(text) if char.isalnum())

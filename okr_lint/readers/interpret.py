@@ -18,9 +18,14 @@ from okr_lint.readers.tables import read_table
 
 def interpret(outline: Outline, document: Document) -> None:
     """Fill a document from its outline."""
+    name_cycle(document)
+    Interpreter(outline, document).run()
+
+
+def name_cycle(document: Document) -> None:
+    """Take the cycle from the file's name where the text has not said one yet."""
     if document.context.cycle is None and (cycle := cycle_in(_stem(document.path))):
         document.context.cycle = cycle
-    Interpreter(outline, document).run()
 
 
 class Interpreter(EntryReader):

@@ -198,6 +198,7 @@ def is_review(text: str) -> bool:
     return len(text) <= 60 and _REVIEW.search(fold(text).strip()) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_statement_like(text: str) -> bool:
     """Whether a heading reads like an objective and not like a topic, a team, a quarter or a section."""
     low = fold(text).strip()
