@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from okr_lint.patterns import late
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.interpret_statements import DETAIL, Scope, StatementReader
@@ -18,7 +18,19 @@ from okr_lint.readers.runs import is_objective_item
 # what a lead line gives to the items after it: their role, and the list marker that it does not hold for
 Lead = tuple[str, str]
 _RESULT_WORDS = {"result", "outcome", "结果", "成果"}  # right under an objective they are key results
-_KEY_RESULT_WORDS = re.compile(r"key ?results?|\bkrs?\b|关键结果|关键成果")
+_KEY_RESULT_WORDS = late(r"key ?results?|\bkrs?\b|关键结果|关键成果")
+_SENTENCES = late(r"[.!?] (?=[A-Z])|[。！？]")
+
+
+def _last_sentence(text: str) -> str:
+    return _SENTENCES.split(text)[-1]
+
+
+def _announced_by_ordinal(block: Block, following: Block | None) -> bool:
+    """Whether an item without anything below it is itself the title of the items after it: "（一）关键结果", "1. …"."""
+    if block.kind != "item" or block.children or following is None or following.kind != "item":
+        return False
+    return following.marker != block.marker and section_role(block.text) is not None
 
 
 class EntryReader(StatementReader):
@@ -39,6 +51,8 @@ class EntryReader(StatementReader):
         if role == OTHER and not (label and label.role == OBJECTIVE and label.number and block.kind != "item"):
             if (block.kind == "line" and lead) and (new := self._lead_of(block, label)):
                 return new
+            if lead and _announced_by_ordinal(block, siblings[i + 1] if i + 1 < len(siblings) else None):
+                return self._lead_of(block, label, siblings[i + 1]) or lead
             return lead
         if label and self._several(block, scope):
             return None if block.kind == "line" else lead
@@ -55,7 +69,7 @@ class EntryReader(StatementReader):
             return lead
         if self._measured(block, scope):
             return (KEY_RESULT, "line")
-        if new := self._lead_of(block, label):
+        if new := self._lead_of(block, label, siblings[i + 1] if i + 1 < len(siblings) else None):
             if new[0] == BOTH and self._labelled_items(siblings, i + 1):
                 new = (DETAIL, new[1])
             if new[0] == DETAIL and scope.role in (OBJECTIVE, BOTH) and self.structure.two_levels_follow(siblings, i):
@@ -70,18 +84,19 @@ class EntryReader(StatementReader):
             return None
         return self._unlabelled(block, siblings, i, scope, role, lead)
 
-    def _lead_of(self, block: Block, label: Label | None) -> Lead | None:
+    def _lead_of(self, block: Block, label: Label | None, following: Block | None = None) -> Lead | None:
         """The role that a line or item gives to what follows, with the marker that it does not hold for."""
         text = block.text
         marker = block.marker if block.kind == "item" else "line"
         whole = section_role(text)
-        if whole and (block.children or is_lead(text) or block.kind == "line" or block.passage.covered("bold") > 0.8):
+        alone = block.kind == "line" or block.passage.covered("bold") > 0.8 or _announced_by_ordinal(block, following)
+        if whole and (block.children or is_lead(text) or alone):
             return (whole, marker)
         if not is_lead(text):
             if block.kind == "line" and len(text) < 40 and announces(text) in (OBJECTIVE, BOTH):
                 return (BOTH, marker)  # a title without mark-up: "2026 Q3 OKR"
             return None
-        role = announces(text)
+        role = announces(text) or announces(_last_sentence(text))
         if role:
             return (role, marker)
         colon = len(fold(text).strip().split())
@@ -121,16 +136,12 @@ class EntryReader(StatementReader):
             else:
                 self.walk(block.children, replace(scope, role=None if role is None else DETAIL, listed=True))
             return after
-        if (
-            lead
-            and lead[1] == "line"
-            and role is not None
-            and lead[0] in (OBJECTIVE, KEY_RESULT)
-            and not is_prose(text)
-        ):
-            made = self._plain_key_result if lead[0] == KEY_RESULT else self._plain_objective
-            if self.structure.lines_are_items and (lead[0] == OBJECTIVE or self.build.current):
-                made(block, scope)
+        if lead and lead[1] == "line" and self.structure.lines_are_items and not is_prose(text):
+            if lead[0] == OBJECTIVE or (lead[0] == BOTH and block.items()):
+                self._plain_objective(block, scope)
+                return lead
+            if lead[0] == KEY_RESULT and self.build.current:
+                self._plain_key_result(block, scope)
                 return lead
         bold = block.passage.covered("bold") > 0.8
         following = siblings[i + 1] if i + 1 < len(siblings) else None

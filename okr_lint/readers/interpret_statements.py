@@ -14,9 +14,10 @@ from okr_lint.readers.lines import ends
 from okr_lint.readers.metadata import cycle_in
 from okr_lint.readers.numbering import decimal_blocks, decimal_label
 from okr_lint.readers.outline import Block, Outline
+from okr_lint.readers.passage import Passage
 from okr_lint.readers.roles import is_definition, is_prose
 from okr_lint.readers.runs import Run
-from okr_lint.readers.series import enumeration, labels_in
+from okr_lint.readers.series import enumeration, labels_in, semicolons
 from okr_lint.readers.structure import Structure, speaks_of_okrs
 
 DETAIL = "detail"
@@ -146,10 +147,16 @@ class StatementReader(ABC):
         ):
             self.build.leftover(body, "explains the word instead of stating a key result")
             return
-        parts = enumeration(body.text) if label.number is None else []
-        for start, end in parts or [(0, len(body.text))]:
-            self.build.key_result(body.part(start, end), label, scope.context)
+        for part in self._members(body, label, several=not block.items()):
+            self.build.key_result(part, label, scope.context)
         self._details(block, scope)
+
+    def _members(self, body: Passage, label: Label, *, several: bool = True) -> list[Passage]:
+        """The key results behind one label without number: "Key results: 1) … 2) …", "KRs: …; …; …"."""
+        parts = enumeration(body.text) if label.number is None else []
+        if not parts and several and (label.plural or (label.number is None and not label.name.isascii())):
+            parts = semicolons(body.text)
+        return [body.part(start, end) for start, end in parts] or [body]
 
     def _has_key_results(self, block: Block) -> bool:
         """Whether anything of substance stands under a labelled objective: then it is one, however it is put."""
@@ -205,8 +212,9 @@ class StatementReader(ABC):
             body = block.passage.part(label.body, end)
             if label.role == OBJECTIVE:
                 self.build.objective(body, label, scope.context)
-            else:
-                self.build.key_result(body, label, scope.context)
+                continue
+            for part in self._members(body, label):
+                self.build.key_result(part, label, scope.context)
         self._details(block, scope)
         return True
 

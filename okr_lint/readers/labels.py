@@ -9,7 +9,7 @@ anchored and every repetition bounded, so the time is linear.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from okr_lint.patterns import late
@@ -50,7 +50,7 @@ _ORDINAL = late(
     r"4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
 )
 _TREE = late(r"[│├└┌┬─━|\s]{1,12}(?=[^\s])")
-_JUNK = late(r"(?::[a-z0-9_+\-]{2,30}:|![a-z]{2,12}!|#{1,6}(?= ))[ \t]{0,3}")
+_JUNK = late(r"(?::[a-z0-9_+\-]{2,30}:|![a-z]{2,12}!|\[![a-z]{2,12}\][+-]?|#{1,6}(?= ))[ \t]{0,3}")
 _PRIORITY = late(r"[(\[【]?p[0-4?][)\]】]?(?: ?[:：]| -)?[ \t]{1,3}|[(\[【]p[0-4?][)\]】]")
 _QUALIFIER_EN = late(r"(?:[a-z][\w&/'’\-]{0,20} ){1,4}")
 _QUALIFIER_ZH = late(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
@@ -136,11 +136,24 @@ def _word_label(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label 
             role, number = inner
             body = _skip(low, end + 1)
             return Label(role, text[at + 1 : end].strip(), at + 1, end, body, number)
-        return None
+        return _tagged(text, low, at, breaks, close)
     for role, pattern in _WORDS.items():
         if (m := pattern.match(low, at)) and (label := _finish(text, low, at, m, role, breaks, None)):
             return label
     return _qualified(text, low, at, breaks) or _misspelt(text, low, at)
+
+
+def _tagged(text: str, low: str, at: int, breaks: tuple[int, ...], close: str) -> Label | None:
+    """A label behind a tag in brackets: "[Stretch] Objective 1: …", "【技术】O1：…"."""
+    end = low.find(close, at, at + 26)
+    start = _skip_white(low, end + 1)
+    if end < 0 or start >= len(low) or low[start] in _OPENING:
+        return None
+    for role in (OBJECTIVE, KEY_RESULT):
+        if (m := _WORDS[role].match(low, start)) and (found := _finish(text, low, start, m, role, breaks, None)):
+            aside = found.aside or text[at + 1 : end].strip()
+            return replace(found, aside=aside) if found.separated and found.body < len(text) else None
+    return None
 
 
 def _whole(text: str, low: str, start: int, end: int) -> tuple[str, str | None] | None:
@@ -174,6 +187,9 @@ def _finish(
     if m2 := _ASIDE.match(low, end):
         after, aside = m2.end(), text[m2.start("aside") : m2.end("aside")]
     separator = _SEPARATOR.match(low, after)
+    named = aside is not None and number and text[end] in "（【" and low[after:].strip()
+    if separator is None and named and not _ENDS_MENTION.match(low[after:].lstrip()):
+        return Label(role, text[at:end].strip(), at, end, _skip_white(low, after), number, True, qualifier, aside)
     if separator is None and aside is not None:
         aside, after = None, end
         separator = _SEPARATOR.match(low, end)
@@ -290,6 +306,10 @@ def section_role(text: str) -> str | None:
 def _skip(low: str, at: int) -> int:
     if m := _SEPARATOR.match(low, at):
         return m.end()
+    return _skip_white(low, at)
+
+
+def _skip_white(low: str, at: int) -> int:
     while at < len(low) and low[at] in " \t":
         at += 1
     return at

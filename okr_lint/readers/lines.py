@@ -13,7 +13,7 @@ from okr_lint.readers.passage import Passage, joined
 _MARKER = late(
     r"(?P<bullet>[-*+•·●▪◦○■□◆▶►➤–—](?=[^\-*\d.=])[ \t]{0,4}|[-*+][ \t]{1,4})|"
     r"(?P<number>(?:[(（]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|\d\ufe0f?\u20e3|"
-    r"[(（]?[a-hA-H][)）]|[a-h]\.(?= ))[ \t]{0,4})"
+    r"[(（]?[a-hA-H][)）]|[a-hA-H]\.(?= ))[ \t]{0,4})"
 )
 _TASK = late(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
 _TREE = late(r"[│├└┌┬|]?[ \t│├└┌┬─━]{0,24}[├└┌│─━][─━]{0,6}[ \t]{0,3}")
@@ -60,7 +60,7 @@ def add_line(
         return
     marker = _MARKER.match(text)
     level = depth + (0 if wrapped else _level(outline, indent))
-    if marker and marker.end() < len(text) and not _is_number(text, marker):
+    if marker and marker.end() < len(text) and not raw.lstrip().startswith("\\") and not _is_number(text, marker):
         passage = passage.part(marker.end(), len(text))
         task = _TASK.match(passage.text)
         box = ""

@@ -39,7 +39,11 @@ _NO_NAMES = (
 _NOT_NAMES = tuple(_NO_NAMES.split())  # words that begin with a surname
 _PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
 _PERCENT = late(r"~?(\d{1,3}(?:\.\d{1,2})?) ?%")
-_RATIO = late(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)")
+_RATIO = late(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)(?: ?分)?")
+_EMOJI_CODE = late(r":[a-z][a-z_+\-]{2,40}\d{0,2}:")
+_NUMBER_SIGN = late(
+    r"#\d{1,6}|(?:tracking )?(?:issue|epic|ticket|link|links|details|pr|doc|docs)(?: ?#?\d{1,6})?|链接|详情|文档"
+)
 _REACHED = late(r"(?:目前|当前)?(?:已|已经)?完成 ?\d[\d.,]{0,8} ?[^\d\s]{0,3}")
 _COUNT = late(r"\d{1,4}/\d{1,4}")
 _STATUS = late(
@@ -76,6 +80,7 @@ def separate(passage: Passage) -> Separated:
     start, end = _peel_start(passage.text, found.context), len(passage.text)
     end = _cut_outcome(passage.text, start, end, found.context)
     end = _cut_code(passage, start, end, found.context)
+    end = _cut_link(passage, start, end, found.context)
     for _ in range(12):
         shorter = _peel_end(passage.text, start, end, found.context)
         if shorter >= end or shorter <= start:
@@ -140,6 +145,22 @@ def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
     return end
 
 
+def _cut_link(passage: Passage, start: int, end: int, context: Context) -> int:
+    """Cut a link behind the statement that is no part of the sentence: "(tracking issue)", "#42", a bare address."""
+    while end > start and passage.text[end - 1].isspace():
+        end -= 1
+    for mark in passage.marks:
+        if mark.kind != "link" or not start < mark.start < mark.end <= end:
+            continue
+        shown = passage.text[mark.start : mark.end]
+        inside = passage.text[mark.start - 1] in "([（【" and mark.end == end - 1 and passage.text[end - 1] in ")]）】"
+        bare = mark.end == end and (_NUMBER_SIGN.fullmatch(fold(shown).strip()) or "://" in shown)
+        if inside or bare:
+            context.notes.append(mark.value or shown)
+            return _before_dash(passage.text, start, mark.start - inside)
+    return end
+
+
 def _peel_end(text: str, start: int, end: int, context: Context) -> int:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufe0f\u200d"):
         end -= 1
@@ -158,6 +179,8 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         return end
     if last == "~" and "~" in low[:-1]:
         return end
+    if last == ":" and (code := low.rfind(" :", 0, -1)) > 0 and _EMOJI_CODE.fullmatch(low, code + 1):
+        return start + code
     at = max(
         low.rfind(" -- "), low.rfind(" — "), low.rfind(" —— "), low.rfind(" – "), low.rfind(" - "), low.rfind(" | ")
     )

@@ -10,6 +10,7 @@ _INLINE = late(
     r"(?:okr|objectives?|目标|key results?|关键结果|关键成果|krs?|o)(?: ?[#\-]? ?(?:\d{1,2}(?:[.\-]\d{1,2})?|"
     r"[一二三四五六七八九十]))? ?(?:\([^()]{1,12}\) ?)?(?:[:|、]|\.(?!\d))\s{0,3}"
 )
+_SEMICOLON = late(r"[;；]")
 _BEFORE = ' \t　\n,，。;；:：.!！?？)）”"」』】]|/、…'
 
 
@@ -62,3 +63,13 @@ def enumeration(text: str) -> list[tuple[int, int]]:
             ends = [start for start, _ in starts[1:]] + [len(text)]
             return [(body, end) for (_, body), end in zip(starts, ends, strict=True)]
     return []
+
+
+def semicolons(text: str) -> list[tuple[int, int]]:
+    """Ranges of the members of "a; b; c"; empty where the text is one member."""
+    found, at = [], 0
+    for part in _SEMICOLON.split(text):
+        if any(char.isalnum() for char in part):
+            found.append((at, at + len(part)))
+        at += len(part) + 1
+    return found if len(found) > 1 else []
