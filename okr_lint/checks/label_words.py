@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
 from okr_lint.classifier.types import Label
 
 _NAMES = {
@@ -26,17 +29,40 @@ _VALUES = {
 }
 
 
-def label_sentence(name: str, label: Label, drivers: int = 3) -> dict[str, str]:
-    """One reason by language: label, value, confidence, and the strongest ``drivers``."""
-    zh_name, en_name = _NAMES.get(name, (name, name))
-    value = str(label.value)
-    zh_value, en_value = _VALUES.get(value, (value, value))
-    if name == "measurable" and value == "metric":
-        zh_value, en_value = "有数字", "metric"
-    strongest = label.drivers[:drivers]
-    zh = f"分类器:{zh_name}={zh_value}(把握 {label.confidence:.0%})"
-    en = f"classifier: {en_name} = {en_value} ({label.confidence:.0%} confident)"
-    if strongest:
-        zh += f",依据:{'、'.join(strongest)}"
-        en += f", because of {', '.join(strongest)}"
-    return {"zh": zh, "en": en}
+# by language: the place in the tables above, the sentence, and what joins the drivers to it and to each other
+_WORDS = {
+    "zh": (0, "分类器:{}={}(把握 {:.0%})", ",依据:", "、"),
+    "en": (1, "classifier: {} = {} ({:.0%} confident)", ", because of ", ", "),
+}
+_MOST_DRIVERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSentence(Mapping[str, str]):
+    """One reason by language, put into words when asked: label, value, confidence, and the strongest drivers.
+
+    Attributes:
+        name: the label's name.
+        label: the label; its drivers are costly to find, hence the delay.
+    """
+
+    name: str
+    label: Label
+
+    def __getitem__(self, lang: str) -> str:
+        if lang not in _WORDS:
+            raise KeyError(lang)
+        at, sentence, because, comma = _WORDS[lang]
+        value = str(self.label.value)
+        shown = _VALUES.get(value, (value, value))[at]
+        if (self.name, value) == ("measurable", "metric"):
+            shown = ("有数字", "metric")[at]
+        said = sentence.format(_NAMES.get(self.name, (self.name, self.name))[at], shown, self.label.confidence)
+        strongest = self.label.drivers[:_MOST_DRIVERS]
+        return f"{said}{because}{comma.join(strongest)}" if strongest else said
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_WORDS)
+
+    def __len__(self) -> int:
+        return len(_WORDS)

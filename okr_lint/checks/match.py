@@ -47,7 +47,7 @@ class Match:
     edits: Mapping[str, tuple[TextEdit, ...] | tuple[Edit, ...]] = field(default_factory=dict)
     source: str = "rule"
     confidence: float = 1.0
-    why: tuple[str | dict[str, str], ...] = ()
+    why: tuple[str | Mapping[str, str], ...] = ()
     statement: str | None = None
     span: Span | None = None
     place: str | None = None

@@ -9,15 +9,15 @@ too).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from okr_lint.checks.label_words import label_sentence
+from okr_lint.checks.label_words import LabelSentence
 from okr_lint.checks.verdict_model import VerdictModel, verdict_models
 from okr_lint.classifier.types import Label
 from okr_lint.paths import compiled_data
 
-Words = dict[str, str]
+Words = Mapping[str, str]
 # Evidence weaker than this says nothing unless a label agrees.
 LEAST_ALONE = 0.65
 
@@ -81,16 +81,16 @@ def combine(
         if not sure or label is None:
             return Verdict("rule", ours, alone) if strength >= LEAST_ALONE else None
         if agrees:
-            return Verdict("both", 1 - (1 - ours) * (1 - label.confidence), None, (label_sentence(label_name, label),))
+            return Verdict("both", 1 - (1 - ours) * (1 - label.confidence), None, (LabelSentence(label_name, label),))
         if ours >= theirs:
-            return Verdict("rule", ours, alone, (label_sentence(label_name, label),))
+            return Verdict("rule", ours, alone, (LabelSentence(label_name, label),))
         return None
     if not sure or not agrees or label is None:
         return None
     if evidence is False and ours >= theirs:
         return None
     severity = "warning" if alone == "error" else alone
-    return Verdict("classifier", label.confidence, severity, (label_sentence(label_name, label),))
+    return Verdict("classifier", label.confidence, severity, (LabelSentence(label_name, label),))
 
 
 # training looks at what the checks bring together through this
@@ -117,7 +117,7 @@ def _weighed(
     severity = "info" if confidence < model.warn else None if source == "both" else alone
     if severity == "error" and source != "both":
         severity = "warning"
-    why = (label_sentence(label_name, label),) if label.sure or source == "classifier" else ()
+    why = (LabelSentence(label_name, label),) if label.sure or source == "classifier" else ()
     return Verdict(source, confidence, severity, why)
 
 

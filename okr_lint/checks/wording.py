@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from okr_lint.checks.match import Judged, Match, Subject, TextEdit
 from okr_lint.checks.rule import Rule
 from okr_lint.model import Edit, Finding, Suggestion
 from okr_lint.model.quoting import quote
+from okr_lint.model.reasons import Reasons
 
 
 def message_language(judged: Judged | None, subject: Subject) -> str:
@@ -46,11 +47,15 @@ def build_finding(rule: Rule, match: Match, severity: str, subject: Subject) -> 
         place=place,
         source=match.source,
         confidence=match.confidence,
-        why=tuple(one[lang] if isinstance(one, dict) else one for one in match.why) or (rule.why[lang],),
+        why=_reasons(match.why, lang) if match.why else (rule.why[lang],),
         suggestions=tuple(_suggestions(rule, match, judged, params, lang)),
         related=match.related,
         language=lang,
     )
+
+
+def _reasons(given: tuple[str | Mapping[str, str], ...], lang: str) -> Reasons:
+    return Reasons(lambda: tuple(one if isinstance(one, str) else one[lang] for one in given))
 
 
 def _fill(template: dict[str, str], params: dict[str, Any], lang: str) -> str:

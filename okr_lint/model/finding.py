@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from okr_lint.model.source import Span
@@ -46,7 +47,8 @@ class Finding:
         source: "rule", "classifier" or "both".
         confidence: 0–1.
         fingerprint: hash of what it is about (``okr_lint.fingerprint``); "" until the linter sets it.
-        why: short reasons in the message's language: word found, label and its drivers.
+        why: short reasons in the message's language: word found, label and its drivers; a tuple, or
+            ``Reasons``, which are put into words when read.
     """
 
     code: str
@@ -58,7 +60,7 @@ class Finding:
     place: str | None = None
     source: str = "rule"
     confidence: float = 1.0
-    why: tuple[str, ...] = ()
+    why: Sequence[str] = ()
     suggestions: tuple[Suggestion, ...] = ()
     related: tuple[str, ...] = ()
     language: str = "en"
