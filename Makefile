@@ -5,7 +5,7 @@ BIN := .venv/bin
 # compiled files beside the sources make every start quicker; some environments switch them off
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: fuzz demo test test-editors vsix lint data docs figures bench clean lock train quality corpus
+.PHONY: fuzz demo test test-editors vsix lint data docs figures bench clean lock train quality learning-curve corpus
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -42,6 +42,9 @@ train: .venv/ready  ## rebuild models/ from corpus/ (some minutes)
 
 quality: .venv/ready  ## measure on ../shared/real_okrs, write benchmarks/quality.md
 	$(BIN)/python -m tools.quality_report
+
+learning-curve: .venv/ready  ## figures by corpus size, and calibration, into benchmarks/
+	$(BIN)/python -m tools.learning_curve
 
 corpus: .venv/ready  ## validate corpus/, print counts and agreement
 	$(BIN)/python -m tools.corpus.check
