@@ -7,11 +7,13 @@ objective's cues, an objective those of its key results.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
 from okr_lint.classifier.joints import joint_cues
 from okr_lint.language import Analysis
+from okr_lint.patterns import late
 
 # lexicons that name a kind of word; the others (facets and the like) only count as hit
 _SEQUENCE = {
@@ -37,16 +39,18 @@ _SEQUENCE = {
     "staffing": "s",
     "success_word": "w",
 }
+_KINDS = frozenset(_SEQUENCE.values())
 _MARKS = {",": ",", ";": ";", "、": ",", "。": ".", "(": "(", ":": ":", "/": "/", "+": "+"}
+_MARK = late("[" + "".join(_MARKS) + "]")
 _LENGTHS = (4, 8, 12, 18, 26, 40)
 
 
 def own_cues(analysis: Analysis) -> set[str]:
     """Cues of one statement."""
     normal, hits = analysis.normal, analysis.hits
-    found = {f"lex {hit.lexicon}" for hit in hits}
+    found = {f"lex {name}" for name in {hit.lexicon for hit in hits}}
     if hits:
-        first, last = hits[0].start, max(hit.end for hit in hits)
+        first, last = hits[0].start, max([hit.end for hit in hits])
         if first <= 2:
             found.update([f"first {hit.lexicon}" for hit in hits if hit.start == first])
         if last >= len(normal) - 1:
@@ -60,11 +64,11 @@ def own_cues(analysis: Analysis) -> set[str]:
         found.add(f"verb {head.word.lower()}")
     found.update(_number_cues(analysis))
     length = size_of(analysis)
-    found.add(f"length {sum(length > limit for limit in _LENGTHS)}")
+    found.add(f"length {bisect_left(_LENGTHS, length)}")
     found.add(f"language {'en' if analysis.language == 'en' else 'zh'}")
-    verbs = Counter(_SEQUENCE[hit.lexicon] for hit in hits if hit.lexicon in _SEQUENCE)
-    found.update([f"count {kind}{min(n, 3)}" for kind, n in verbs.items() if n > 1])
     places = places_of(analysis)
+    letters = [kind for _, _, kind in places if kind in _KINDS]
+    found.update([f"count {kind}{min(n, 3)}" for kind in set(letters) if (n := letters.count(kind)) > 1])
     kinds = sequence(places)
     found.update(joint_cues(normal, places))
     found.update([f"seq {kinds[i : i + n]}" for n in (2, 3) for i in range(len(kinds) - n + 1)])
@@ -101,7 +105,7 @@ def places_of(analysis: Analysis) -> list[tuple[int, int, str]]:
     ]
     places += [(q.start, q.end, "Q") for q in analysis.quantities]
     places += [(d.start, d.end, "D") for d in analysis.dates]
-    places += [(i, i + 1, _MARKS[char]) for i, char in enumerate(analysis.normal) if char in _MARKS]
+    places += [(match.start(), match.end(), _MARKS[match.group()]) for match in _MARK.finditer(analysis.normal)]
     places.sort()
     return places
 

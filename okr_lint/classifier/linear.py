@@ -13,17 +13,20 @@ from collections.abc import Collection, Sequence
 from struct import Struct
 from typing import NamedTuple
 
+# less than any packed row, whose lanes are moved up; more than any position
+_PACKED = 1 << 31
+
 
 class Group(NamedTuple):
     """One kind of features.
 
     Attributes:
-        positions: position of each feature's weights.
+        names: its features; their weights follow each other in this order, those of the next group after them.
         scale: what a feature's weights are multiplied by; None divides the sum by the Euclidean
             norm of the group's inverse document frequencies, which stand in the last lane.
     """
 
-    positions: dict[str, int]
+    names: Sequence[str]
     scale: float | None
 
 
@@ -69,21 +72,26 @@ class Linear:
         self._weights = weights
         self._scales = tuple(lane_scales)
         self._packing = _Packing(len(lane_scales))
-        self._packed: dict[int, int] = {}
+        # per group: a feature's row where it has been met, else its position counted from 1; and the group's scale
+        self._tables: list[tuple[dict[str, int], float | None]] = []
+        first = 1
+        for names, scale in self.groups:
+            after = first + len(names)
+            self._tables.append((dict(zip(names, range(first, after), strict=True)), scale))
+            first = after
 
     def scores(self, features: Sequence[Collection[str]]) -> list[float]:
         """Intercept plus weighted sum for every lane; unknown features count nothing."""
         totals = list(self.intercepts)
-        scales = self._scales
-        packed, pack = self._packed, self._pack
-        for group, names in zip(self.groups, features, strict=True):
-            positions = group.positions
-            known = [at for at in map(positions.get, names) if at is not None]
-            if not known:
+        scales, sums_of = self._scales, self._packing.sums
+        for (table, scale), names in zip(self._tables, features, strict=True):
+            # one look-up for each name, none of them in the interpreter
+            rows = list(filter(None, map(table.get, names)))
+            if not rows:
                 continue
-            rows = [packed.get(at) or pack(at) for at in known]
-            sums, squares = self._packing.sums(sum(rows), len(rows))
-            scale = group.scale
+            if min(rows) < _PACKED:
+                rows = self._rows(table, names)
+            sums, squares = sums_of(sum(rows), len(rows))
             if scale is None:
                 scale = 1 / (scales[-1] * squares**0.5)
             totals = [
@@ -95,26 +103,30 @@ class Linear:
     def contributions(self, features: Sequence[Collection[str]], lane: int) -> list[tuple[float, str]]:
         """What each known feature adds to a lane, strongest first."""
         made: list[tuple[float, str]] = []
-        packed, pack = self._packed, self._pack
         place, shift = 32 * lane, self._packing.shift
-        for group, names in zip(self.groups, features, strict=True):
-            positions = group.positions
-            known = [(name, at) for name, at in zip(names, map(positions.get, names), strict=True) if at is not None]
+        lane_scale = self._scales[lane]
+        for (table, scale), names in zip(self._tables, features, strict=True):
+            known = [name for name in names if name in table]
             if not known:
                 continue
-            rows = [packed.get(at) or pack(at) for _, at in known]
-            scale = group.scale
+            rows = self._rows(table, known)
             if scale is None:
                 scale = 1 / (self._scales[-1] * self._packing.sums(sum(rows), len(rows))[1] ** 0.5)
-            lane_scale = self._scales[lane]
             made += [
                 (-(((row >> place & 0xFFFFFFFF) - shift) * lane_scale * scale), name)
-                for row, (name, _) in zip(rows, known, strict=True)
+                for row, name in zip(rows, known, strict=True)
             ]
         made.sort()
         return [(-value, name) for value, name in made]
 
-    def _pack(self, at: int) -> int:
-        row = self._packing.row
-        number = self._packed[at] = self._packing.pack(row.unpack_from(self._weights, row.size * at))
-        return number
+    def _rows(self, table: dict[str, int], names: Collection[str]) -> list[int]:
+        """The rows of the names that are known, in their order; those that are new are packed."""
+        row, found = self._packing.row, []
+        for name in names:
+            value = table.get(name)
+            if value is None:
+                continue
+            if value < _PACKED:
+                value = table[name] = self._packing.pack(row.unpack_from(self._weights, row.size * (value - 1)))
+            found.append(value)
+        return found

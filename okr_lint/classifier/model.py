@@ -41,11 +41,9 @@ def load_model(name: str) -> Model:
 
 def build_model(data: dict[str, Any], weights: bytes) -> Model:
     """A model from the content of its two files: names and heads, and the rows of weights."""
-    groups, at = [], 0
-    for group in data["groups"]:
-        names = group["features"].split("\n") if group["features"] else []
-        groups.append(Group(dict(zip(names, range(at, at + len(names)), strict=True)), group["scale"]))
-        at += len(names)
+    groups = [
+        Group(group["features"].split("\n") if group["features"] else [], group["scale"]) for group in data["groups"]
+    ]
     linear = Linear(groups, weights, data["lane_scales"], data["intercepts"])
     return Model(linear, tuple(LabelHead.from_json(head) for head in data["heads"]), data["ratings"])
 

@@ -5,7 +5,7 @@ Chinese is not segmented here: runs of two to four characters carry what words w
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import lru_cache
 
 from okr_lint.patterns import late
 
@@ -27,23 +27,25 @@ def ngrams(normal: str) -> set[str]:
     """
     words = ["^", *tokens(normal), "$"]
     found = set(words)
-    pairs = list(pairwise(words))
-    found.update([f"{a} {b}" for a, b in pairs])
-    found.update([f"{a} {b} {c}" for (a, b), c in zip(pairs, words[2:], strict=False)])
+    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    found.update(pairs)
+    found.update([f"{pair} {c}" for pair, c in zip(pairs, words[2:], strict=False)])
     run = ""
     for word in words:
         if len(word) == 1:
             run += word
             continue
-        found.update([f"={run[i : i + 4]}" for i in range(len(run) - 3)])
-        run = ""
+        if run:
+            found.update([f"={run[i : i + 4]}" for i in range(len(run) - 3)])
+            run = ""
         if len(word) > 3:
             found.update(_pieces(word[:_LONGEST_PIECE]))
     found.update([f"={run[i : i + 4]}" for i in range(len(run) - 3)])
     return found
 
 
-def _pieces(word: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _pieces(word: str) -> tuple[str, ...]:
     marked = f"<{word}>"
     size = len(marked)
-    return [marked[i : i + n] for n in (3, 4, 5) for i in range(size - n + 1)]
+    return tuple([marked[i : i + n] for n in (3, 4, 5) for i in range(size - n + 1)])

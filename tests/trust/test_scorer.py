@@ -26,10 +26,12 @@ def dense(linear: Linear, features: tuple[set[str], ...]) -> list[float]:
     lanes = len(linear.intercepts)
     rows = numpy.frombuffer(linear._weights, dtype="<i2").reshape(-1, lanes + 1).astype(float)
     rows *= numpy.array(linear._scales)
-    size = sum(len(group.positions) for group in linear.groups)
+    size = sum(len(group.names) for group in linear.groups)
+    first = 0
     x = numpy.zeros((1, size))
     for group, names in zip(linear.groups, features, strict=True):
-        known = [group.positions[name] for name in names if name in group.positions]
+        known = [first + at for at, name in enumerate(group.names) if name in names]
+        first += len(group.names)
         scale = group.scale
         if known:
             x[0, known] = 1 / numpy.linalg.norm(rows[known, -1]) if scale is None else scale
@@ -56,7 +58,7 @@ def test_extreme_weights_do_not_run_into_their_neighbours() -> None:
     lanes, features = 3, 300
     rows = [(-32768, 32767, -1, 32767) if n % 2 else (-32768, 32767, 1, -32768) for n in range(features)]
     weights = b"".join(struct.pack("<4h", *row) for row in rows)
-    names = {str(n): n for n in range(features)}
+    names = [str(n) for n in range(features)]
     linear = Linear([Group(names, 1.0)], weights, [1.0] * (lanes + 1), [0.0] * lanes)
     assert linear.scores([set(names)]) == [-32768.0 * features, 32767.0 * features, 0.0]
     assert linear.contributions([{"0", "1"}], 2) == [(1.0, "0"), (-1.0, "1")]
