@@ -28,6 +28,21 @@ _VALUES = {
     "none": ("无法判断", "none"),
 }
 
+# drivers that are no words of the statement (classifier/drivers.py, CUES)
+_DRIVERS = {
+    "no number": "没有数字",
+    "verb of output": "产出类动词",
+    "verb of activity": "活动类动词",
+    "verb of outcome": "成效类动词",
+    "verb of upkeep": "维持类动词",
+    "empty verb": "空泛动词",
+    "baseline": "有现值",
+    "masked number": "数字被遮盖",
+    "placeholder": "占位符",
+    "hedge": "留有余地的措辞",
+    "cadence": "周期性的频次",
+    "vague degree": "笼统的程度词",
+}
 
 # by language: the place in the tables above, the sentence, and what joins the drivers to it and to each other
 _WORDS = {
@@ -58,7 +73,7 @@ class LabelSentence(Mapping[str, str]):
         if (self.name, value) == ("measurable", "metric"):
             shown = ("有数字", "metric")[at]
         said = sentence.format(_NAMES.get(self.name, (self.name, self.name))[at], shown, self.label.confidence)
-        strongest = self.label.drivers[:_MOST_DRIVERS]
+        strongest = [_DRIVERS.get(d, d) if at == 0 else d for d in self.label.drivers[:_MOST_DRIVERS]]
         return f"{said}{because}{comma.join(strongest)}" if strongest else said
 
     def __iter__(self) -> Iterator[str]:
