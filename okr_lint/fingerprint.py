@@ -6,12 +6,15 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 
 from okr_lint.model import Document, Finding
+from okr_lint.model.copies import copier
+
+_fingerprinted = copier(Finding, "fingerprint")
 
 
+@lru_cache(maxsize=8192)
 def fingerprint(code: str, text: str, occurrence: int = 0) -> str:
     """16 hexadecimal digits for a rule's finding on a text.
 
@@ -41,6 +44,6 @@ def with_fingerprints(document: Document, findings: Iterable[Finding]) -> list[F
         else:
             text = document.source.text[finding.span.start : finding.span.end] if finding.span else ""
         key = (finding.code, normalised(text))
-        made.append(replace(finding, fingerprint=fingerprint(finding.code, text, seen[key])))
+        made.append(_fingerprinted(finding, fingerprint(finding.code, text, seen[key])))
         seen[key] += 1
     return made

@@ -100,10 +100,10 @@ class Linter:
         """
         result = understand(document, self.memory)
         sets = _sets(document, result)
-        recall = self.memory.recall if self.memory else None
+        recall, known = (self.memory.recall, self.memory.scores) if self.memory else (None, None)
         found = [*self.engine.run(document, sets, recall), *self._aligned(document, sets, said)]
         findings = with_fingerprints(document, sorted(found, key=lambda finding: finding.order))
-        result.scores, result.score = score_document(sets, findings)
+        result.scores, result.score = score_document(sets, findings, known)
         result.findings = suppress(document, sets, findings, self.engine)
         return result
 

@@ -13,6 +13,7 @@ from okr_lint.classifier.types import StatementLabels
 from okr_lint.language import Analysis, analyse
 from okr_lint.model import Objective
 from okr_lint.readers.rereading import Rereader
+from okr_lint.scoring.score import Known
 
 T = TypeVar("T")
 Understood = list[tuple[Analysis, StatementLabels]]
@@ -25,6 +26,7 @@ class Memory:
     size: int = 10_000
     recall: Recall = field(default_factory=Recall)
     reader: Rereader = field(default_factory=Rereader)
+    scores: Known = field(default_factory=dict)
     _layers: OrderedDict[Hashable, Analysis] = field(default_factory=OrderedDict)
     _sets: OrderedDict[Hashable, Understood] = field(default_factory=OrderedDict)
 

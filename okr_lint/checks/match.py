@@ -78,6 +78,7 @@ class Subject:
     objective: Judged | None = None
     key_results: list[Judged] = field(default_factory=list)
     sets: list[ObjectiveSet] = field(default_factory=list)
+    _by_id: dict[str, Judged] | None = field(default=None, repr=False, compare=False)
 
     @property
     def judged(self) -> Judged:
@@ -91,12 +92,12 @@ class Subject:
         Raises:
             KeyError: no statement of the document that is judged has this id.
         """
-        for one in self.sets:
-            if statement_id.startswith(one.objective.statement.id):
-                for judged in one:
-                    if judged.statement.id == statement_id:
-                        return judged
-        raise KeyError(statement_id)
+        for judged in (self.objective, *self.key_results):  # nearly always one of its own
+            if judged is not None and judged.statement.id == statement_id:
+                return judged
+        if self._by_id is None:
+            self._by_id = {judged.statement.id: judged for one in self.sets for judged in one}
+        return self._by_id[statement_id]
 
 
 @dataclass(slots=True)

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from okr_lint.checks.match import Check, Judged, Match, ObjectiveSet, Subject, TextEdit
 from okr_lint.checks.rule import Rule
-from okr_lint.model import Context, Document, Edit, Finding, Span, Statement
+from okr_lint.model import Context, Document, Edit, Finding, Span, Statement, Suggestion
+from okr_lint.model.copies import copier
 
 _CONTEXT = attrgetter(*(name for name in Context.__dataclass_fields__ if name not in ("notes", "INHERITED")))
 _DOCUMENT = Subject.__dict__["document"]
 _SETS = Subject.__dict__["sets"]
+_moved_finding = copier(Finding, "span", "suggestions")
+_with_edits = copier(Suggestion, "edits")
 
 
 class WatchedSubject(Subject):
@@ -100,10 +103,9 @@ def _moved(finding: Finding, by: int) -> Finding:
     suggestions = finding.suggestions
     if any(one.edits for one in suggestions):
         suggestions = tuple(
-            replace(one, edits=tuple(Edit(_span(edit.span, by), edit.text) for edit in one.edits))
-            for one in suggestions
+            _with_edits(one, tuple(Edit(_span(edit.span, by), edit.text) for edit in one.edits)) for one in suggestions
         )
-    return replace(finding, span=_span(finding.span, by) if finding.span else None, suggestions=suggestions)
+    return _moved_finding(finding, _span(finding.span, by) if finding.span else None, suggestions)
 
 
 def _span(span: Span, by: int) -> Span:
@@ -132,11 +134,16 @@ class Recall:
 
 
 def key_of(one: ObjectiveSet) -> Hashable:
-    """Everything that a check may see of a set without looking beyond it, places apart."""
-    return tuple(map(_statement_key, one))
+    """Everything that a check may see of a set without looking beyond it.
+
+    Of places only how the statements lie to each other: a rule about the objective may speak of its key results.
+    """
+    first = one.objective.statement.span
+    start = first.start if first else 0
+    return tuple([_statement_key(judged, start) for judged in one])
 
 
-def _statement_key(judged: Judged) -> Hashable:
+def _statement_key(judged: Judged, start: int) -> Hashable:
     statement = judged.statement
     context = statement.context
     return (
@@ -145,6 +152,7 @@ def _statement_key(judged: Judged) -> Hashable:
         statement.label,
         statement.quoting,
         statement.place,
+        statement.span.start - start if statement.span else None,
         _layout(statement),
         _CONTEXT(context),
         tuple(context.notes),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lsprotocol import types
 from pygls.uris import to_fs_path
 
 from okr_lint.language import Analysis
@@ -27,7 +28,10 @@ _LANGUAGES = {
 
 @dataclass(slots=True)
 class Checked:
-    """A text of the client with everything that was understood and found."""
+    """A text of the client with everything that was understood and found.
+
+    ``items`` are the findings as diagnostics (``okr_lint.lsp.diagnostics``), made once.
+    """
 
     uri: str
     path: str
@@ -35,6 +39,7 @@ class Checked:
     positions: PositionMap
     result: FileResult
     linter: Linter
+    items: list[types.Diagnostic] | None = None
     _by_id: dict[str, Statement] | None = None
 
     @property

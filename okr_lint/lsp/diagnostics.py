@@ -23,7 +23,13 @@ _SEVERITIES = {
 
 
 def diagnostics(checked: Checked) -> list[types.Diagnostic]:
-    """All diagnostics of a text, in the order of the contract."""
+    """All diagnostics of a text, in the order of the contract; made once for a version."""
+    if checked.items is None:
+        checked.items = _made(checked)
+    return checked.items
+
+
+def _made(checked: Checked) -> list[types.Diagnostic]:
     error = checked.result.error
     if error is not None:
         line = max((error.line or 1) - 1, 0)

@@ -46,11 +46,14 @@ class PositionMap:
         self.source = Source(text)
         self.encoding = encoding
         self.lead = lead
+        self._simple = _one_unit_each(text, encoding)
 
     def position(self, offset: int) -> types.Position:
         """The client's position of an offset in code points."""
         at = min(max(offset, 0) + self.lead, len(self.source.text))
         place = self.source.position(at)
+        if self._simple:
+            return types.Position(place.line - 1, place.column - 1)
         prefix = self.source.text[at - place.column + 1 : at]
         return types.Position(place.line - 1, units(prefix, self.encoding))
 
@@ -83,8 +86,13 @@ class PositionMap:
         return starts[position.line] + _column(line, position.character, self.encoding)
 
 
+def _one_unit_each(text: str, encoding: str) -> bool:
+    """Whether every character is one code unit, so that columns need no counting."""
+    return encoding == Encoding.Utf32 or text.isascii() or (encoding == Encoding.Utf16 and _utf16(text) == len(text))
+
+
 def _column(line: str, character: int, encoding: str) -> int:
-    if encoding == Encoding.Utf32 or line.isascii():
+    if _one_unit_each(line, encoding):
         return min(character, len(line))
     count = _COUNTERS[encoding]
     passed = 0

@@ -92,7 +92,11 @@ class OkrLanguageServer(LanguageServer):
             self.workspace_code_lens_refresh(None)
 
     def _work(self, job: Job) -> Checked:
-        return check(job, self.linters.for_file(path_of(job.uri)), self.encoding)
+        from okr_lint.lsp.diagnostics import diagnostics
+
+        checked = check(job, self.linters.for_file(path_of(job.uri)), self.encoding)
+        diagnostics(checked)  # here, off the protocol thread
+        return checked
 
     async def _deliver(self, checked: Checked) -> None:
         from okr_lint.lsp.diagnostics import publish

@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -63,7 +64,7 @@ class Workbench(Generic[T]):
         work: Callable[[Job], T],
         deliver: Callable[[T], Awaitable[None]],
         crashed: Callable[[Job, Exception], None],
-        debounce: float = 0.008,
+        debounce: float = 0.005,
     ) -> None:
         self._work, self._deliver, self._crashed, self.debounce = work, deliver, crashed, debounce
         self._states: dict[str, _State[T]] = {}
@@ -104,11 +105,14 @@ class Workbench(Generic[T]):
         job.number = self._numbers
         old = self._states.get(job.uri)
         waiter = old.waiter if old and not old.waiter.done() else asyncio.get_running_loop().create_future()
-        state = _State(job, waiter)
-        self._states[job.uri] = state
-        job.is_current = lambda: self._states.get(job.uri) is state
+        self._states[job.uri] = _State(job, waiter)
+        job.is_current = partial(self._is_current, job.uri, job.number)  # not the job itself: no cycle to collect
         self._queue[job.uri] = None
         self._wake.set()
+
+    def _is_current(self, uri: str, number: int) -> bool:
+        state = self._states.get(uri)
+        return state is not None and state.job.number == number
 
     def resubmit(self) -> None:
         """Check every text again (settings or other files have changed)."""

@@ -65,16 +65,20 @@ def key_result_parts(judged: Judged) -> dict[str, float]:
     """Parts of a key result from its labels and dates (its own or inherited)."""
     labels = judged.labels
     measurable, kind = labels["measurable"].probabilities, labels["kind"].probabilities
-    context = judged.statement.context
-    dated = bool(judged.analysis.dates or context.deadline or context.cycle)
     return {
         "specific": 1 - max(measurable["none"], labels["compound"].probabilities["yes"]),
         "measurable": measurable["metric"] + MILESTONE * measurable["milestone"],
         "achievable": 1.0,
         "relevant": 1.0,
-        "time_bound": 1.0 if dated else UNDATED,
+        "time_bound": 1.0 if is_dated(judged) else UNDATED,
         "result": kind["outcome"] + OUTPUT * kind["output"],
     }
+
+
+def is_dated(judged: Judged) -> bool:
+    """Whether a key result says when, itself or by what holds around it."""
+    context = judged.statement.context
+    return bool(context.deadline or context.cycle or judged.analysis.dates)
 
 
 def penalise(parts: dict[str, float], findings: Iterable[Finding]) -> dict[str, float]:
