@@ -12,7 +12,7 @@ from okr_lint.checks.builtin.key_result_work import work
 from okr_lint.checks.builtin.key_result_work_signs import Work
 from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
-from okr_lint.checks.verdict import combine
+from okr_lint.checks.verdict import combine, within_reach
 from okr_lint.language import Analysis
 from okr_lint.suggestions import drop
 
@@ -21,9 +21,12 @@ from okr_lint.suggestions import drop
 def activity_as_key_result(subject: Subject) -> Iterator[Match]:
     """Work, effort, own actions and their number, cadence."""
     judged = subject.judged
+    label = judged.labels.get("kind")
+    if not within_reach("K202", label, "activity"):
+        return
     sign = work(judged, evidence(judged))
     verdict = combine(
-        "K202", "kind", judged.labels.get("kind"), "activity",
+        "K202", "kind", label, "activity",
         evidence=True if sign else None, strength=1.0 if sign and sign.plain else 0.7,
     )  # fmt: skip
     if verdict is None:
@@ -32,19 +35,32 @@ def activity_as_key_result(subject: Subject) -> Iterator[Match]:
         sign = Work(0, len(judged.analysis.text), "default", False)
     elif verdict.source == "rule" and not sign.plain:
         verdict = verdict._replace(severity="info")
-    word = judged.analysis.text[sign.start : sign.end]
-    yield Match(sign.start, sign.end, sign.message, params=params(subject, word), **verdict.for_match())
+    start = _with_empty_verb(judged.analysis, sign.start)
+    word = judged.analysis.text[start : sign.end]
+    yield Match(start, sign.end, sign.message, params=params(subject, word), **verdict.for_match())
+
+
+def _with_empty_verb(analysis: Analysis, start: int) -> int:
+    """Where the sign begins when the empty verb that governs it is named too: 优化排班, not 排班 alone."""
+    head = analysis.head
+    if head is None or head.verb_class != "empty" or not head.start < start:
+        return start
+    between = analysis.normal[head.end : start]
+    return start if any(mark in between for mark in ",;。、 ") else head.start
 
 
 @check("output-as-key-result")
 def output_as_key_result(subject: Subject) -> Iterator[Match]:
     """A finished thing without the effect that it is to have."""
     judged = subject.judged
+    label = judged.labels.get("kind")
+    if not within_reach("K203", label, "output"):
+        return
     analysis, signs = judged.analysis, evidence(judged)
     place = None
     if work(judged, signs) is None and not _effect_with_number(analysis, signs) and not analysis.found("staffing"):
         place = _output(analysis, signs)
-    verdict = combine("K203", "kind", judged.labels.get("kind"), "output", evidence=True if place else None)
+    verdict = combine("K203", "kind", label, "output", evidence=True if place else None)
     if verdict is None or (place is None and _effect_with_number(analysis, signs)):
         return
     start, end = place or (0, len(analysis.text))

@@ -26,7 +26,7 @@ def shortened(text: str) -> str:
 def params(
     subject: Subject, word: str, *, noun: str | None = None, after: int | None = None, before: int | None = None
 ) -> dict[str, Any]:
-    """``word``, ``measure`` (a blank with the author's noun), ``means``, ``text``, and the candidate metrics.
+    """``change`` (a verb), ``word``, ``measure`` (a blank with the author's noun), ``means``, ``text``, and the candidate metrics.
 
     ``after`` is where the noun is looked for, ``before`` where it ends (the text up to there
     is the noun). The metrics are empty strings where none fits, and a suggestion that rests on them is left out.
@@ -34,19 +34,19 @@ def params(
     judged = subject.judged
     analysis = judged.analysis
     language = written_in(analysis)
-    measure = measure_blank(noun, language)
+    measure, measured = measure_blank(noun, language), -1
     if before is not None and 2 <= len(phrase := analysis.text[:before].strip(" ,，")) <= 40:
-        measure = (
-            phrase if is_metric(analysis, len(analysis.text[:before].rstrip())) else measure_blank(phrase, language)
-        )
+        measured = len(analysis.text[:before].rstrip())
+        measure = phrase if is_metric(analysis, measured) else measure_blank(phrase, language)
     elif after is not None and (place := object_range(analysis, after)) is not None:
-        phrase = analysis.text[slice(*place)]
+        phrase, measured = analysis.text[slice(*place)], place[1]
         measure = phrase if is_metric(analysis, place[1]) else measure_blank(phrase, language)
     objective = subject.objective.analysis if subject.objective is not None else None
     metrics = candidate_metrics(analysis, objective)
     text = analysis.text.strip().rstrip("。.;；!！")
     short = len(text) <= _LONGEST_MEANS[language]
     return {
+        "change": change_word(analysis, _is_lower_better(analysis, measured)),
         "word": shortened(word),
         "measure": measure,
         "means": text if short else {"zh": "⟨这件事⟩", "en": "⟨this work⟩"}[language],
@@ -63,6 +63,11 @@ def is_metric(analysis: Analysis, end: int) -> bool:
         return False
     last = analysis.normal[:end].rsplit(" ", 1)[-1]
     return last in _UNITS_OF_THEIR_OWN or any(hit.end == end for hit in analysis.found("outcome_noun"))
+
+
+def _is_lower_better(analysis: Analysis, end: int) -> bool:
+    """Whether less is better of what the phrase that ends at ``end`` names (waiting time, 投诉)."""
+    return any(hit.end == end for hit in analysis.found("lower_is_better"))
 
 
 # English nouns that end the name of a metric.
