@@ -47,6 +47,11 @@ class Builder:
         self.current = self.latest = made
         return made
 
+    def add(self, made: Objective, outer: Context) -> None:
+        """An objective that another reader has made, with its key results; nothing that follows belongs to it."""
+        made.context.inherit(outer)
+        (self.past if self.in_past else self.document.objectives).append(made)
+
     def rename(self, passage: Passage, label: Label | None) -> bool:
         """Give the current objective the sentence that its heading only had a title for."""
         current = self.current

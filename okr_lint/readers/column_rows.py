@@ -48,7 +48,7 @@ class ColumnRows:
     def read(self, body: list[list[Passage]]) -> None:
         """Read all rows."""
         for row in body:
-            if not any(cell.text for cell in row) or _is_total(row):
+            if not any(cell.text for cell in row) or is_total(row):
                 continue
             if self.columns.objective is None and titled(row, self.build, self.context):
                 continue
@@ -137,7 +137,8 @@ def _only_label(cell: Passage) -> bool:
     return label is not None and label.body >= len(cell.text)
 
 
-def _is_total(row: list[Passage]) -> bool:
+def is_total(row: list[Passage]) -> bool:
+    """Whether a row sums up the others: "Total", "平均"."""
     first = next(cell.text for cell in row if cell.text)
     return fold(first).strip(" :") in _TOTALS
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from okr_lint.model import Context, Document
+from okr_lint.model import Context, Document, Objective
+from okr_lint.readers.fenced_data import fenced_objectives
 from okr_lint.readers.fields import field_named
+from okr_lint.readers.folding import fold
 from okr_lint.readers.interpret_entries import EntryReader, Lead
 from okr_lint.readers.interpret_statements import Scope
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
@@ -48,6 +50,9 @@ class Interpreter(EntryReader):
                 role = lead[0] if lead else scope.role
                 if role not in (OTHER, INITIATIVE):
                     read_table(block.rows, block.headed, self.build, scope.context, self.build.current)
+            elif block.kind == "fence" and block.marker:
+                for objective in fenced_objectives(block.passage, block.marker, self.document.path):
+                    self.build.add(objective, scope.context)
             elif block.kind == "fence":
                 before = self.build.current
                 self.walk(block.children, Scope(None, scope.context))
@@ -68,6 +73,9 @@ class Interpreter(EntryReader):
             self._plain_objective(block, inner)
         elif label and label.role == OBJECTIVE and self._lists_objectives(block, label):
             self.walk(block.children, replace(inner, role=OBJECTIVE))
+        elif label and scope.role == KEY_RESULT and (meant := self._meant(block, label)):
+            self.build.current = self.build.latest = meant
+            self.walk(block.children, inner)
         elif label and label.role == OBJECTIVE and not label.plural:
             self._objective(block, label, inner)
         elif label and label.role == KEY_RESULT and not (label.body >= len(block.text) and label.number is None):
@@ -87,6 +95,16 @@ class Interpreter(EntryReader):
         else:
             self._section(block, inner, scope)
         self.build.in_past = past
+
+    def _meant(self, block: Block, label: Label) -> Objective | None:
+        """The objective that a bare "Objective 2" among the key results speaks of, by its label or its place."""
+        if label.role != OBJECTIVE or label.number is None or label.body < len(block.text):
+            return None
+        objectives = self.document.objectives
+        named = next((o for o in objectives if o.label and fold(o.label) == fold(label.name)), None)
+        if named is not None or any(o.label for o in objectives) or not label.number.isdigit():
+            return named if named is not None and not named.key_results else None
+        return objectives[int(label.number) - 1] if 0 < int(label.number) <= len(objectives) else None
 
     def _lists_objectives(self, block: Block, label: Label) -> bool:
         """Whether a heading that is only the word ("Q1 目标") stands over a list of several."""

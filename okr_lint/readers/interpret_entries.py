@@ -12,7 +12,7 @@ from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTH
 from okr_lint.readers.metadata import cycle_in
 from okr_lint.readers.outline import Block
 from okr_lint.readers.parents import linked_file
-from okr_lint.readers.roles import announces, is_lead, is_prose
+from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose
 from okr_lint.readers.runs import is_objective_item
 
 # what a lead line gives to the items after it: their role, and the list marker that it does not hold for
@@ -118,6 +118,8 @@ class EntryReader(StatementReader):
             if run.advice and role in (OBJECTIVE, KEY_RESULT, BOTH) and not scope.listed:
                 self.build.leftover(block.passage, "stands in a list that reads like advice")
                 self.walk(block.children, replace(scope, role=None, listed=True))
+            elif self._counts_on(block, siblings, i):
+                self._plain_objective(block, scope)
             elif role == KEY_RESULT and self.build.current is not None:
                 self._plain_key_result(block, scope)
             elif role in (OBJECTIVE, BOTH) and not run.labelled:
@@ -136,7 +138,7 @@ class EntryReader(StatementReader):
             else:
                 self.walk(block.children, replace(scope, role=None if role is None else DETAIL, listed=True))
             return after
-        if lead and lead[1] == "line" and self.structure.lines_are_items and not is_prose(text):
+        if lead and lead[1] == "line" and self.structure.lines_are_items and not is_advice(text):
             if lead[0] == OBJECTIVE or (lead[0] == BOTH and block.items()):
                 self._plain_objective(block, scope)
                 return lead
@@ -150,6 +152,7 @@ class EntryReader(StatementReader):
             self.build.rename(block.passage, None)
             return None
         above = self._parent_of_key_results(block) or (following and bold and self._is_key_result(following))
+        above = above or self._counts_on(block, siblings, i)
         if above and not is_prose(text) and not self._titled(scope):
             self._plain_objective(block, scope)
             return (KEY_RESULT, "line")
@@ -158,6 +161,13 @@ class EntryReader(StatementReader):
             replace(scope, role=scope.role if block.children and scope.role != KEY_RESULT else DETAIL, listed=True),
         )
         return None
+
+    def _counts_on(self, block: Block, siblings: list[Block], i: int) -> bool:
+        """Whether key results numbered from "2.1" on stand right behind a short text."""
+        label = self.label(siblings[i + 1]) if i + 1 < len(siblings) and not block.children else None
+        return bool(
+            label and label.role == KEY_RESULT and label.name == label.number and label.number.endswith(".1")
+        ) and not (is_prose(block.text) or is_lead(block.text))
 
     def _titled(self, scope: Scope) -> bool:
         """Whether the current objective is a heading just read that nothing has followed yet."""

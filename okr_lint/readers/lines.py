@@ -70,7 +70,7 @@ def add_line(
         outline.add(Block("item", passage, level, "-" if marker["bullet"] else _number_kind(marker.group()), box))
         return
     last = outline.last()
-    if last is not None and _goes_on(last, passage, wrapped):
+    if last is not None and _goes_on(last, passage, wrapped, deeper=level > last.depth):
         last.passage = joined([last.passage, passage])
         return
     hard = raw.endswith(("  ", "\\"))
@@ -104,7 +104,7 @@ def _level(outline: Outline, indent: int) -> int:
     return outline.indentation(indent)
 
 
-def _goes_on(last: Block, passage: Passage, wrapped: bool) -> bool:
+def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool) -> bool:
     """Whether a line without marker continues the block before it."""
     if last.kind not in ("item", "line") or not last.text or last.marker == "break" or last.children:
         return False
@@ -117,7 +117,7 @@ def _goes_on(last: Block, passage: Passage, wrapped: bool) -> bool:
         return False
     if wrapped:
         return True
-    return len(last.text) >= 60 and last.text[-1].isascii() and text[0].islower()
+    return len(last.text) >= (40 if deeper else 60) and last.text[-1].isascii() and text[0].islower()
 
 
 def ends(passage: Passage) -> tuple[int, ...]:

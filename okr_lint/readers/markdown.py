@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from okr_lint.model import Comment, Document, Source, Span
+from okr_lint.readers.fenced_data import LANGUAGES
 from okr_lint.readers.front_matter import apply_front_matter
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
@@ -204,9 +205,14 @@ class MarkdownOutline:
         info = next((c for c in node.children if c.type == "info_string"), None)
         language = self.text[slice(*self._range(info))].strip().lower() if info else ""
         content = next((c for c in node.children if c.type == "code_fence_content"), None)
-        if content is not None and language in _PLAIN_FENCES:
+        skipped = self._skipped(content) if content is not None else []
+        quoted = any(low < high for low, high in skipped)
+        if content is not None and not quoted and language in LANGUAGES:
+            start, end = self._range(content)
+            self.outline.add(Block("fence", Passage.verbatim(self.text[start:end], start), depth, LANGUAGES[language]))
+        elif content is not None and language in _PLAIN_FENCES:
             fence = self.outline.add(Block("fence", Passage(""), depth))
-            self._plain(self._range(content), fence, self._skipped(content))
+            self._plain(self._range(content), fence, skipped)
 
     def _indented_code(self, node: Node, depth: int) -> None:
         start, end = self._range(node)

@@ -8,7 +8,7 @@ from okr_lint.patterns import late
 from okr_lint.readers.labels import KEY_RESULT, Label
 from okr_lint.readers.outline import Block
 
-_DECIMAL = late(r"(?P<number>(\d{1,2})\.(\d{1,2}))[.)、:：]?[ \t]{1,3}(?=[^\d\s%])")
+_DECIMAL = late(r"(?P<number>(\d{1,2})\.(\d{1,2}))[.)、:：]?[ \t]{1,3}(?=[^\s%])")
 
 
 def decimal_label(text: str) -> Label | None:

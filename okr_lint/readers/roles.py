@@ -157,7 +157,7 @@ def announces(text: str) -> str | None:
         return None
     if any(word in low for word in _SKIPPED):
         return OTHER
-    words = low.split()
+    words = [word.strip(",;") for word in low.split()]
     if is_guide(text):
         return None
     if len(words) > 9 or ("," in low and _han_count(low) > 3) or _han_count(low) > 16 or "。" in low:

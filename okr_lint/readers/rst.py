@@ -10,6 +10,7 @@ from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, section_role
 from okr_lint.readers.lines import add_line, columns
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.rst_tables import is_rule, list_table, simple_table
 
 _ADORNMENT = set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _DIRECTIVE = late(r"\.\. ([\w:+-]{1,40})::[ \t]{0,8}")
@@ -52,6 +53,9 @@ class RstOutline:
                 i = self._explicit(i)
             elif body.startswith("+-") or body.startswith("+="):
                 i = self._grid(i)
+            elif is_rule(body) and (found := simple_table(self.lines, i))[2]:
+                self.outline.add(Block("table", Passage(""), 0, rows=found[0], headed=found[1]))
+                i += found[2]
             elif _is_adornment(body) and " " not in body:
                 self.outline.gap = True
                 i += 1
@@ -99,6 +103,9 @@ class RstOutline:
         m = _DIRECTIVE.match(line, shift)
         if m is None:
             self._comment(i, end)
+            return end
+        if m[1].lower() == "list-table":
+            self.outline.add(Block("table", Passage(""), 0, rows=list_table(self.lines[i + 1 : end]), headed=True))
             return end
         if self._okr(i, end, at + m.end(), line[m.end() :]):
             return end

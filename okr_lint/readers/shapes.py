@@ -18,6 +18,7 @@ from okr_lint.readers.recognise import (
     looks_like_cycle,
     sentence_of,
 )
+from okr_lint.readers.roles import is_statement_like
 from okr_lint.readers.row_types import KEY_RESULT, OBJECTIVE, role_of_type
 
 _S = TypeVar("_S", bound=Statement)
@@ -97,8 +98,18 @@ class _Shapes:
                 self.key_results(value, self.open)
             elif name in ("objective", "objectives"):
                 self.walk_list(value, here)
+            elif name is None and self.is_sentence(key, value, here):
+                self.add(content(key), Context(), here)
+                assert self.open is not None
+                self.key_results(value, self.open)
             elif name not in _NOT_ENTERED:
                 self.walk(value, _named(key.text, name, value, here), listed and isinstance(value, Mapping))
+
+    def is_sentence(self, key: Scalar, value: Node, here: Context) -> bool:
+        """Whether a key is itself an objective over a list of key results, in a file or a cycle of OKRs."""
+        listed = isinstance(value, Sequence) and bool(value.items)
+        about = here.cycle is not None or "okr" in self.document.path.lower()
+        return listed and about and is_statement_like(key.text) and all(isinstance(v, Scalar) for v in _items(value))
 
     def walk_list(self, node: Node, outer: Context) -> None:
         """A list of objectives: a sequence, one objective, or a mapping by number or by id."""

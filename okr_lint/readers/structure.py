@@ -27,6 +27,7 @@ class Structure:
         titles = [fold(h.text) for h in headings]
         self.lines_are_items = document.format == "text"
         self.explicit = any(self._explicit(block) for block in _walk(root))
+        self.stated = any(self._stated(block) for block in _walk(root))
         self.named = any(
             word in text for word in _ABOUT for text in [name, *titles[:3], *map(fold, document.context.notes)]
         )
@@ -52,7 +53,7 @@ class Structure:
             return None
         if self.labelled_directly(heading) and is_statement_like(heading.text):
             return "statement"
-        if self.explicit and outer is None:
+        if self.explicit and (outer is None or (outer == BOTH and self.stated and not self.labelled_below(heading))):
             return None
         items = heading.items()
         if outer in (OBJECTIVE, BOTH) and not self.labelled_below(heading) and not self.about:
@@ -149,6 +150,11 @@ class Structure:
         if block.kind == "table":
             return any(announces(cell.text) in (OBJECTIVE, KEY_RESULT) for cell in (block.rows[:1] or [[]])[0])
         return bool(label and label.role in (OBJECTIVE, KEY_RESULT) and not label.plural)
+
+    def _stated(self, block: Block) -> bool:
+        """Whether a block is an objective with a label and a number."""
+        label = self.label(block)
+        return bool(label and label.role == OBJECTIVE and label.number and label.body < len(block.text))
 
     def _style(self, headings: list[Block]) -> str:
         """ "heading" where headings are the objectives and items the key results, else "item"."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from okr_lint.model import Context, Objective, Statement
 from okr_lint.patterns import late
 from okr_lint.readers.building import Builder
-from okr_lint.readers.column_rows import ColumnRows, settle
+from okr_lint.readers.column_rows import ColumnRows, is_total, settle
 from okr_lint.readers.columns import Columns, columns_of, heads_known
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
@@ -47,12 +48,23 @@ def read_table(
     rows = [row for row in rows if any(cell.text for cell in row)]
     if not rows:
         return
+    if _lies(rows[0]):
+        rows = [list(column) for column in zip_longest(*rows, fillvalue=Passage(""))]
     columns = columns_of(rows[0]) if heads_known(rows[0]) > 2 else Columns()
     settle(columns, rows[1:])
     if columns.objective is not None and columns.key_results:
         ColumnRows(columns, build, context).read(rows[1:])
     else:
         Table(rows, headed, build, context, title).read()
+
+
+def _lies(head: list[Passage]) -> bool:
+    """Whether every column but the first stands under a bare label of an objective: then columns are to be rows."""
+    labels = [label_at(cell.text) for cell in head[1:] if cell.text]
+    bare = [
+        la for la, cell in zip(labels, (c for c in head[1:] if c.text), strict=True) if la and la.body >= len(cell.text)
+    ]
+    return len(bare) > 1 and len(bare) == len(labels) and all(la.role == OBJECTIVE and la.number for la in bare)
 
 
 class Table:
@@ -91,7 +103,8 @@ class Table:
             self._read_labelled()
             return
         for row in self.rows:
-            self._row(row, objective_at, result_at, both_at)
+            if not is_total(row):
+                self._row(row, objective_at, result_at, both_at)
 
     def _at(self, role: str) -> int | None:
         return next((i for i, found in enumerate(self.roles) if found == role), None)

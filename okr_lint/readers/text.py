@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from okr_lint.model import Comment, Document, Source, Span
+from okr_lint.patterns import late
+from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
 from okr_lint.readers.lines import add_line, columns
-from okr_lint.readers.outline import Outline
+from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
 
 _OURS = "<!-- okr-lint:"  # the only comment that a plain text can have: anything else is the author's text
+_QUOTE = late(r">[> ]{0,8}(?=[^> ])")
+_TITLE = late(r"#{1,6} {1,3}(?=[^ #])")
 
 
 def read(source: Source, path: str) -> Document:
@@ -17,7 +21,7 @@ def read(source: Source, path: str) -> Document:
     outline = Outline()
     at = 0
     for raw in source.text.splitlines(keepends=True):
-        body = raw.strip()
+        length, body = len(raw), raw.strip()
         shift = len(raw) - len(raw.lstrip())
         if _OURS in raw and body.endswith("-->"):
             start = body.index(_OURS)
@@ -27,8 +31,23 @@ def read(source: Source, path: str) -> Document:
             raw = raw[:shift] + body + " " * (len(raw) - shift - len(body))
         elif not body:
             outline.gap = True
-        if body:
-            add_line(outline, Passage.verbatim(body, at + shift), raw.rstrip("\r\n"), 0, columns(raw[:shift]))
-        at += len(raw)
+        indent = columns(raw[:shift])
+        if quote := _QUOTE.match(body):
+            raw = body = body[quote.end() :]
+            shift += quote.end()
+            indent = 0
+        if title := _TITLE.match(body):
+            level = title.end() - len(title.group().lstrip("#"))
+            outline.add(Block("heading", _passage(body[title.end() :].strip(), at + shift + title.end()), level))
+        elif body:
+            add_line(outline, _passage(body, at + shift), raw.rstrip("\r\n"), 0, indent)
+        at += length
     interpret(outline, document)
     return document
+
+
+def _passage(body: str, at: int) -> Passage:
+    """The line as it stands; without the asterisks of people who write bold as in Markdown or in a chat."""
+    if body.count("*") < 2 or body.startswith(("* ", "** ", "***")) or any(sign in body for sign in "<&\\`["):
+        return Passage.verbatim(body, at)
+    return passage_of(body, at)

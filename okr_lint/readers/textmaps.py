@@ -20,6 +20,11 @@ def chain(inner: TextMap, outer: TextMap) -> TextMap:
     return TextMap(tuple(pieces))
 
 
+def shifted(origin: TextMap, by: int) -> TextMap:
+    """The map with every place in the source moved."""
+    return TextMap(tuple(piece._replace(source_start=piece.source_start + by) for piece in origin.pieces))
+
+
 def concatenated(parts: list[tuple[str, TextMap]]) -> tuple[str, TextMap]:
     """Several texts put together without anything between them, and the map of the whole."""
     pieces: list[Piece] = []

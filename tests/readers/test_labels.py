@@ -1,7 +1,8 @@
 import pytest
 
 from okr_lint.readers.labels import label_at, section_role
-from okr_lint.readers.series import enumeration, labels_in
+from okr_lint.readers.placeholders import is_placeholder
+from okr_lint.readers.series import enumeration, labels_in, semicolons
 
 OBJECTIVES = [
     ("O1: Bake better", "O1", "Bake better"),
@@ -107,3 +108,39 @@ def test_enumerations_must_count_from_one() -> None:
 )
 def test_section_words(text: str, role: str | None) -> None:
     assert section_role(text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aside", "body"),
+    [
+        ("[Stretch] Objective 1: Bake", "Objective 1", "Stretch", "Bake"),
+        ("【技术】O1：烤面包", "O1", "技术", "烤面包"),
+        ("KR1（速度）40 分钟出炉", "KR1", "速度", "40 分钟出炉"),
+        ("[!goal] O2: Bake", "O2", None, "Bake"),
+    ],
+)
+def test_tags_beside_a_label(text: str, name: str, aside: str | None, body: str) -> None:
+    label = label_at(text)
+    assert label is not None
+    assert (label.name, label.aside, text[label.body :]) == (name, aside, body)
+
+
+@pytest.mark.parametrize("text", ["[Stretch] Bake more", "O1（公司）和 O2 的关系", "[Stretch] objective work"])
+def test_tags_without_a_label(text: str) -> None:
+    assert label_at(text) is None
+
+
+def test_semicolons_part_a_list() -> None:
+    text = "40 loaves; 12 towns；9 cakes;"
+    assert [text[a:b].strip() for a, b in semicolons(text)] == ["40 loaves", "12 towns", "9 cakes"]
+    assert semicolons("one; ") == []
+
+
+@pytest.mark.parametrize("text", ["[Your objective]", "<目标>", "[metric] from [X] to", "...", "{{ objective }}"])
+def test_blanks_of_templates(text: str) -> None:
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", ["Build a <NewOven> and sell it", "Ship [P]", "Zero…", "增长到 <XX>", "NPS > 50"])
+def test_sentences_with_a_blank_are_none(text: str) -> None:
+    assert not is_placeholder(text)

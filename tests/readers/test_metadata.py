@@ -1,5 +1,6 @@
 import pytest
 
+from okr_lint.readers.inline import passage_of
 from okr_lint.readers.metadata import cycle_in, separate
 from okr_lint.readers.passage import Passage
 
@@ -61,3 +62,26 @@ def test_numbers_of_the_sentence_stay(text: str) -> None:
 )
 def test_cycles(text: str, cycle: str | None) -> None:
     assert cycle_in(text) == cycle
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Bake ([tracking issue](https://x.test/1))", "Bake"),
+        ("Bake [#42](https://x.test/42)", "Bake"),
+        ("Bake [details](a.md)", "Bake"),
+        ("Bake [sourdough](https://x.test) bread", "Bake sourdough bread"),
+        ("Bake for [the town](https://x.test)", "Bake for the town"),
+    ],
+)
+def test_links_behind_a_statement(text: str, rest: str) -> None:
+    found = separate(passage_of(text, 0))
+    assert found.passage.text == rest
+    assert bool(found.context.notes) == (rest == "Bake")
+
+
+@pytest.mark.parametrize(("text", "score"), [("烤面包（0.8分）", "0.8分"), ("Bake 🙂 :tada:", None)])
+def test_scores_and_emoji_codes_at_the_end(text: str, score: str | None) -> None:
+    found = separate(Passage.verbatim(text, 0))
+    assert found.context.score == score
+    assert found.passage.text in ("烤面包", "Bake 🙂")
