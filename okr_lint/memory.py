@@ -51,7 +51,7 @@ class Memory:
         """
         made = analyse(text)
         if text in self._layers:
-            made.__dict__.update(self._layers[text].__dict__)
+            made.__dict__.update(self._layers[text].__dict__, kept={})
         self._keep(self._layers, text, made)
         return made
 

@@ -6,7 +6,6 @@ Equal keys are found by hashing, so a document of any length is compared in line
 from __future__ import annotations
 
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from okr_lint.checks.match import Judged
 from okr_lint.checks.remainder import is_function_word
@@ -25,14 +24,13 @@ class Likeness(NamedTuple):
     values: tuple[str, ...]
 
 
-_KNOWN: WeakKeyDictionary[Analysis, Likeness | None] = WeakKeyDictionary()
-
-
 def likeness(judged: Judged) -> Likeness | None:
     """The key of a statement; None where it holds too little content to compare."""
-    if judged.analysis not in _KNOWN:
-        _KNOWN[judged.analysis] = _likeness(judged.analysis)
-    return _KNOWN[judged.analysis]
+    kept = judged.analysis.kept
+    if "likeness" not in kept:
+        kept["likeness"] = _likeness(judged.analysis)
+    found: Likeness | None = kept["likeness"]
+    return found
 
 
 def _likeness(analysis: Analysis) -> Likeness | None:

@@ -47,6 +47,14 @@ class Verdict(NamedTuple):
         }
 
 
+def within_reach(code: str, label: Label | None, claims: str) -> bool:
+    """Whether any evidence could lead to a finding; a check asks before it gathers what costs more than this."""
+    model = verdict_models().get(code)
+    if model is None or label is None or not label.probabilities or listener is not None:
+        return True
+    return model.most(label.probabilities.get(claims, 0.0)) >= LEAST_ALONE
+
+
 def combine(
     code: str,
     label_name: str,

@@ -38,6 +38,11 @@ class VerdictModel(NamedTuple):
             z += self.against
         return 1 / (1 + exp(-z))
 
+    def most(self, claimed: float) -> float:
+        """The probability with the evidence that speaks for it most; without any, where that says more."""
+        z = self.intercept + self.label * logit(claimed) + max(self.plain, self.weak, 0.0, self.against)
+        return 1 / (1 + exp(-z))
+
 
 def logit(probability: float) -> float:
     """Log odds, kept finite."""

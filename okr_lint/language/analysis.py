@@ -18,10 +18,16 @@ from okr_lint.language.types import Clause, DateMention, Head, Hit, NonTarget, O
 
 
 class Analysis:
-    """What a statement's words say, without its context. Build it with ``analyse``."""
+    """What a statement's words say, without its context. Build it with ``analyse``.
+
+    Attributes:
+        text: the statement as written.
+        kept: what checks worked out of it, by their own keys; it may depend on the statement's context and labels.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.kept: dict[str, Any] = {}
 
     @lazy
     def language(self) -> str:

@@ -54,15 +54,14 @@ def all_outputs(subject: Subject) -> Iterator[Match]:
     and words that agree; without labels, words that cannot mean an effect.
     """
     key_results = subject.key_results
-    if len(key_results) < _LEAST_KEY_RESULTS:
+    if len(key_results) < _LEAST_KEY_RESULTS or any(map(_is_labelled_outcome, key_results)):
         return
     sources = []
     confidence = 1.0
     for key_result in key_results:
         label = key_result.labels.get("kind")
         words = states_no_effect(key_result) if label is not None else _is_plain_work(key_result)
-        says = label is not None and label.value != "outcome"
-        if not (words if label is None else says and (label.sure or words)):
+        if not (words or (label is not None and label.sure)):
             return
         sources.append("rule" if label is None else "both" if words else "classifier")
         confidence = min(confidence, label.confidence if label is not None else precision("K203", "rule"))
@@ -71,6 +70,11 @@ def all_outputs(subject: Subject) -> Iterator[Match]:
         confidence=round(confidence, 4),
         related=tuple(k.statement.id for k in key_results),
     )
+
+
+def _is_labelled_outcome(judged: Judged) -> bool:
+    label = judged.labels.get("kind")
+    return label is not None and label.value == "outcome"
 
 
 def _is_plain_work(judged: Judged) -> bool:

@@ -9,7 +9,7 @@ from okr_lint.checks.builtin.key_result_params import edits, params, shortened
 from okr_lint.checks.builtin.key_result_parts import Joint, is_guarded, joints
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.openness import is_open
-from okr_lint.checks.verdict import combine
+from okr_lint.checks.verdict import combine, within_reach
 from okr_lint.model import Source, Statement
 from okr_lint.suggestions import split
 
@@ -21,13 +21,15 @@ _BULLETS = "-*+•·"
 def compound_key_result(subject: Subject) -> Iterator[Match]:
     """Results that would be scored separately, joined by a comma, a semicolon or "and"."""
     judged = subject.judged
-    analysis = judged.analysis
-    deep = is_open(judged.labels.get("compound"), "yes")
+    analysis, label = judged.analysis, judged.labels.get("compound")
+    if not within_reach("K208", label, "yes"):
+        return
+    deep = is_open(label, "yes")
     numbers = [(q.start, q.end) for q in analysis.quantities]
     found = joints(analysis, numbers, evidence(judged).lead is not None, deep)
     joint = found[0] if found else None
     verdict = combine(
-        "K208", "compound", judged.labels.get("compound"), "yes",
+        "K208", "compound", label, "yes",
         evidence=True if joint else None, strength=1.0 if joint and joint.plain else 0.6,
     )  # fmt: skip
     if verdict is None or (joint is None and is_guarded(analysis)):

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from okr_lint.checks.builtin.key_result_lead import Lead, closing_work, lead
 from okr_lint.checks.gated import gated
@@ -43,14 +42,12 @@ class Evidence:
     soft: Hit | None
 
 
-_KNOWN: WeakKeyDictionary[Analysis, Evidence] = WeakKeyDictionary()
-
-
 def evidence(judged: Judged) -> Evidence:
     """The signs of a key result."""
-    found = _KNOWN.get(judged.analysis)
+    analysis = judged.analysis
+    found: Evidence | None = analysis.kept.get("evidence")
     if found is None:
-        found = _KNOWN[judged.analysis] = _gather(judged.analysis)
+        found = analysis.kept["evidence"] = _gather(analysis)
     if not found.number and judged.statement.context.target:
         found.number = True
     return found

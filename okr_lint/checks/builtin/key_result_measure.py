@@ -10,7 +10,7 @@ from okr_lint.checks.builtin.key_result_params import change_word, params
 from okr_lint.checks.builtin.key_result_tokens import begins_word, heads_clause, qualifies_noun
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.openness import is_open
-from okr_lint.checks.verdict import combine
+from okr_lint.checks.verdict import combine, within_reach
 from okr_lint.language import Analysis
 
 _SOFT_LEADS = frozenset({"activity_verb", "empty_verb", "weak_verb", "upkeep", "hedge"})
@@ -30,12 +30,15 @@ class Unmeasured(NamedTuple):
 def unmeasurable_key_result(subject: Subject) -> Iterator[Match]:
     """Neither a number nor an end state: an error where the classifier sees the same."""
     judged = subject.judged
+    label = judged.labels.get("measurable")
+    if not within_reach("K201", label, "none"):
+        return
     signs = evidence(judged)
     if signs.number:
         return  # ninety-nine of a hundred key results with a number can be measured: no label outweighs that
-    reason = unmeasured(judged.analysis, signs, is_open(judged.labels.get("measurable"), "none"))
+    reason = unmeasured(judged.analysis, signs, is_open(label, "none"))
     verdict = combine(
-        "K201", "measurable", judged.labels.get("measurable"), "none",
+        "K201", "measurable", label, "none",
         evidence=True if reason else None, strength=1.0 if reason and reason.plain else 0.8, alone="warning",
     )  # fmt: skip
     if verdict is None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
 from okr_lint.checks.builtin.key_result_evidence import Evidence
 from okr_lint.checks.builtin.key_result_work_en import work_en
 from okr_lint.checks.builtin.key_result_work_signs import Work
@@ -13,7 +11,6 @@ from okr_lint.checks.openness import is_open
 from okr_lint.language import Analysis
 
 _BOUNDS = ("不少于", "不低于", "不小于", "达到", "以上", "至少", "at least", "reach")
-_KNOWN: WeakKeyDictionary[Analysis, Work | None] = WeakKeyDictionary()
 
 
 def work(judged: Judged, signs: Evidence) -> Work | None:
@@ -22,9 +19,10 @@ def work(judged: Judged, signs: Evidence) -> Work | None:
     Three rules ask; it is worked out once.
     """
     analysis = judged.analysis
-    if analysis not in _KNOWN:
-        _KNOWN[analysis] = _plainest(analysis, signs, is_open(judged.labels.get("kind"), "activity"))
-    return _KNOWN[analysis]
+    if "work" not in analysis.kept:
+        analysis.kept["work"] = _plainest(analysis, signs, is_open(judged.labels.get("kind"), "activity"))
+    found: Work | None = analysis.kept["work"]
+    return found
 
 
 def _plainest(analysis: Analysis, signs: Evidence, deep: bool) -> Work | None:

@@ -6,25 +6,27 @@ from collections.abc import Iterator
 
 from okr_lint.checks.builtin.objective_clauses import SecondGoal, second_goal
 from okr_lint.checks.builtin.objective_list import listed
-from okr_lint.checks.match import Match, Subject, TextEdit, check
-from okr_lint.checks.verdict import combine
+from okr_lint.checks.match import Match, Subject, check
+from okr_lint.checks.verdict import combine, within_reach
 
 
 @check("compound-objective")
 def compound_objective(subject: Subject) -> Iterator[Match]:
     """A list of goals, or a second clause with a verb and an object of its own."""
     judged = subject.judged
-    analysis = judged.analysis
+    analysis, label = judged.analysis, judged.labels.get("compound")
+    if not within_reach("O105", label, "yes"):
+        return
     in_list = listed(analysis)
     second = (
         SecondGoal(in_list.first_end, in_list.start, in_list.start, in_list.strength)
         if in_list
-        else second_goal(analysis, judged.labels.get("compound"))
+        else second_goal(analysis, label)
     )
     verdict = combine(
         "O105",
         "compound",
-        judged.labels.get("compound"),
+        label,
         "yes",
         evidence=True if second else None,
         strength=second.strength if second else 1.0,
@@ -37,5 +39,5 @@ def compound_objective(subject: Subject) -> Iterator[Match]:
     text = judged.statement.text
     end = len(text.rstrip("。.;；!！ "))
     params = {"first": text[: second.first_end], "second": text[second.verb : end]}
-    edits = {"keep": (TextEdit(second.first_end, end, ""),)}
-    yield Match(second.start, end, params=params, edits=edits, **verdict.for_match())
+    # no edit: the second goal would be lost, and only its author knows which key results are its own
+    yield Match(second.start, end, params=params, **verdict.for_match())

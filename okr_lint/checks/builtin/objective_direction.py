@@ -10,7 +10,7 @@ from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.openness import is_open
 from okr_lint.checks.remainder import remainder
 from okr_lint.checks.tokens import names_a_thing
-from okr_lint.checks.verdict import combine
+from okr_lint.checks.verdict import combine, within_reach
 from okr_lint.language import Analysis
 from okr_lint.suggestions import object_noun
 
@@ -44,8 +44,11 @@ _DULL = (1, 2)
 def vague_objective(subject: Subject) -> Iterator[Match]:
     """Neither area, beneficiary nor direction; a year's objective may be broad, so there it is info."""
     judged = subject.judged
-    evidence, strength = _vague(judged.analysis, is_open(judged.labels.get("vague"), "yes"))
-    verdict = combine("O103", "vague", judged.labels.get("vague"), "yes", evidence=evidence, strength=strength)
+    label = judged.labels.get("vague")
+    if not within_reach("O103", label, "yes"):
+        return
+    evidence, strength = _vague(judged.analysis, is_open(label, "yes"))
+    verdict = combine("O103", "vague", label, "yes", evidence=evidence, strength=strength)
     if verdict is None:
         return
     cycle = parse_cycle(judged.statement.context.cycle)

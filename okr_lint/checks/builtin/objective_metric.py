@@ -8,7 +8,7 @@ import re2
 
 from okr_lint.checks.match import Judged, Match, Subject, TextEdit, check
 from okr_lint.checks.remainder import remainder
-from okr_lint.checks.verdict import combine
+from okr_lint.checks.verdict import combine, within_reach
 from okr_lint.language import Analysis, Quantity
 
 _BARE = (
@@ -58,10 +58,11 @@ _EDGE = _BREAK + " (（"
 def metric_in_objective(subject: Subject) -> Iterator[Match]:
     """The first quantity; louder where the line is nothing but metric and number."""
     judged = subject.judged
+    label = judged.labels.get("metric")
+    if not within_reach("O101", label, "yes"):
+        return
     quantities = _targets(judged.analysis)
-    verdict = combine(
-        "O101", "metric", judged.labels.get("metric"), "yes", evidence=bool(quantities) or None, alone=None
-    )
+    verdict = combine("O101", "metric", label, "yes", evidence=bool(quantities) or None, alone=None)
     if verdict is None:
         return
     if not quantities:

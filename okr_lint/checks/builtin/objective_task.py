@@ -9,7 +9,7 @@ import re2
 
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.checks.remainder import remainder
-from okr_lint.checks.verdict import combine
+from okr_lint.checks.verdict import combine, within_reach
 from okr_lint.language import Analysis, Hit
 from okr_lint.suggestions import object_noun
 
@@ -40,12 +40,15 @@ class Task(NamedTuple):
 def task_as_objective(subject: Subject) -> Iterator[Match]:
     """A deliverable or work to do, and not a word about the effect or who benefits."""
     judged = subject.judged
+    label = judged.labels.get("kind")
+    if not within_reach("O102", label, "task"):
+        return
     effect = has_effect(judged.analysis)
     task = None if effect else task_sign(judged.analysis)
     verdict = combine(
         "O102",
         "kind",
-        judged.labels.get("kind"),
+        label,
         "task",
         evidence=True if task else False if effect else None,
         strength=task.strength if task else _PLAIN,
