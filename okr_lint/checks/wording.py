@@ -8,7 +8,7 @@ from typing import Any
 from okr_lint.checks.match import Judged, Match, Subject, TextEdit
 from okr_lint.checks.rule import Rule
 from okr_lint.model import Edit, Finding, Suggestion
-from okr_lint.model.quoting import quote
+from okr_lint.model.quoting import quote, stands_unquoted
 from okr_lint.model.reasons import Reasons
 
 
@@ -48,7 +48,7 @@ def build_finding(rule: Rule, match: Match, severity: str, subject: Subject) -> 
         source=match.source,
         confidence=match.confidence,
         why=_reasons(match.why, lang) if match.why else (rule.why[lang],),
-        suggestions=tuple(_suggestions(rule, match, judged, params, lang)),
+        suggestions=tuple(_suggestions(rule, match, judged, params, lang, subject.document.format)),
         related=match.related,
         language=lang,
     )
@@ -65,7 +65,7 @@ def _fill(template: dict[str, str], params: dict[str, Any], lang: str) -> str:
 
 
 def _suggestions(
-    rule: Rule, match: Match, judged: Judged | None, params: dict[str, Any], lang: str
+    rule: Rule, match: Match, judged: Judged | None, params: dict[str, Any], lang: str, format: str
 ) -> Iterator[Suggestion]:
     written = lang if judged is None else "en" if judged.analysis.language == "en" else "zh"
     for template in rule.suggestions:
@@ -78,18 +78,22 @@ def _suggestions(
             if of_source:
                 yield Suggestion(title, template["applicability"], of_source)
             elif edits and judged is not None:
-                yield _edit_suggestion(title, template["applicability"], edits, judged)
+                yield _edit_suggestion(title, template["applicability"], edits, judged, format)
         elif text := _fill(template["scaffold"], params, written):  # a scaffold is in the statement's language
             yield Suggestion(title, "display", (), text)
 
 
-def _edit_suggestion(title: str, applicability: str, given: Iterable[TextEdit | Edit], judged: Judged) -> Suggestion:
+def _edit_suggestion(
+    title: str, applicability: str, given: Iterable[TextEdit | Edit], judged: Judged, format: str
+) -> Suggestion:
     """An edit of the source; the rewritten text alone where a part cannot be mapped back exactly."""
     statement = judged.statement
     edits = tuple(edit for edit in given if isinstance(edit, TextEdit))
     text = apply_edits(statement.text, edits)
     if statement.map is None or not all(statement.map.is_verbatim(edit.start, edit.end) for edit in edits):
         return Suggestion(title, "display", (), text)
+    if statement.quoting == "plain" and not stands_unquoted(text, format) and stands_unquoted(statement.text, format):
+        return Suggestion(title, "display", (), text)  # it would need quotes that are not there
     done = [Edit(statement.map.span(e.start, e.end), quote(e.text, statement.quoting)) for e in edits]
     return Suggestion(title, applicability, tuple(done), text)
 

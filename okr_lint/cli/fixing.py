@@ -21,7 +21,7 @@ class Fixing:
         self._unsafe: bool = args.unsafe_fixes
         self._show: bool = args.diff
         self._out = out
-        self._mended = self._files = 0
+        self._mended = self._files = self._refused = 0
 
     def file(self, checked: Checked, totals: Totals) -> Checked:
         """The file as it is after its fixes; with ``--diff`` as it is now."""
@@ -37,6 +37,7 @@ class Fixing:
         mended = mend(linter, job.data, job.name, job.format, unsafe=self._unsafe)
         self._mended += len(mended.findings)
         self._files += bool(mended.findings)
+        self._refused += len(mended.refused)
         after = Checked(replace(job, data=mended.data), file_object(mended.result))
         if self._show:
             self._diff(job.name, checked.text or "", after.text or "")
@@ -53,6 +54,9 @@ class Fixing:
         """Say what was done, on standard error."""
         done = f"{plural(self._mended, 'finding')} in {plural(self._files, 'file')}"
         print(f"okr-lint: {'would mend' if self._show else 'mended'} {done}", file=sys.stderr)
+        if self._refused:
+            left = plural(self._refused, "finding")
+            print(f"okr-lint: left {left} to you: the fix would change more than its statement", file=sys.stderr)
 
     def _diff(self, name: str, before: str, after: str) -> None:
         name = name.lstrip("/")

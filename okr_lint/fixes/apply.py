@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from okr_lint.model import Edit, Finding, Suggestion
 
 SAFE = ("safe",)
 UNSAFE = ("safe", "unsafe")
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """A text after some edits, and the findings whose suggestion was taken."""
-
-    text: str
-    findings: tuple[Finding, ...]
 
 
 def first_fix(finding: Finding, levels: tuple[str, ...]) -> Suggestion | None:
@@ -60,12 +51,6 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[at : edit.span.start], edit.text.replace("\r\n", "\n").replace("\n", newline)]
         at = edit.span.end
     return "".join([*parts, text[at:]])
-
-
-def apply_fixes(text: str, findings: Iterable[Finding], levels: tuple[str, ...] = SAFE) -> Applied:
-    """One round: everything that can be mended at once."""
-    chosen = choose(findings, levels)
-    return Applied(apply_edits(text, [e for _, fix in chosen for e in fix.edits]), tuple(f for f, _ in chosen))
 
 
 def _touching(edits: Iterable[Edit], taken: list[Edit]) -> bool:

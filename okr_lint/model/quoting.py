@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from html import escape
 
+_YAML_MARKS = "-?:,[]{}#&*!|>'\"%@`"
+_YAML_WORDS = ("", "~", "null", "true", "false", "yes", "no", "on", "off")
+
 
 def quote(text: str, quoting: str) -> str:
     """``text`` as it must stand inside a literal of kind ``Statement.quoting``."""
@@ -19,3 +22,17 @@ def quote(text: str, quoting: str) -> str:
     if quoting == "csv":
         return text.replace('"', '""')
     return text
+
+
+def stands_unquoted(text: str, format: str) -> bool:
+    """Whether ``text`` can stand in a file of a format without quotes around it.
+
+    False only where it could be read as something else: YAML's own marks, a table's separators.
+    """
+    if format == "yaml":
+        marked = text[:1] in _YAML_MARKS and not (text[:1] in "-?:" and text[1:2].strip())
+        structured = ": " in text or " #" in text or text.endswith(":") or "\n" in text
+        return not marked and not structured and text.lower() not in _YAML_WORDS
+    if format == "csv":
+        return not any(mark in text for mark in '",;\t\r\n')
+    return True

@@ -1,6 +1,6 @@
 """Scaffolds, candidate metrics and mechanical fixes: what a finding proposes, never with an invented number."""
 
-from okr_lint.suggestions.fixes import Change, drop, split
+from okr_lint.suggestions.fixes import Change, drop, split, unnumbered
 from okr_lint.suggestions.metrics import Metric, candidate_metrics, catalogue
 from okr_lint.suggestions.nouns import object_noun, object_range
 from okr_lint.suggestions.scaffolds import change_scaffold, measure_blank, metric_names, metric_scaffold
@@ -18,4 +18,5 @@ __all__ = [
     "object_noun",
     "object_range",
     "split",
+    "unnumbered",
 ]

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 _SPACES = " \u3000\t"
 _COMMAS = ",，、"
+_OPENING, _CLOSING = "(（[【", ")）]】"
+
+_NUMBER = "0123456789.-一二三四五六七八九十 "
 
 
 class Change(NamedTuple):
@@ -23,13 +26,15 @@ def drop(text: str, start: int, end: int) -> tuple[Change, ...]:
     """
     while end < len(text) and text[end] in _SPACES:
         end += 1
+    if text[:start].endswith(tuple(_OPENING)) and text[end:].startswith(tuple(_CLOSING)):  # nothing else in brackets
+        start, end = start - 1, end + 1
     before = text[:start].rstrip(_SPACES)
     if before[-1:] and before[-1] in _COMMAS and text[end : end + 1] and text[end] in _COMMAS:
         return (Change(len(before) - 1, end, ""),)  # set between commas: one of them is enough
     at_head = not text[:start].strip(_SPACES)
-    at_tail = end == len(text) or text[end] in ".。;；!！" + _COMMAS
-    if at_tail:
-        while start and text[start - 1] in _SPACES + (_COMMAS if end == len(text) else ""):
+    closes = end == len(text) or text[end] in _CLOSING
+    if closes or text[end] in ".。;；!！" + _COMMAS:
+        while start and text[start - 1] in _SPACES + (_COMMAS if closes else ""):
             start -= 1
     if at_head:
         while end < len(text) and text[end] in _SPACES + _COMMAS:
@@ -50,3 +55,8 @@ def split(text: str, start: int, end: int, opening: str) -> tuple[Change, ...]:
     if text[end].isascii() and text[end].islower() and text[:1].isupper():
         return (Change(start, end + 1, f"\n{opening}{text[end].upper()}"),)
     return (Change(start, end, f"\n{opening}"),)
+
+
+def unnumbered(label: str) -> str:
+    """A label without its number: "KR" of "KR1.2"."""
+    return label.rstrip(_NUMBER)

@@ -19,6 +19,11 @@ def applied(text: str, changes: tuple[Change, ...]) -> str:
         ("Cut refund time to 3 days, if possible", "if possible", "Cut refund time to 3 days"),
         ("Cut refund time where possible.", "where possible", "Cut refund time."),
         ("争取,缩短退款周期", "争取", "缩短退款周期"),
+        ("Set up the channels (chat, mail, etc)", "etc", "Set up the channels (chat, mail)"),
+        ("Set up the channels (chat, mail, etc) in May", "etc", "Set up the channels (chat, mail) in May"),
+        ("开通客服渠道（电话、邮件等）", "等", "开通客服渠道（电话、邮件）"),
+        ("Cut refund time to 3 days (if possible)", "if possible", "Cut refund time to 3 days"),
+        ("退款周期缩到 3 天（尽量）", "尽量", "退款周期缩到 3 天"),
     ],
 )
 def test_a_word_goes_with_the_space_it_leaves(text: str, word: str, rest: str) -> None:

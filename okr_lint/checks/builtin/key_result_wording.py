@@ -68,11 +68,25 @@ def open_ended_list(subject: Subject) -> Iterator[Match]:
         if hit.term == "etc" and analysis.normal[end : end + 1] == "." and end + 1 < len(analysis.normal):
             end += 1
         including = {"包括但不限于": "包括", "including but not limited to": "including"}.get(hit.term)
-        changes = edits((Change(start, end, including),) if including else drop(analysis.text, start, end))
+        if including:
+            changes = edits((Change(start, end, including),))
+        else:
+            changes = edits(drop(analysis.text, start, end)) if _can_go(analysis, hit, end) else ()
         yield Match(
             start, end, params=params(subject, analysis.text[start:end]), edits={"drop": changes} if changes else {}
         )
         return
+
+
+def _can_go(analysis: Analysis, hit: Hit, end: int) -> bool:
+    """Whether the sentence holds without the words: a closing 等 or etc., also before a noun that sums up the list.
+
+    Not where more than the mark stands in mid-sentence (相关工作), nor before what counts or bounds (等多种手段).
+    """
+    rest = analysis.text[end:].lstrip()
+    if rest[:1] in ("", *",，、;；。.)）]】"):
+        return True
+    return hit.term in ("等", "等等", "etc", "etc.", "et cetera") and rest[:1] not in "多各若几数仅只均都不"
 
 
 def _leaves_open(analysis: Analysis, hit: Hit) -> bool:
@@ -83,6 +97,8 @@ def _leaves_open(analysis: Analysis, hit: Hit) -> bool:
         # A、B 等 3 城 is closed: the number says how many
         closed = after[:1].isdigit() or (after[:1] in "一二两三四五六七八九十几" and after[:1] != "")
         return (not closed and any(mark in before for mark in "、和与及,")) or (not after and len(before) > 1)
+    if hit.term == "etc" and normal[hit.end :].lstrip(" ,").startswith(("and ", "or ")):
+        return False  # the list goes on: it is the name of something
     if hit.term in ("and more", "and others"):
         after = normal[hit.end :].strip()
         return not after and "," in normal[: hit.start]
