@@ -9,19 +9,22 @@ All lanes of a feature are added at once: a row that has been met is kept as one
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from struct import Struct
 from typing import NamedTuple
 
 # less than any packed row, whose lanes are moved up; more than any position
 _PACKED = 1 << 31
+_FEW_STATEMENTS = 250
 
 
 class Group(NamedTuple):
     """One kind of features.
 
     Attributes:
-        names: its features; their weights follow each other in this order, those of the next group after them.
+        names: its features in order of code points; their weights follow each other in this order, those of the
+            next group after them.
         scale: what a feature's weights are multiplied by; None divides the sum by the Euclidean
             norm of the group's inverse document frequencies, which stand in the last lane.
     """
@@ -72,19 +75,17 @@ class Linear:
         self._weights = weights
         self._scales = tuple(lane_scales)
         self._packing = _Packing(len(lane_scales))
-        # per group: a feature's row where it has been met, else its position counted from 1; and the group's scale
-        self._tables: list[tuple[dict[str, int], float | None]] = []
-        first = 1
-        for names, scale in self.groups:
-            after = first + len(names)
-            self._tables.append((dict(zip(names, range(first, after), strict=True)), scale))
-            first = after
+        # per group: a feature's row where it has been met, else its position counted from 1, 0 where it has none
+        self._tables: list[dict[str, int]] = [{} for _ in self.groups]
+        self._met: int | None = 0  # statements that were looked up by bisection; None: all features are in the tables
 
     def scores(self, features: Sequence[Collection[str]]) -> list[float]:
         """Intercept plus weighted sum for every lane; unknown features count nothing."""
+        if self._met is not None:
+            self._meet(features)
         totals = list(self.intercepts)
         scales, sums_of = self._scales, self._packing.sums
-        for (table, scale), names in zip(self._tables, features, strict=True):
+        for (_, scale), table, names in zip(self.groups, self._tables, features, strict=True):
             # one look-up for each name, none of them in the interpreter
             rows = list(filter(None, map(table.get, names)))
             if not rows:
@@ -102,11 +103,13 @@ class Linear:
 
     def contributions(self, features: Sequence[Collection[str]], lane: int) -> list[tuple[float, str]]:
         """What each known feature adds to a lane, strongest first."""
+        if self._met is not None:
+            self._meet(features)
         made: list[tuple[float, str]] = []
         place, shift = 32 * lane, self._packing.shift
         lane_scale = self._scales[lane]
-        for (table, scale), names in zip(self._tables, features, strict=True):
-            known = [name for name in names if name in table]
+        for (_, scale), table, names in zip(self.groups, self._tables, features, strict=True):
+            known = [name for name in names if table.get(name)]
             if not known:
                 continue
             rows = self._rows(table, known)
@@ -119,12 +122,33 @@ class Linear:
         made.sort()
         return [(-value, name) for value, name in made]
 
+    def _meet(self, features: Sequence[Collection[str]]) -> None:
+        """Enter the features of a statement into the tables; all there are, once that has been done often enough.
+
+        Filling the tables costs as much as a few hundred statements, which most runs never see.
+        """
+        self._met = None if self._met is None or self._met >= _FEW_STATEMENTS else self._met + 1
+        first = 1
+        for at, group in enumerate(self.groups):
+            names, table = group.names, self._tables[at]
+            after = first + len(names)
+            if self._met is None:
+                whole = dict(zip(names, range(first, after), strict=True))
+                whole.update((name, value) for name, value in table.items() if value)
+                self._tables[at] = whole
+            else:
+                for name in features[at]:
+                    if name not in table:
+                        place = bisect_left(names, name)
+                        table[name] = first + place if place < len(names) and names[place] == name else 0
+            first = after
+
     def _rows(self, table: dict[str, int], names: Collection[str]) -> list[int]:
         """The rows of the names that are known, in their order; those that are new are packed."""
         row, found = self._packing.row, []
         for name in names:
             value = table.get(name)
-            if value is None:
+            if not value:
                 continue
             if value < _PACKED:
                 value = table[name] = self._packing.pack(row.unpack_from(self._weights, row.size * (value - 1)))

@@ -6,6 +6,7 @@ Chinese is not segmented here: runs of two to four characters carry what words w
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from okr_lint.patterns import late
 
@@ -27,7 +28,7 @@ def ngrams(normal: str) -> set[str]:
     """
     words = ["^", *tokens(normal), "$"]
     found = set(words)
-    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
     found.update(pairs)
     found.update([f"{pair} {c}" for pair, c in zip(pairs, words[2:], strict=False)])
     run = ""

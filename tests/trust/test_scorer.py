@@ -58,7 +58,24 @@ def test_extreme_weights_do_not_run_into_their_neighbours() -> None:
     lanes, features = 3, 300
     rows = [(-32768, 32767, -1, 32767) if n % 2 else (-32768, 32767, 1, -32768) for n in range(features)]
     weights = b"".join(struct.pack("<4h", *row) for row in rows)
-    names = [str(n) for n in range(features)]
+    names = [f"{n:03}" for n in range(features)]
     linear = Linear([Group(names, 1.0)], weights, [1.0] * (lanes + 1), [0.0] * lanes)
     assert linear.scores([set(names)]) == [-32768.0 * features, 32767.0 * features, 0.0]
-    assert linear.contributions([{"0", "1"}], 2) == [(1.0, "0"), (-1.0, "1")]
+    assert linear.contributions([{"000", "001"}], 2) == [(1.0, "000"), (-1.0, "001")]
+
+
+def test_the_first_statements_and_the_later_ones_are_scored_alike() -> None:
+    """Features are found by bisection at first, in filled tables later."""
+    own, _ = features_of_set(analyse(SETS[1][0]), [analyse(text) for text in SETS[1][1]])
+    stored = load_model("objective").linear
+    linear = Linear(stored.groups, stored._weights, stored._scales, stored.intercepts)
+    first, explained = linear.scores(own), linear.contributions(own, 0)
+    for n in range(600):
+        linear.scores([{f"never met {n}"}, set(), set(), set()])
+    assert linear._met is None and not any(f"never met {n}" in linear._tables[0] for n in range(600))
+    assert linear.scores(own) == first and linear.contributions(own, 0) == explained
+
+
+def test_names_of_the_models_are_in_the_order_that_bisection_needs() -> None:
+    for name in ("objective", "key_result"):
+        assert all(list(group.names) == sorted(set(group.names)) for group in load_model(name).linear.groups)
