@@ -115,7 +115,7 @@ class EntryReader(StatementReader):
             role = scope.role
         if block.kind == "item":
             run = self.runs[id(block)]
-            if run.advice and role in (OBJECTIVE, KEY_RESULT, BOTH) and not scope.listed:
+            if role in (OBJECTIVE, KEY_RESULT, BOTH) and not scope.listed and run.speaks():
                 self.build.leftover(block.passage, "stands in a list that reads like advice")
                 self.walk(block.children, replace(scope, role=None, listed=True))
             elif self._counts_on(block, siblings, i):

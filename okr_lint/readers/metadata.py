@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from okr_lint.model import Context
 from okr_lint.patterns import late
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.parents import arrow_at, parent_said
-from okr_lint.readers.passage import Passage
+from okr_lint.readers.passage import Mark, Passage
 
 _PRIORITY = late(
     r"[(\[【]?(p[0-9?])(?: ?[:：-] ?[^)\]】]{0,20})?[)\]】][ \t]{0,3}|(p[0-4]) ?[:：|-][ \t]{1,3}|(p[0-4])[ \t]{1,3}"
@@ -37,6 +38,7 @@ _NO_NAMES = (
     "宋体 苏州 杜绝 贺卡 熊市 曾经 李克特 康泰 乔迁 钟点 黎明 孟买 罗马 罗列 谢谢 罗盘 张数 张贴"
 )
 _NOT_NAMES = tuple(_NO_NAMES.split())  # words that begin with a surname
+_DASHES = (" -- ", " — ", " —— ", " – ", " - ", " | ")
 _PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
 _PERCENT = late(r"~?(\d{1,3}(?:\.\d{1,2})?) ?%")
 _RATIO = late(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)(?: ?分)?")
@@ -76,18 +78,27 @@ class Separated:
 def separate(passage: Passage) -> Separated:
     """Peel what is about a statement off both ends of its passage."""
     passage = passage.stripped()
-    found = Separated(passage, dropped=passage.covered("struck") > 0.6)
-    start, end = _peel_start(passage.text, found.context), len(passage.text)
-    end = _cut_outcome(passage.text, start, end, found.context)
-    end = _cut_code(passage, start, end, found.context)
-    end = _cut_link(passage, start, end, found.context)
+    start, end, said, notes = _ends(passage.text, tuple(passage.marks))
+    dropped = bool(passage.marks) and passage.covered("struck") > 0.6
+    return Separated(unquoted(passage.part(start, end)), Context(**said, notes=list(notes)), dropped)
+
+
+@lru_cache(maxsize=8192)
+def _ends(text: str, marks: tuple[Mark, ...]) -> tuple[int, int, dict[str, str], tuple[str, ...]]:
+    """Where the statement begins and ends, and what is said beside it: for every line again at every key in an editor."""
+    context = Context()
+    passage = Passage(text, None, list(marks))
+    start, end = _peel_start(text, context), len(text)
+    end = _cut_outcome(text, start, end, context)
+    if marks:
+        end = _cut_code(passage, start, end, context)
+        end = _cut_link(passage, start, end, context)
     for _ in range(12):
-        shorter = _peel_end(passage.text, start, end, found.context)
+        shorter = _peel_end(text, start, end, context)
         if shorter >= end or shorter <= start:
             break
         end = shorter
-    found.passage = unquoted(passage.part(start, end))
-    return found
+    return start, end, context.said(), tuple(context.notes)
 
 
 def _peel_start(text: str, context: Context) -> int:
@@ -181,15 +192,13 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         return end
     if last == ":" and (code := low.rfind(" :", 0, -1)) > 0 and _EMOJI_CODE.fullmatch(low, code + 1):
         return start + code
-    at = max(
-        low.rfind(" -- "), low.rfind(" — "), low.rfind(" —— "), low.rfind(" – "), low.rfind(" - "), low.rfind(" | ")
-    )
+    at = max(low.rfind(sign) for sign in _DASHES) if any(char in low for char in "-—–|") else -1
     if at > 0:
         tail = text[start + at + 3 : end].lstrip(" -—–|").strip()
         rough = low[at:].startswith(" - ") and _PERCENT.fullmatch(fold(tail))
         if tail and (not rough) and _tail(tail, context):
             return _before_dash(text, start, start + at)
-    if (at := arrow_at(text[start:end])) > 0:
+    if ("↑" in low or "⬆" in low) and (at := arrow_at(text[start:end])) > 0:
         context.parent = context.parent or parent_said(text[start + at : end])
         return _before_dash(text, start, start + at)
     tail_at = max(low.rfind(" "), low.rfind(","))
@@ -208,6 +217,8 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         and len(low) - tail_at < 24
         and low[tail_at + 2 : tail_at + 3].isalpha()
     ):
+        return end
+    if ":" not in low[-60:]:
         return end
     for sign in (";", ",", "。", ". ", "  ", "\t", "|", " "):
         at = low.rfind(sign, max(0, len(low) - 60))

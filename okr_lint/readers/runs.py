@@ -16,45 +16,40 @@ class Run:
 
     Attributes:
         labelled: some are labelled objectives or key results.
-        advice: many speak to the reader about OKRs.
+        members: the items.
         nested: some have items below them.
         nested_beside: only other lists of the same section have items below theirs.
         before: the block in front of the list, or None.
     """
 
     labelled: bool
-    advice: bool
+    members: list[Block]
     nested: bool
     nested_beside: bool
     before: Block | None
 
+    def speaks(self) -> bool:
+        """Whether many of the items speak to the reader about OKRs."""
+        speaking = sum(is_advice(item.text) for item in self.members)
+        return speaking * 3 >= len(self.members) and (speaking > 1 or is_prose(self.members[0].text))
+
 
 def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict[int, Run]:
     """The run of every list item among siblings, by the item's ``id``."""
-    runs: dict[int, Run] = {}
-    members: list[list[Block]] = []
-    before: Block | None = None
+    found: list[Run] = []
     for i, block in enumerate(blocks):
-        if block.kind != "item":
-            continue
-        if i == 0 or blocks[i - 1].kind != "item":
-            members.append([])
-            before = blocks[i - 1] if i else None
-            members[-1].append(block)
-            runs[id(members[-1])] = Run(False, False, False, False, before)
-        else:
-            members[-1].append(block)
-    nested_anywhere = any(item.items() for items in members for item in items)
-    for items in members:
-        run = runs.pop(id(items))
-        roles = (found.role for item in items if (found := label(item)))
+        if block.kind == "item":
+            if i == 0 or blocks[i - 1].kind != "item":
+                found.append(Run(False, [], False, False, blocks[i - 1] if i else None))
+            found[-1].members.append(block)
+    for run in found:
+        roles = (said.role for item in run.members if (said := label(item)))
         run.labelled = any(role in (OBJECTIVE, KEY_RESULT) for role in roles)
-        speaking = sum(is_advice(item.text) for item in items)
-        run.advice = speaking * 3 >= len(items) and (speaking > 1 or is_prose(items[0].text))
-        run.nested = any(item.items() for item in items)
+        run.nested = any(child.kind == "item" for item in run.members for child in item.children)
+    nested_anywhere = any(run.nested for run in found)
+    for run in found:
         run.nested_beside = nested_anywhere and not run.nested
-        runs |= {id(item): run for item in items}
-    return runs
+    return {id(item): run for run in found for item in run.members}
 
 
 def is_objective_item(block: Block, run: Run) -> bool:

@@ -39,7 +39,8 @@ class Structure:
         only_cycles = any((c := cycle_in(h.text)) and len(c) >= len(h.text.strip()) - 6 for h in headings)
         measured = only_cycles and len(tops) > 1 and numbers * 5 >= len(tops) * 2
         self.about = measured or (self.named and (self.dated or self.marked)) or (self.dated and self.marked)
-        self.style = self._style(headings)
+        # only asked of documents about OKRs without labels
+        self.style = self._style(headings) if self.about and not self.explicit else "item"
 
     def root_role(self) -> str | None:
         """The role of lists that stand under no heading at all."""
