@@ -42,9 +42,11 @@ class Context:
 
     def inherit(self, outer: Context) -> None:
         """Take over from ``outer`` what holds for everything below it and is not said here."""
-        for name in self.INHERITED:
-            if getattr(self, name) is None:
-                setattr(self, name, getattr(outer, name))
+        self.cycle = outer.cycle if self.cycle is None else self.cycle
+        self.owner = outer.owner if self.owner is None else self.owner
+        self.team = outer.team if self.team is None else self.team
+        self.deadline = outer.deadline if self.deadline is None else self.deadline
+        self.committed = outer.committed if self.committed is None else self.committed
 
     def said(self) -> dict[str, str]:
         """The fields that are filled in, by name (notes left out)."""

@@ -31,7 +31,8 @@ class Builder:
     def objective(self, passage: Passage, label: Label | None, outer: Context) -> Objective | None:
         """A new objective; the current one where it is only said again before any key result."""
         made = Objective("")
-        if (tail := _MEASURED_BY.search(fold(passage.text))) is not None:
+        low = fold(passage.text)
+        if "measured by" in low and (tail := _MEASURED_BY.search(low)) is not None:
             passage = passage.part(0, tail.start())
         if not self._fill(made, passage, label):
             return None

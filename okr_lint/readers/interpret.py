@@ -40,6 +40,8 @@ class Interpreter(EntryReader):
 
     def walk(self, blocks: list[Block], scope: Scope) -> None:
         """Read siblings; a lead line holds for the items after it."""
+        if not blocks:
+            return
         lead: Lead | None = None
         self.runs |= runs_of(blocks, self.label)
         for i, block in enumerate(blocks):

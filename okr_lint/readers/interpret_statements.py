@@ -98,6 +98,8 @@ class StatementReader(ABC):
             self.build.current = made
 
     def _details(self, block: Block, scope: Scope) -> None:
+        if not block.children:
+            return
         before = self.build.current
         self.walk(block.children, replace(scope, role=DETAIL, listed=True))
         self.build.current = before if before is not None else self.build.current

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from okr_lint.model import Comment, Document, Source, Span
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _PLAIN_FENCES = {"", "text", "txt", "plain", "plaintext", "md", "markdown", "okr", "none", "output"}
 _HANDLERS = {
     "minus_metadata": "_front_matter",
+    "plus_metadata": "_front_matter",
     "atx_heading": "_atx_heading",
     "setext_heading": "_setext_heading",
     "paragraph": "_paragraph",
@@ -28,6 +30,9 @@ _HANDLERS = {
     "indented_code_block": "_indented_code",
     "html_block": "_html",
 }
+
+
+_BEGINS = bytes(byte & 0xC0 != 0x80 for byte in range(256))  # whether a byte begins a code point
 
 
 @cache
@@ -120,8 +125,7 @@ class MarkdownOutline:
 
     def _paragraph(self, node: Node, depth: int) -> None:
         self.outline.gap = True
-        start, end = self._range(node)
-        self._paragraph_lines(self._lines(start, end, self._skipped(node)), depth)
+        self._paragraph_lines(self._lines_of(node), depth)
 
     def _paragraph_lines(self, lines: list[tuple[int, str]], depth: int) -> None:
         for low, raw in lines:
@@ -158,6 +162,12 @@ class MarkdownOutline:
                     stack.append(child)
         return ranges
 
+    def _lines_of(self, node: Node) -> list[tuple[int, str]]:
+        """The lines of a paragraph."""
+        start, end = self._range(node)
+        several = len(self.text[start:end].splitlines()) > 1  # else nothing can stand before a line of its own
+        return self._lines(start, end, self._skipped(node) if several else None)
+
     def _lines(self, start: int, end: int, skipped: list[tuple[int, int]] | None = None) -> list[tuple[int, str]]:
         """The non-empty lines of a range with their offsets, quote marks and indentation left out."""
         lines = []
@@ -189,7 +199,7 @@ class MarkdownOutline:
                 body = child
             else:
                 rest.append((child, depth + 1))
-        lines = self._lines(*self._range(body), self._skipped(body)) if body else []
+        lines = self._lines_of(body) if body else []
         if not lines:
             self.outline.add(Block("item", Passage(""), depth, marker, task))
         for i, (low, raw) in enumerate(lines):
@@ -251,10 +261,4 @@ class MarkdownOutline:
 
 def _code_points(data: bytes) -> list[int]:
     """The code point that every byte belongs to."""
-    offsets: list[int] = []
-    point = -1
-    for byte in data:
-        point += byte & 0xC0 != 0x80
-        offsets.append(point)
-    offsets.append(point + 1)
-    return offsets
+    return [*accumulate(data.translate(_BEGINS), initial=-1)][1:] + [len(data.decode("utf-8", "surrogatepass"))]

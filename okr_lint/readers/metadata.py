@@ -85,7 +85,7 @@ def separate(passage: Passage) -> Separated:
 
 @lru_cache(maxsize=8192)
 def _ends(text: str, marks: tuple[Mark, ...]) -> tuple[int, int, dict[str, str], tuple[str, ...]]:
-    """Where the statement begins and ends, and what is said beside it: for every line again at every key in an editor."""
+    """Where the statement begins and ends, and what is said beside it: asked again at every key in an editor."""
     context = Context()
     passage = Passage(text, None, list(marks))
     start, end = _peel_start(text, context), len(text)

@@ -45,11 +45,15 @@ class Passage:
             end -= 1
         if start == 0 and end == len(text):
             return self
-        marks = [
-            Mark(m.kind, max(m.start, start) - start, min(m.end, end) - start, m.value)
-            for m in self.marks
-            if m.start < end and m.end > start
-        ]
+        marks = (
+            []
+            if not self.marks
+            else [
+                Mark(m.kind, max(m.start, start) - start, min(m.end, end) - start, m.value)
+                for m in self.marks
+                if m.start < end and m.end > start
+            ]
+        )
         return Passage(text[start:end], cut(self.map, start, end), marks, self.place)
 
     def stripped(self) -> Passage:
@@ -73,11 +77,11 @@ def cut(origin: TextMap | None, start: int, end: int) -> TextMap | None:
     """The map of ``text[start:end]``."""
     if origin is None:
         return None
-    pieces: list[Piece] = []
     if len(origin.pieces) == 1:
-        only = origin.pieces[0]
-        if only.length == only.source_length and only.start <= start < end <= only.start + only.length:
-            return TextMap.verbatim(end - start, only.source_start + start - only.start)
+        at, length, source_start, source_length = origin.pieces[0]
+        if length == source_length and at <= start < end <= at + length:
+            return TextMap((Piece(0, end - start, source_start + start - at, end - start),))
+    pieces: list[Piece] = []
     first = max(0, bisect_left(origin.pieces, start + 1, key=lambda p: p.start) - 1)
     for piece in origin.pieces[first:]:
         if piece.start >= end:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from okr_lint.patterns import late
 
 _BLANK = late(r"\[[^\[\]]{1,80}\]?|<[^<>]{1,80}>|\{{1,2}[^{}]{1,80}\}{1,2}|⟨[^⟨⟩]{1,80}⟩|_{3,40}|\.{3,10}|…{1,4}")
+_SIGNS = frozenset("[<{⟨_.…")
 _FEW = 12  # letters: what joins blanks ("from … to … by")
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a text is nothing but blanks and the words that join them."""
-    if not any(sign in text for sign in "[<{⟨_.…"):
+    if _SIGNS.isdisjoint(text):
         return False
     rest = _BLANK.sub("", text)
     letters = sum(char.isalnum() for char in rest)

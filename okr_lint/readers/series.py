@@ -19,6 +19,8 @@ def labels_in(text: str) -> list[Label]:
     low = fold(text)
     found: list[Label] = []
     at = 0
+    if sum(map(low.count, ":|、.")) < 2:  # every label ends in one of these
+        return found
     while m := _INLINE.search(low, at):
         at = m.end()
         start = m.start()
