@@ -7,6 +7,7 @@ import pytest
 from okr_lint.checks.examples import Example, examples_of
 from okr_lint.checks.registry import own_rules
 from okr_lint.fingerprint import with_fingerprints
+from okr_lint.fixes import mend
 from okr_lint.linter import Linter, _sets, understand
 from okr_lint.model import Finding, Span
 from okr_lint.readers import read_text
@@ -186,3 +187,17 @@ def test_the_examples_of_the_rule_file(example: Example) -> None:
         assert "F007" not in [f.code for f in again]
     else:
         assert about == []
+
+
+@pytest.mark.parametrize(("fence", "cycle"), [("---", "cycle: 2026Q3"), ("+++", 'cycle = "2026Q3"')])
+def test_comments_in_front_matter_hold_for_the_file(fence: str, cycle: str) -> None:
+    head = f"{fence}\n{cycle}\n# okr-lint: ignore-file K203 (pilot)\n# about something else\n{fence}\n\n"
+    text = head + "# O1: Make paying easy\n- KR1: Launch the app\n- KR2: NPS rises from 2 to 5\n"
+    linter = Linter(Settings(select=("K203", "F007", "K206")))
+    result = linter.check_bytes(text.encode(), "a.md")
+    assert result.document is not None and result.document.context.cycle == "2026Q3"
+    assert [finding.code for finding in result.findings] == []
+    unused = linter.check_bytes(text.replace("Launch the app", "NPS rises from 3 to 4").encode(), "a.md")
+    assert [finding.code for finding in unused.findings] == ["F007"]
+    mended = mend(linter, text.replace("Launch the app", "NPS rises from 3 to 4").encode(), "a.md")
+    assert b"okr-lint" not in mended.data and b"# about something else" in mended.data
