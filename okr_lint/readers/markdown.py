@@ -261,4 +261,6 @@ class MarkdownOutline:
 
 def _code_points(data: bytes) -> list[int]:
     """The code point that every byte belongs to."""
-    return [*accumulate(data.translate(_BEGINS), initial=-1)][1:] + [len(data.decode("utf-8", "surrogatepass"))]
+    points = [*accumulate(data.translate(_BEGINS), initial=-1)][1:]
+    points.append(points[-1] + 1 if points else 0)
+    return points

@@ -18,9 +18,12 @@ def test_simple_lines_show_what_the_grammar_shows(raw: str, bold: bool) -> None:
     simple = inline._simple(raw)
     if simple is None:
         return
-    replaced, marks = inline._parsed(raw)
-    assert sorted(simple[0]) == sorted(replaced)
-    assert sorted(simple[1]) == sorted(marks)
+    quick, full = (
+        inline._assemble(raw, 0, sorted(replaced), marks) for replaced, marks in (simple, inline._parsed(raw))
+    )
+    assert quick.text == full.text
+    assert sorted(quick.marks) == sorted(full.marks)
+    assert quick.map == full.map
 
 
 @pytest.mark.parametrize("raw", ["[a](b)", "![a]", "<b>a</b>", "a &amp; b", "*a*", "_a_", "**a** **b**", "\\*a"])
