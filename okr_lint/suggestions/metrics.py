@@ -13,6 +13,7 @@ from okr_lint.paths import compiled_data
 _STATEMENT, _OBJECTIVE = 3.0, 0.8
 _FIELD_SHARE = 0.15
 _LEAST = 0.45
+_MOST_RECENT = 256
 # English verbs that are also words of a field ("run a training" is no running): not counted as the head verb.
 _NOT_AS_HEAD = frozenset(
     [
@@ -77,6 +78,7 @@ class Catalogue:
         self.fields: dict[str, dict[str, Any]] = data["fields"]
         self.metrics = [_metric(entry) for entry in data["metrics"]]
         self._targets: dict[str, list[_Target]] = defaultdict(list)
+        self._recent: dict[str, list[_Target]] = {}
         known: dict[tuple[str, bool], _Target] = {}
 
         def target(word: str) -> _Target:
@@ -102,7 +104,7 @@ class Catalogue:
         scores: dict[int, float] = defaultdict(float)
         fields: dict[str, float] = defaultdict(float)
         for text, weight in weighted:
-            for target in self._found(text):
+            for target in self._targets_in(text):
                 # A word that many metrics share says little about each of them.
                 for index in target.metrics:
                     scores[index] += weight / len(target.metrics) ** 0.5
@@ -112,6 +114,15 @@ class Catalogue:
             ((score + fields[self.metrics[index].field], -index) for index, score in scores.items()), reverse=True
         )
         return [self.metrics[-index] for score, index in ranked if score >= _LEAST]
+
+    def _targets_in(self, text: str) -> list[_Target]:
+        """What a text's words speak for; remembered, because an objective is asked for with each of its key results."""
+        found = self._recent.get(text)
+        if found is None:
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            found = self._recent[text] = self._found(text)
+        return found
 
     def _found(self, text: str) -> list[_Target]:
         found: dict[int, _Target] = {}

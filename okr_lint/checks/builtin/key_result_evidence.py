@@ -5,7 +5,6 @@ Everything here comes from the light layers; the checks that ask for tokens open
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -13,33 +12,74 @@ from okr_lint.checks.builtin.key_result_lead import Lead, closing_work, lead
 from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged
 from okr_lint.language import Analysis, Hit
+from okr_lint.language.lazy import lazy
 
 
-@dataclass(slots=True)
 class Evidence:
-    """Signs found in a key result, each as the hit that shows it or None.
+    """Signs found in a key result, each as the hit that shows it or None; looked for when asked.
 
     Attributes:
         number: a number that is to be reached stands in the statement or in its context.
-        end_state: words that name a state which is plainly reached or not.
-        degree: a degree or amount without a number ("significantly", 更多).
-        change: something is to rise, fall, be reached ("reduce", 提升).
-        effect: what is said of goes beyond the doer's own work (a metric, people's behaviour).
-        lead: the verb that opens the statement.
-        work: the noun of work that the statement amounts to.
-        cadence: a rhythm (每周, regular).
-        soft: hedge, slogan, upkeep: nothing that could be checked.
     """
 
-    number: bool
-    end_state: bool
-    degree: Hit | None
-    change: Hit | None
-    effect: Hit | None
-    lead: Lead | None
-    work: Hit | None
-    cadence: Hit | None
-    soft: Hit | None
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self.number = bool(analysis.quantities)
+
+    @lazy
+    def end_state(self) -> bool:
+        """Words that name a state which is plainly reached or not."""
+        return has_end_state(self._analysis)
+
+    @lazy
+    def degree(self) -> Hit | None:
+        """A degree or amount without a number ("significantly", 更多)."""
+        analysis = self._analysis
+        degrees = analysis.found("vague_degree")
+        if not degrees:
+            return None
+        # words of the degree lexicon that say how something is done rather than how much of it
+        manner = {(hit.start, hit.end) for hit in analysis.found("manner")}
+        manner.update(
+            (h.start, h.end) for o in analysis.found("list_open") for h in degrees if o.start <= h.start < o.end
+        )
+        return _first(hit for hit in degrees if (hit.start, hit.end) not in manner and not _denied(analysis, hit))
+
+    @lazy
+    def change(self) -> Hit | None:
+        """Something is to rise, fall, be reached ("reduce", 提升)."""
+        analysis = self._analysis
+        changes = [*analysis.found("direction_up"), *analysis.found("direction_down")]
+        return _first(
+            hit
+            for hit in changes
+            if not _bounds(analysis, hit) and hit.term not in ("多", "up", "under", "less", "减", "more")
+        )
+
+    @lazy
+    def effect(self) -> Hit | None:
+        """What is said of goes beyond the doer's own work (a metric, people's behaviour)."""
+        return _first(self._analysis.found("outcome_noun"))
+
+    @lazy
+    def lead(self) -> Lead | None:
+        """The verb that opens the statement."""
+        return lead(self._analysis)
+
+    @lazy
+    def work(self) -> Hit | None:
+        """The noun of work that the statement amounts to."""
+        return closing_work(self._analysis)
+
+    @lazy
+    def cadence(self) -> Hit | None:
+        """A rhythm (每周, regular)."""
+        return _first(self._analysis.found("cadence"))
+
+    @lazy
+    def soft(self) -> Hit | None:
+        """Hedge, slogan, upkeep: nothing that could be checked."""
+        return _first([*self._analysis.found("doubt"), *self._analysis.found("slogan")])
 
 
 def evidence(judged: Judged) -> Evidence:
@@ -47,42 +87,10 @@ def evidence(judged: Judged) -> Evidence:
     analysis = judged.analysis
     found: Evidence | None = analysis.kept.get("evidence")
     if found is None:
-        found = analysis.kept["evidence"] = _gather(analysis)
+        found = analysis.kept["evidence"] = Evidence(analysis)
     if not found.number and judged.statement.context.target:
         found.number = True
     return found
-
-
-def _gather(analysis: Analysis) -> Evidence:
-    changes = [*analysis.found("direction_up"), *analysis.found("direction_down")]
-    changes = [
-        hit
-        for hit in changes
-        if not _bounds(analysis, hit) and hit.term not in ("多", "up", "under", "less", "减", "more")
-    ]
-    # words of the degree lexicon that say how something is done rather than how much of it
-    manner = {(hit.start, hit.end) for hit in analysis.found("manner")}
-    manner.update(
-        (h.start, h.end)
-        for o in analysis.found("list_open")
-        for h in analysis.found("vague_degree")
-        if o.start <= h.start < o.end
-    )
-    return Evidence(
-        number=bool(analysis.quantities),
-        end_state=has_end_state(analysis),
-        degree=_first(
-            hit
-            for hit in analysis.found("vague_degree")
-            if (hit.start, hit.end) not in manner and not _denied(analysis, hit)
-        ),
-        change=_first(changes),
-        effect=_first(analysis.found("outcome_noun")),
-        lead=lead(analysis),
-        work=closing_work(analysis),
-        cadence=_first(analysis.found("cadence")),
-        soft=_first([*analysis.found("doubt"), *analysis.found("slogan")]),
-    )
 
 
 _BOUNDS = (

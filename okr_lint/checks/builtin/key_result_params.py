@@ -6,7 +6,15 @@ from typing import Any
 
 from okr_lint.checks.match import Subject, TextEdit
 from okr_lint.language import Analysis
-from okr_lint.suggestions import Change, candidate_metrics, measure_blank, metric_names, metric_scaffold, object_range
+from okr_lint.suggestions import (
+    Change,
+    Metric,
+    candidate_metrics,
+    measure_blank,
+    metric_names,
+    metric_scaffold,
+    object_range,
+)
 
 _LONGEST_WORD = 24
 _LONGEST_MEANS = {"zh": 24, "en": 90}
@@ -42,7 +50,7 @@ def params(
         phrase, measured = analysis.text[slice(*place)], place[1]
         measure = phrase if is_metric(analysis, place[1]) else measure_blank(phrase, language)
     objective = subject.objective.analysis if subject.objective is not None else None
-    metrics = candidate_metrics(analysis, objective)
+    metrics = _metrics(analysis, objective)
     text = analysis.text.strip().rstrip("。.;；!！")
     short = len(text) <= _LONGEST_MEANS[language]
     return {
@@ -54,6 +62,15 @@ def params(
         "metrics": metric_names(metrics, language),
         "metric_scaffold": metric_scaffold(metrics[0], language) if metrics else "",
     }
+
+
+def _metrics(analysis: Analysis, objective: Analysis | None) -> list[Metric]:
+    """The candidate metrics; several rules ask, they are worked out once."""
+    beside = objective.normal if objective is not None else ""
+    known: dict[str, list[Metric]] = analysis.kept.setdefault("metrics", {})
+    if beside not in known:
+        known[beside] = candidate_metrics(analysis, objective)
+    return known[beside]
 
 
 def is_metric(analysis: Analysis, end: int) -> bool:

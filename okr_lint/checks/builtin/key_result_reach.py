@@ -158,7 +158,7 @@ def content(analysis: Analysis) -> frozenset[str]:
 
 def _content(analysis: Analysis) -> frozenset[str]:
     units: set[str] = set()
-    for run in _RUNS.findall(_common().sub(" ", analysis.normal)):
+    for run in _RUNS.findall(_without_common(analysis.normal)):
         if run[0].isascii():
             if run not in _FUNCTION and len(run) > 1:
                 units.add(_stem(run))
@@ -167,7 +167,13 @@ def _content(analysis: Analysis) -> frozenset[str]:
     return frozenset(units)
 
 
+def _without_common(normal: str) -> str:
+    return normal if normal.isascii() else str(_common().sub(" ", normal))
+
+
 def _stem(word: str) -> str:
+    if not word.endswith(("g", "s", "d")):
+        return word
     for ending in ("ing", "ies", "es", "ed", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import re2
 
 from okr_lint.checks.match import Match, Subject, check
+from okr_lint.patterns import late
 
 # [X%], [number], ???, ____, XX%, xx万, ⟨…⟩: forms that stand for something still to come.
 _FORM = re2.compile(
@@ -14,7 +15,7 @@ _FORM = re2.compile(
     r"|(?:^|[^a-z0-9])(x{1,4})\s?(?:%|万|亿|千|百|个|家|人|次|元|天|分|月|days?|users?|customers?)|(?:^|[^a-z0-9])(x{2,4})(?:[^a-z0-9]|$)"
 )
 # Without one of these the form cannot match: cheaper than asking it.
-_SIGNS = ("xx", "[", "??", "__", "⟨", "x%", "x ", "x个", "x家", "x人", "x次", "x万", "x亿", "x元", "x天", "x千", "x百")
+_SIGN = late(r"x[x% 个家人次万亿元天千百]|\[|\?\?|__|⟨")
 _FIELDS = {"owner": "负责人", "deadline": "截止时间", "target": "目标值", "baseline": "起始值", "metric": "指标"}
 
 
@@ -24,7 +25,7 @@ def leftover_placeholder(subject: Subject) -> Iterator[Match]:
     judged = subject.judged
     analysis, text = judged.analysis, judged.statement.text
     found = [(hit.start, hit.end) for hit in analysis.found("placeholder")]
-    if any(sign in analysis.normal for sign in _SIGNS):
+    if _SIGN.search(analysis.normal):
         found += [m.span(m.lastindex or 0) for m in _FORM.finditer(analysis.normal)]
     found += [(q.start, q.end) for q in analysis.quantities if q.masked]
     if found:
