@@ -76,6 +76,7 @@ def checker_of(args: argparse.Namespace) -> Checker:
         stdin_name=args.stdin_filename,
         jobs=getattr(args, "jobs", 1),
     )
+    checker.elsewhere = rule_folders_of(args.files, checker)
     size = checker.configuration("any")["cache_size"]
     if size and not args.no_cache:
         from okr_lint.cache.keys import cache_folder
@@ -83,6 +84,19 @@ def checker_of(args: argparse.Namespace) -> Checker:
 
         checker.cache = Store(cache_folder(), size)
     return checker
+
+
+def rule_folders_of(arguments: list[str], checker: Checker) -> tuple[tuple[str, ...], ...]:
+    """The rule folders of all files, where a rule that was named by hand is none of the current folder's."""
+    from okr_lint.config import ConfigError
+
+    try:
+        checker.configuration("any")
+        return ()
+    except ConfigError:
+        plain = Checker(config=checker.config, isolated=checker.isolated)
+        files = [path for path in find_files(arguments, plain.configuration) if path != STDIN]
+        return tuple({plain.configuration(path).settings.rule_folders for path in files})
 
 
 def files_of(args: argparse.Namespace, checker: Checker) -> list[str]:

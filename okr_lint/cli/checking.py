@@ -70,6 +70,7 @@ class Checker:
         input_format, stdin_name: as given by hand.
         cache: where results are kept, or None.
         jobs: processes; 0 chooses.
+        elsewhere: rule folders of the files of the run, where a rule named by hand is not everybody's.
     """
 
     given: Mapping[str, Any] = field(default_factory=dict)
@@ -79,10 +80,13 @@ class Checker:
     stdin_name: str | None = None
     cache: Store | None = None
     jobs: int = 0
+    elsewhere: tuple[tuple[str, ...], ...] = ()
 
     def configuration(self, path: str) -> Configuration:
         """The configuration for a path."""
-        return configuration_for(path, file=self.config, isolated=self.isolated, given=self.given)
+        return configuration_for(
+            path, file=self.config, isolated=self.isolated, given=self.given, elsewhere=self.elsewhere
+        )
 
     def run(self, paths: list[str]) -> Iterator[Checked]:
         """Results in the order of the paths; memory does not grow with their number."""

@@ -66,6 +66,7 @@ def _walk(folder: Path, configure: Configure) -> Iterator[str]:
             and name not in _SKIPPED
             and not ignores.match(here / name, "/")
             and not _excluded(here / name, config, "/")
+            and not _holds_rules(here / name, config)
         )
         for name in sorted(files):
             path = here / name
@@ -83,6 +84,11 @@ def _relative(path: Path, config: Configuration) -> str:
 
 def _excluded(path: Path, config: Configuration, end: str = "") -> bool:
     return bool(config["exclude"]) and matches(config["exclude"], _relative(path, config) + end)
+
+
+def _holds_rules(folder: Path, config: Configuration) -> bool:
+    """Whether a folder holds rule files, which are YAML but no OKRs."""
+    return bool(config["rule_folders"]) and str(folder.resolve()) in config["rule_folders"]
 
 
 def _included(path: Path, config: Configuration) -> bool:

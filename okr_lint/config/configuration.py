@@ -11,7 +11,7 @@ from typing import Any
 from okr_lint.config.errors import ConfigError
 from okr_lint.config.keys import BY_NAME, KEYS
 from okr_lint.config.layer import Layer, closest, read_layers
-from okr_lint.config.names import check_names, severities
+from okr_lint.config.names import check_names, only_here, severities
 from okr_lint.config.validate import Place, check_value
 from okr_lint.settings import Limits, Settings
 
@@ -53,6 +53,7 @@ def configuration_for(
     file: Path | None = None,
     isolated: bool = False,
     given: Mapping[str, Any] | None = None,
+    elsewhere: Iterable[tuple[str, ...]] = (),
 ) -> Configuration:
     """The configuration for a file.
 
@@ -61,6 +62,7 @@ def configuration_for(
         file: a configuration file to use instead of the closest one.
         isolated: read no configuration file at all.
         given: values by key that a user gave by hand, over everything else ("command line").
+        elsewhere: rule folders of other files in the run: a name given by hand may be a rule of theirs alone.
 
     Raises:
         ConfigError: a file cannot be read, or a key, value or rule name is unknown.
@@ -82,6 +84,7 @@ def configuration_for(
         if by_hand.get("select"):
             values["ignore"] = ()
         _merge(values, origins, by_hand, _command_line)
+        only_here(values, by_hand, elsewhere)
     return Configuration(_settings(values, layers, given or {}), values, origins, found)
 
 

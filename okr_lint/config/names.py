@@ -23,6 +23,27 @@ def _names(folders: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return names
 
 
+Folders = tuple[str, ...]
+
+
+def only_here(values: dict[str, Any], given: Mapping[str, Any], elsewhere: Iterable[Folders]) -> None:
+    """Leave out of ``values`` what was given by hand and is a rule of other files only; these select nothing here.
+
+    Args:
+        values: the effective values of a file, changed in place.
+        given: the values that a user gave by hand.
+        elsewhere: the rule folders of the other files of the run.
+    """
+    others = list(elsewhere)
+    known = _names(tuple(values["rule_folders"])) if others else {}
+    for key in ("select", "ignore") if others else ():
+        foreign = {one for one in given.get(key) or () if one not in known and any(one in _names(f) for f in others)}
+        left = tuple(name for name in values[key] if name not in foreign)
+        if key == "select" and foreign and not left:
+            values["ignore"] = tuple(dict.fromkeys(name for name in known if len(name) == 1))
+        values[key] = left
+
+
 def check_names(values: Mapping[str, Any], layers: Iterable[Layer], given: Mapping[str, Any]) -> None:
     """Check ``select``, ``ignore`` and ``severity`` against the rules that there are.
 

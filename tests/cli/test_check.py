@@ -122,3 +122,21 @@ def test_workers_give_the_same_report(run: Run) -> None:
     one = run("check", ".", "--output-format", "json", "--no-cache", "-j", "1")
     two = run("check", ".", "--output-format", "json", "--no-cache", "-j", "2")
     assert one.out == two.out and one.code == two.code == 1
+
+
+def test_a_rule_of_a_subfolder_can_be_selected_by_hand(run: Run, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "team.md").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "a" / "okr-lint.toml").write_text('rule_folders = ["rules"]\n', encoding="utf-8")
+    (tmp_path / "a" / "rules").mkdir()
+    rule = "code: X001\nname: house-word\nseverity: warning\napplies_to: statement\nlanguages: [zh, en]\n"
+    rule += "match:\n  pattern: night\nmessages:\n  zh: 「{word}」\n  en: '{word}'\n"
+    (tmp_path / "a" / "rules" / "house.yaml").write_text(rule, encoding="utf-8")
+    found = run("check", ".", "--select", "X001", "--output-format", "concise")
+    assert (found.code, found.err) == (1, "")
+    assert {line.split(":")[0] for line in found.out.splitlines() if "X001" in line} == {"a/team.md"}
+    assert "house.yaml" not in run("check", ".", "--output-format", "json").out  # rules are no OKRs
+    assert run("check", "b", "--select", "X001").code == 2  # it is no rule of any file there
+    wrong = run("check", ".", "--select", "X002")
+    assert wrong.code == 2 and "unknown rule 'X002'" in wrong.err
