@@ -15,6 +15,8 @@ from okr_lint.settings import Settings
 
 _TABLE = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, used REAL NOT NULL, body BLOB NOT NULL)"
 _FRESH = 3600.0  # seconds within which a use need not be noted again
+_AT_ONCE = 500  # results written in one short transaction, so that other runs wait for milliseconds only
+_WAIT = 10.0  # seconds
 
 
 class Store:
@@ -28,7 +30,8 @@ class Store:
     def __init__(self, folder: Path, megabytes: int) -> None:
         self._path = folder / "results-1.sqlite"
         self._most = megabytes * 1_000_000
-        self._written = 0
+        self._written = False
+        self._waiting: dict[str, bytes] = {}
         self._used: list[str] = []
         self._database: sqlite3.Connection | None = None
         self._open(anew=True)
@@ -45,12 +48,15 @@ class Store:
         if self._database is None:
             return None
         try:
-            row = self._database.execute("SELECT body, used FROM results WHERE key = ?", (key,)).fetchone()
-            if row is None:
-                return None
-            if row[1] < time.time() - _FRESH:
-                self._used.append(key)
-            return zlib.decompress(row[0]).decode("utf-8", "surrogatepass")
+            blob = self._waiting.get(key)
+            if blob is None:
+                row = self._database.execute("SELECT body, used FROM results WHERE key = ?", (key,)).fetchone()
+                if row is None:
+                    return None
+                if row[1] < time.time() - _FRESH:
+                    self._used.append(key)
+                blob = row[0]
+            return zlib.decompress(blob).decode("utf-8", "surrogatepass")
         except (sqlite3.Error, zlib.error, UnicodeDecodeError) as error:
             self._give_up(error)
             return None
@@ -62,13 +68,12 @@ class Store:
         blob = zlib.compress(body.encode("utf-8", "surrogatepass"), 1)
         if len(blob) > self._most // 4:
             return
-        try:
-            self._database.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (key, time.time(), blob))
-            self._written += 1
-            if self._written % 500 == 0:
-                self._database.commit()
-        except sqlite3.Error as error:
-            self._give_up(error)
+        self._waiting[key] = blob
+        if len(self._waiting) >= _AT_ONCE:
+            try:
+                self._write(self._database)
+            except sqlite3.Error as error:
+                self._give_up(error)
 
     def close(self) -> None:
         """Write everything, and drop the oldest beyond the limit."""
@@ -76,14 +81,25 @@ class Store:
             return
         try:
             with closing(self._database):
-                now = time.time()
-                self._database.executemany("UPDATE results SET used = ? WHERE key = ?", [(now, k) for k in self._used])
+                self._write(self._database)
                 if self._written:
                     self._shrink(self._database)
-                self._database.commit()
         except sqlite3.Error as error:
             self._give_up(error)
         self._database = None
+
+    def _write(self, database: sqlite3.Connection) -> None:
+        """Everything that waits, in one transaction that takes the lock at its beginning or not at all."""
+        if not self._waiting and not self._used:
+            return
+        now = time.time()
+        database.execute("BEGIN IMMEDIATE")
+        rows = [(key, now, blob) for key, blob in self._waiting.items()]
+        database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
+        database.executemany("UPDATE results SET used = ? WHERE key = ?", [(now, key) for key in self._used])
+        database.commit()
+        self._written = self._written or bool(self._waiting)
+        self._waiting, self._used = {}, []
 
     def _shrink(self, database: sqlite3.Connection) -> None:
         total = database.execute("SELECT COALESCE(SUM(LENGTH(body)), 0) FROM results").fetchone()[0]
@@ -96,12 +112,15 @@ class Store:
             database.execute("DELETE FROM results WHERE key = ?", (key,))
             total -= size
         database.commit()
-        database.execute("VACUUM")
+        try:
+            database.execute("VACUUM")
+        except sqlite3.OperationalError:
+            return  # another run reads: the space is used again, or given back by a later run
 
     def _open(self, *, anew: bool) -> None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(self._path, timeout=2.0)
+            self._database = sqlite3.connect(self._path, timeout=_WAIT)
             self._database.execute("PRAGMA synchronous = OFF")
             self._database.execute(_TABLE)
         except (OSError, sqlite3.Error) as error:

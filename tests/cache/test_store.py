@@ -1,5 +1,6 @@
 """The cache: what a key depends on, its limit, and what happens when its file is damaged."""
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -77,3 +78,15 @@ def test_a_folder_that_cannot_be_made_is_said_once(tmp_path: Path, capsys: pytes
     assert store.get("a") is None
     store.close()
     assert capsys.readouterr().err.count("is left alone") == 1
+
+
+def test_a_run_does_not_keep_others_waiting(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = Store(tmp_path, 1), Store(tmp_path, 1)
+    first.put("a", "1")
+    began = time.monotonic()
+    second.put("b", "2")
+    second.close()
+    assert first.get("a") == "1" and first.get("b") == "2"
+    first.close()
+    assert time.monotonic() - began < 1.5 and capsys.readouterr().err == ""
+    assert Store(tmp_path, 1).get("a") == "1"
