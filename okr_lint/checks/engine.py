@@ -55,7 +55,8 @@ class Engine:
         if recall is None:
             for subject, kind in _subjects(document, sets, self.settings):
                 for rule in self._candidates(subject, kind):
-                    findings += self.findings(rule, self._checks[rule.code](subject), subject)
+                    for match in self._checks[rule.code](subject):  # most rules find nothing
+                        findings += self.findings(rule, (match,), subject)
         else:
             for one in sets:
                 findings += self._recalled(document, one, sets, recall)

@@ -37,18 +37,19 @@ def build_finding(rule: Rule, match: Match, severity: str, subject: Subject) -> 
         if span is None:
             span = judged.statement.source_span(match.start, end)
         place = place or judged.statement.place
+    said = _in_language(params, lang)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=severity,
-        message=_fill(rule.messages[match.message], params, lang),
+        message=rule.messages[match.message][lang].format_map(said),
         statement=judged.statement.id if judged else None,
         span=span,
         place=place,
         source=match.source,
         confidence=match.confidence,
         why=_reasons(match.why, lang) if match.why else (rule.why[lang],),
-        suggestions=tuple(_suggestions(rule, match, judged, params, lang, subject.document.format)),
+        suggestions=tuple(_suggestions(rule, match, judged, params, said, lang, subject.document.format)),
         related=match.related,
         language=lang,
     )
@@ -58,20 +59,26 @@ def _reasons(given: tuple[str | Mapping[str, str], ...], lang: str) -> Reasons:
     return Reasons(lambda: tuple(one if isinstance(one, str) else one[lang] for one in given))
 
 
-def _fill(template: dict[str, str], params: dict[str, Any], lang: str) -> str:
-    """A template in one language; parameters may be given by language as well."""
-    chosen = {k: v[lang] if isinstance(v, dict) and lang in v else v for k, v in params.items()}
-    return template[lang].format_map(chosen)
+def _in_language(params: dict[str, Any], lang: str) -> dict[str, Any]:
+    """What templates in one language are filled with; parameters may be given by language."""
+    return {k: v[lang] if isinstance(v, dict) and lang in v else v for k, v in params.items()}
 
 
 def _suggestions(
-    rule: Rule, match: Match, judged: Judged | None, params: dict[str, Any], lang: str, format: str
+    rule: Rule,
+    match: Match,
+    judged: Judged | None,
+    params: dict[str, Any],
+    said: dict[str, Any],
+    lang: str,
+    format: str,
 ) -> Iterator[Suggestion]:
+    """The suggestions of a match; ``said`` are the parameters in the message's language."""
     written = lang if judged is None else "en" if judged.analysis.language == "en" else "zh"
     for template in rule.suggestions:
         if match.message not in template.get("when", (match.message,)):
             continue
-        title = _fill(template["title"], params, lang)
+        title = template["title"][lang].format_map(said)
         if "edit" in template:
             edits = match.edits.get(template["edit"])
             of_source = tuple(edit for edit in edits or () if isinstance(edit, Edit))
@@ -79,8 +86,10 @@ def _suggestions(
                 yield Suggestion(title, template["applicability"], of_source)
             elif edits and judged is not None:
                 yield _edit_suggestion(title, template["applicability"], edits, judged, format)
-        elif text := _fill(template["scaffold"], params, written):  # a scaffold is in the statement's language
-            yield Suggestion(title, "display", (), text)
+        else:  # a scaffold is in the statement's language
+            filled = said if written == lang else _in_language(params, written)
+            if text := template["scaffold"][written].format_map(filled):
+                yield Suggestion(title, "display", (), text)
 
 
 def _edit_suggestion(
