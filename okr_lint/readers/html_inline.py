@@ -15,7 +15,7 @@ _PARTS = late(
 )
 _MARKS = {
     "b": "bold", "strong": "bold", "s": "struck", "del": "struck", "strike": "struck", "code": "code", "kbd": "code",
-    "a": "link", "em": "italic", "i": "italic", "mark": "bold",
+    "a": "link", "em": "italic", "i": "italic", "mark": "bold", "span": "span",
 }  # fmt: skip
 
 

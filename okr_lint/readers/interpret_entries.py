@@ -118,6 +118,8 @@ class EntryReader(StatementReader):
             if role in (OBJECTIVE, KEY_RESULT, BOTH) and not scope.listed and run.speaks():
                 self.build.leftover(block.passage, "stands in a list that reads like advice")
                 self.walk(block.children, replace(scope, role=None, listed=True))
+            elif self._holds_objectives(block):
+                self.walk(block.children, replace(scope, role=None, listed=True))
             elif self._counts_on(block, siblings, i):
                 self._plain_objective(block, scope)
             elif role == KEY_RESULT and self.build.current is not None:
@@ -161,6 +163,14 @@ class EntryReader(StatementReader):
             replace(scope, role=scope.role if block.children and scope.role != KEY_RESULT else DETAIL, listed=True),
         )
         return None
+
+    def _holds_objectives(self, block: Block) -> bool:
+        """Whether an item is a team, an area or a theme over labelled objectives."""
+        items = block.items()
+        labels = [self.label(child) for child in items]
+        return any(
+            la and la.role == OBJECTIVE and la.body < len(child.text) for la, child in zip(labels, items, strict=True)
+        )
 
     def _counts_on(self, block: Block, siblings: list[Block], i: int) -> bool:
         """Whether key results numbered from "2.1" on stand right behind a short text."""

@@ -121,8 +121,8 @@ def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool) -> b
 
 
 def ends(passage: Passage) -> tuple[int, ...]:
-    """Offsets at which bold ends: it separates a label like a colon does."""
-    return tuple(mark.end for mark in passage.marks if mark.kind == "bold")
+    """Offsets at which bold, or an element of its own in HTML, ends: it separates a label like a colon does."""
+    return tuple(mark.end for mark in passage.marks if mark.kind in ("bold", "span"))
 
 
 def assign_like(text: str) -> bool:

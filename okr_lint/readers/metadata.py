@@ -19,7 +19,8 @@ from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
 
 _PRIORITY = late(
-    r"[(\[【]?(p[0-9?])(?: ?[:：-] ?[^)\]】]{0,20})?[)\]】][ \t]{0,3}|(p[0-4]) ?[:：|-][ \t]{1,3}|(p[0-4])[ \t]{1,3}"
+    r"[(\[【]?(p[0-9?])(?: ?[:：-] ?[^)\]】]{0,20})?[)\]】][ \t]{0,3}|(p[0-4]) ?[:：|-][ \t]{1,3}|(p[0-4])[ \t]{1,3}(?!"
+    r"(?:bug|incident|issue|ticket|defect|alert|outage|case|故障|事故|问题|缺陷|级|告警|工单|需求))"
 )
 _CHECKBOX = late(r"[-*+]? ?\[([ xX✓√/-])\][ \t]{1,3}")
 _BULLET = late(
@@ -43,6 +44,7 @@ _PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
 _PERCENT = late(r"~?(\d{1,3}(?:\.\d{1,2})?) ?%")
 _RATIO = late(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)(?: ?分)?")
 _EMOJI_CODE = late(r":[a-z][a-z_+\-]{2,40}\d{0,2}:")
+_BAR = late(r"[▓▒░█▰▱]{3,40} ?(\d{1,3} ?%)?$")
 _NUMBER_SIGN = late(
     r"#\d{1,6}|(?:tracking )?(?:issue|epic|ticket|link|links|details|pr|doc|docs)(?: ?#?\d{1,6})?|链接|详情|文档"
 )
@@ -190,6 +192,9 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         return end
     if last == "~" and "~" in low[:-1]:
         return end
+    if (bar := _BAR.search(low, max(0, len(low) - 50))) and bar.start() > 0:
+        context.progress = context.progress or (bar[1] or bar.group()).strip()
+        return start + bar.start()
     if last == ":" and (code := low.rfind(" :", 0, -1)) > 0 and _EMOJI_CODE.fullmatch(low, code + 1):
         return start + code
     at = max(low.rfind(sign) for sign in _DASHES) if any(char in low for char in "-—–|") else -1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from okr_lint.readers.content import Content, content, is_text
 from okr_lint.readers.keys import field, is_numbered
-from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, plain
+from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, get, plain
+from okr_lint.readers.row_types import KEY_RESULT, role_of_type
 
 OBJECTIVE_TEXT = ("objective", "title", "name", "text", "content", "description")
 KEY_RESULT_TEXT = ("key_results", "text", "content", "title", "name", "description", "results", "metric")
@@ -29,7 +30,13 @@ def is_objective(mapping: Mapping, listed: bool) -> bool:
     named = any(is_text(fields.get(name)) for name in _GENERIC)
     if "key_results" in fields or (results is not None and not isinstance(results, Scalar)):
         return named or listed
-    return listed and named and "objectives" not in fields
+    return listed and named and ("objectives" not in fields or holds_results(fields["objectives"]))
+
+
+def holds_results(node: Node | None) -> bool:
+    """Whether the items of a list say of themselves, by their type, that they are key results."""
+    items = node.items if isinstance(node, Sequence) else []
+    return bool(items) and all(role_of_type(plain(get(item, "type", "类型"))) == KEY_RESULT for item in items[:20])
 
 
 def _holds_objectives(node: Node) -> bool:

@@ -183,7 +183,7 @@ def _bounded(low: str, ending: str) -> bool:
 def is_guide(text: str) -> bool:
     """Whether a heading or lead talks about OKRs rather than announcing some."""
     low = fold(text)
-    words = [w.strip("*_`?:,.()") for w in low.split()]
+    words = [w.strip("*_`?:,.()") for w in low[lead_length(text) :].split()]
     if low.rstrip().endswith("?"):
         return True
     if words and words[0] in _GUIDE_EN:

@@ -13,6 +13,7 @@ from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, get, plain
 from okr_lint.readers.recognise import (
     KEY_RESULT_TEXT,
     OBJECTIVE_TEXT,
+    holds_results,
     is_objective,
     label_of,
     looks_like_cycle,
@@ -151,7 +152,7 @@ class _Shapes:
         assert objective is not None
         for key, value in mapping.pairs:
             name = field(key.text)
-            if name in ("key_results", "results"):
+            if name in ("key_results", "results") or (name == "objectives" and holds_results(value)):
                 numbered = key.text if is_numbered(key.text) else None
                 if isinstance(value, Scalar) and value.quoting != "yaml-block":
                     row = Mapping([(k, v) for k, v in mapping.pairs if field(k.text) != "objective"], mapping.start)
@@ -168,7 +169,11 @@ class _Shapes:
     def below(self, mapping: Mapping, objective: Objective, outer: Context) -> None:
         """Objectives that stand under another one serve it."""
         for key, value in mapping.pairs:
-            if field(key.text) == "objectives" and any(isinstance(v, Mapping) for v in _items(value)):
+            if (
+                field(key.text) == "objectives"
+                and not holds_results(value)
+                and any(isinstance(v, Mapping) for v in _items(value))
+            ):
                 first = len(self.document.objectives)
                 self.walk_list(value, outer)
                 for child in self.document.objectives[first:]:
