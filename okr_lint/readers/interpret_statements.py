@@ -93,6 +93,8 @@ class StatementReader(ABC):
             context = replace(made.context, notes=[])
             context.inherit(scope.context)
             inner.context = context
+        else:
+            self.build.current = None  # what stands below is no part of the objective before
         self.walk(block.children, inner)
         if made is not None:
             self.build.current = made
@@ -112,7 +114,7 @@ class StatementReader(ABC):
         self.pending = None
         if not any(char.isalnum() for char in body.text):
             self.pending = (OBJECTIVE, label)
-            self.build.latest = None
+            self.build.latest = self.build.current = None
             self.walk(block.children, replace(scope, role=self._role_below(block), listed=block.kind != "heading"))
             return
         if (

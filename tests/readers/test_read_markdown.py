@@ -102,3 +102,10 @@ def test_comments_are_kept_for_suppressions() -> None:
 def test_the_same_label_in_a_table_head_is_no_second_objective() -> None:
     text = "## O: 保障服务质量\n\n| O1：保障服务质量 | 1 月 |\n|--|--|\n| KR1：5 分钟响应 | 值班表 |\n"
     assert shape(read(text)) == {"保障服务质量": ["5 分钟响应"]}
+
+
+@pytest.mark.parametrize("empty", ["## Objective 2: [your objective]\n", "## O2\n"])
+def test_key_results_of_an_empty_objective_go_to_no_other_one(empty: str) -> None:
+    document = read(f"## O1: Bake\n- KR1: 40 loaves\n\n{empty}- KR1: 12 towns\n")
+    assert shape(document) == {"Bake": ["40 loaves"]}
+    assert "12 towns" in [left.text for left in document.leftovers]
