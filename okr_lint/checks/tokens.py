@@ -1,17 +1,18 @@
-"""What rules ask of the spaCy ``Doc``: words, their tags (Chinese, from jieba), and what lies between two places.
+"""What rules ask of words and their tags (Chinese, from jieba), and of what lies between two places.
 
-Everything here builds the Doc; callers come here only when cheaper evidence leaves the matter open.
+For Chinese everything here loads jieba's dictionary; callers come only when cheaper evidence leaves the matter
+open.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Any
 
 from okr_lint.checks.english_words import english_words, scan
 from okr_lint.checks.remainder import is_function_word
 from okr_lint.language import Analysis
+from okr_lint.language.chinese_words import ChineseWord, chinese_words
 from okr_lint.language.verb_class import CLASSES
 
 _SURELY_NEAR = 4
@@ -29,34 +30,28 @@ def tokens_between(analysis: Analysis, start: int, end: int) -> int | None:
         return None if any(form in _CLAUSE_END for form in apart) else len(apart)
     if end - start <= _SURELY_NEAR and not any(char in _CLAUSE_END for char in analysis.text[start:end]):
         return end - start  # no more words than characters
-    between = [t for t in analysis.doc if t.idx >= start and t.idx + len(t.text) <= end]
+    between = [t for t in chinese_words(analysis) if t.idx >= start and t.idx + len(t.text) <= end]
     if any(token.text in _CLAUSE_END for token in between):
         return None
     return sum(not token.is_space for token in between)
 
 
 def names_a_thing(analysis: Analysis, wide: Iterable[str]) -> bool:
-    """Whether a word outside the ``wide`` lexicons names something specific.
-
-    In Chinese a word that jieba tags as a noun, name or foreign word; in English any content word.
-    """
+    """Whether a Chinese word outside the ``wide`` lexicons names something specific: a noun, a name, a foreign word."""
     names = frozenset(wide)
     covered = bytearray(len(analysis.normal))
     for hit in analysis.hits:
         if hit.lexicon in names:
             covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
     return any(
-        _names(token, analysis.language) and not all(covered[token.idx : token.idx + len(token.text)])
-        for token in analysis.doc
+        _names(token) and not all(covered[token.idx : token.idx + len(token.text)]) for token in chinese_words(analysis)
     )
 
 
-def _names(token: Any, language: str) -> bool:
+def _names(token: ChineseWord) -> bool:
     if token.is_punct or token.is_space or is_function_word(token.text.lower()):
         return False
-    if language == "en":
-        return bool(token.is_alpha) and not token.text.lower().endswith("ly")
-    return len(token.text) > 1 and (token.tag_ in _NAMING or "deliverable_noun" in token._.lexicons)
+    return len(token.text) > 1 and (token.tag_ in _NAMING or "deliverable_noun" in token.lexicons)
 
 
 def content_words(analysis: Analysis) -> set[str]:

@@ -3,7 +3,8 @@
 import pytest
 
 from okr_lint.checks import verdict
-from okr_lint.checks.verdict import combine
+from okr_lint.checks.verdict import LEAST_ALONE, combine, within_reach
+from okr_lint.checks.verdict_model import verdict_models
 from okr_lint.classifier.types import Label
 
 TASK = Label("task", 0.9, True, ("完成", "上线"))
@@ -48,3 +49,24 @@ def test_weak_evidence_needs_a_label_that_agrees() -> None:
 def test_a_label_alone_is_never_an_error() -> None:
     made = combine("X1", "kind", TASK, "task", evidence=None, alone="error")
     assert made is not None and made.severity == "warning"
+
+
+def test_out_of_reach_means_that_no_evidence_gives_a_finding() -> None:
+    out = 0
+    for code in verdict_models():
+        for claimed in (0.0, 0.05, 0.2, 0.35, 0.5, 0.65, 0.9, 1.0):
+            label = Label("yes", claimed, True, probabilities={"yes": claimed, "no": 1 - claimed})
+            made = [
+                combine(code, "kind", label, "yes", evidence=evidence, strength=strength)
+                for evidence in (True, False, None)
+                for strength in (1.0, 0.8, 0.5)
+            ]
+            assert within_reach(code, label, "yes") == any(made)
+            assert all(one is None or one.confidence >= LEAST_ALONE for one in made)
+            out += not within_reach(code, label, "yes")
+    assert out  # else it saves nothing
+
+
+def test_without_a_label_or_a_model_everything_is_within_reach() -> None:
+    assert within_reach("K202", None, "activity") and within_reach("X1", TASK, "task")
+    assert within_reach("K202", NOT_SURE, "activity")  # no probabilities to go by

@@ -34,7 +34,7 @@ def shortened(text: str) -> str:
 def params(
     subject: Subject, word: str, *, noun: str | None = None, after: int | None = None, before: int | None = None
 ) -> dict[str, Any]:
-    """``change`` (a verb), ``word``, ``measure`` (a blank with the author's noun), ``means``, ``text``, and the candidate metrics.
+    """``change`` (a verb), ``word``, ``measure`` (a blank with the author's noun), ``means``, ``text``, the metrics.
 
     ``after`` is where the noun is looked for, ``before`` where it ends (the text up to there
     is the noun). The metrics are empty strings where none fits, and a suggestion that rests on them is left out.

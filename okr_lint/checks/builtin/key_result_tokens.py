@@ -1,17 +1,16 @@
-"""What the key result rules ask of the spaCy ``Doc``, once the light layers have left a matter open.
+"""What the key result rules ask of words and their tags, once the light layers have left a matter open.
 
-For Chinese every function here builds the ``Doc``; its callers open it for few statements only: those with a
+For Chinese every function here loads jieba's dictionary; its callers do so for few statements only: those with a
 candidate word that could be part of another word, an open end state, or clauses that may be two results.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
-from weakref import WeakKeyDictionary
 
 from okr_lint.checks.english_words import english_words
 from okr_lint.language import Analysis
+from okr_lint.language.chinese_words import ChineseWord, chinese_words
 
 _NOUN_TAGS = ("n", "j", "eng", "l", "vn", "an")
 _ADVERB_TAGS = ("d", "ad", "c", "f")
@@ -46,7 +45,7 @@ def begins_word(analysis: Analysis, start: int) -> bool:
         return True  # nothing stands before it that it could be part of
     if any(hit.end == start for hit in analysis.hits):
         return True
-    token = next((t for t in analysis.doc if t.idx <= start < t.idx + len(t.text)), None)
+    token = next((t for t in chinese_words(analysis) if t.idx <= start < t.idx + len(t.text)), None)
     return token is not None and token.idx == start and token.tag_ != "i"
 
 
@@ -70,7 +69,7 @@ def qualifies_noun(analysis: Analysis, places: Sequence[tuple[int, int]], after:
         words = english_words(analysis)
         behind = (next((word for word in words if word.start >= end), None) for _, end in places)
         return all(start >= after for start, _ in places) and all(word and word.is_content for word in behind)
-    tokens = [t for t in analysis.doc if not t.is_space]
+    tokens = [t for t in chinese_words(analysis) if not t.is_space]
     for start, end in places:
         if start < after:
             return False
@@ -88,7 +87,7 @@ def acting_verb(analysis: Analysis) -> tuple[int, int] | None:
     「线上问题及时跟进」「护网期间配合总部」: only jieba's tags tell the verb from a noun of the same form
     (测试失败项, 对接插件).
     """
-    tokens = [t for t in analysis.doc if not t.is_space]
+    tokens = [t for t in chinese_words(analysis) if not t.is_space]
     partner = False
     for index, token in enumerate(tokens):
         if token.is_punct:
@@ -96,15 +95,12 @@ def acting_verb(analysis: Analysis) -> tuple[int, int] | None:
         partner = partner or token.tag_ == "p"
         if token.tag_ != "v" or index == 0:
             continue
-        if token._.verb_class == "activity" and (partner or tokens[index - 1].tag_ in _ADVERB_TAGS):
+        if token.verb_class == "activity" and (partner or tokens[index - 1].tag_ in _ADVERB_TAGS):
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if following is None or following.text not in ("的", "过", "率"):
                 return token.idx, token.idx + len(token.text)
         return None
     return None
-
-
-_KNOWN: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
 
 
 def heads_clause(analysis: Analysis, start: int, end: int) -> bool:
@@ -113,15 +109,15 @@ def heads_clause(analysis: Analysis, start: int, end: int) -> bool:
     「走访经销商」 is work; in 「检查结论为合格」「带队老师落实」「试用期考核」 the verb only names a thing. Worked out
     once per statement.
     """
-    if analysis not in _KNOWN:
-        _KNOWN[analysis] = _heads_clause(analysis, start, end)
-    return _KNOWN[analysis]
+    if "heads_clause" not in analysis.kept:
+        analysis.kept["heads_clause"] = _heads_clause(analysis, start, end)
+    return bool(analysis.kept["heads_clause"])
 
 
 def _heads_clause(analysis: Analysis, start: int, end: int) -> bool:
     if any(hit.start == start for hit in analysis.found("pivot_verb")):
         return True  # 组织员工参加: what follows is the others' doing
-    tokens = [t for t in analysis.doc if t.idx + len(t.text) > start and not t.is_space]
+    tokens = [t for t in chinese_words(analysis) if t.idx + len(t.text) > start and not t.is_space]
     if tokens and len(tokens[0].text) > end - start and tokens[0].tag_.startswith("n"):
         return False  # 陪跑员, 试用期: one word
     noun = False
@@ -142,12 +138,12 @@ def clauses_apart(analysis: Analysis, left: tuple[int, int], right: tuple[int, i
     return _subject_and_verb(_within(analysis, left)) and _subject_and_verb(_within(analysis, right))
 
 
-def _within(analysis: Analysis, part: tuple[int, int]) -> list[Any]:
+def _within(analysis: Analysis, part: tuple[int, int]) -> list[ChineseWord]:
     start, end = part
-    return [t for t in analysis.doc if start <= t.idx < end and not t.is_space and not t.is_punct]
+    return [t for t in chinese_words(analysis) if start <= t.idx < end and not t.is_space and not t.is_punct]
 
 
-def _subject_and_verb(tokens: list[Any]) -> bool:
+def _subject_and_verb(tokens: list[ChineseWord]) -> bool:
     if len(tokens) < 2 or any(token.text in _ABLE for token in tokens):
         return False
     opens = tokens[0].tag_.startswith(_NOUN_TAGS) or (tokens[0].tag_ in ("m", "a", "b") and len(tokens) > 2)

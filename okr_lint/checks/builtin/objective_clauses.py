@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from okr_lint.checks.english_words import Word, english_words
 from okr_lint.checks.openness import is_open
 from okr_lint.classifier.types import Label
 from okr_lint.language import Analysis, Hit
+from okr_lint.language.chinese_words import ChineseWord, chinese_words
 from okr_lint.patterns import late
 
 # Without one of these there is nothing to coordinate, and the Doc is not built.
@@ -64,7 +65,7 @@ class SecondGoal(NamedTuple):
 class _Word(NamedTuple):
     """A token with its folded form and its place."""
 
-    token: Any
+    token: ChineseWord
     form: str
     start: int
     end: int
@@ -90,7 +91,7 @@ def second_goal(analysis: Analysis, label: Label | None) -> SecondGoal | None:
         return _placed(analysis, verbs, subordinate) if agreed else None
     words = [
         _Word(t, analysis.normal[t.idx : t.idx + len(t.text)], t.idx, t.idx + len(t.text))
-        for t in analysis.doc
+        for t in chinese_words(analysis)
         if not t.is_space
     ]
     if not words or words[0].form in _MEANS_FIRST:
@@ -163,8 +164,8 @@ def _has_noun(words: list[_Word]) -> bool:
         len(word.form) > 1
         and (
             word.token.tag_.startswith(("n", "vn", "eng", "j", "l"))
-            or "outcome_noun" in word.token._.lexicons
-            or "deliverable_noun" in word.token._.lexicons
+            or "outcome_noun" in word.token.lexicons
+            or "deliverable_noun" in word.token.lexicons
         )
         for word in _clause(words)
     )
