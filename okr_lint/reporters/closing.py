@@ -40,10 +40,15 @@ def _count(totals: Totals, level: str, chinese: bool, paint: Paint) -> str:
 
 
 def _read(totals: Totals, chinese: bool) -> str:
+    files = f"{totals.files:,} 个文件" if chinese else plural(totals.files, "file")
+    return ("、" if chinese else ", ").join([files, *counted(totals.objectives, totals.key_results, chinese)])
+
+
+def counted(objectives: int, key_results: int, chinese: bool) -> list[str]:
+    """How many of each, in words."""
     if chinese:
-        return f"{totals.files:,} 个文件、{totals.objectives:,} 个目标、{totals.key_results:,} 个关键结果"
-    parts = (plural(totals.files, "file"), plural(totals.objectives, "objective"))
-    return ", ".join((*parts, plural(totals.key_results, "key result")))
+        return [f"{objectives:,} 个目标", f"{key_results:,} 个关键结果"]
+    return [plural(objectives, "objective"), plural(key_results, "key result")]
 
 
 def _hint(totals: Totals, chinese: bool) -> str:

@@ -53,6 +53,7 @@ class Overview:
     objective_scores: list[int]
     key_result_scores: list[int]
     measurable: int
+    file_scores: list[int] = field(default_factory=list)
 
     @property
     def objectives(self) -> int:
@@ -76,9 +77,8 @@ class Overview:
 
     @property
     def score(self) -> int | None:
-        """The mean over all statements."""
-        scores = self.objective_scores + self.key_result_scores
-        return round(sum(scores) / len(scores)) if scores else None
+        """The mean of the files' scores, the same that ``okr-lint score`` gives."""
+        return round(sum(self.file_scores) / len(self.file_scores)) if self.file_scores else None
 
     def worst(self) -> dict[str, str]:
         """The gravest severity with which each rule was said."""
@@ -107,8 +107,8 @@ def overview(records: Sequence[Record]) -> Overview:
         total = score_of(row.statement)
         scores = objective_scores if row.statement is row.objective else key_result_scores
         scores += [total] if total is not None else []
-        team.scores += [total] if total is not None else []
         if row.statement is row.objective:
+            team.scores += [] if (together := set_score(row.objective)) is None else [together]
             team.objectives += 1
         else:
             team.key_results += 1
@@ -117,7 +117,17 @@ def overview(records: Sequence[Record]) -> Overview:
             measurable += labels.get("measurable", {}).get("value") in ("metric", "milestone")
     ordered = sorted(teams.values(), key=lambda team: (-(team.objectives + team.key_results), team.name))
     unreadable = sum(record["error"] is not None for record in records)
-    return Overview(rows, ordered, len(records), unreadable, objective_scores, key_result_scores, measurable)
+    file_scores = [record["score"]["total"] for record in records if record.get("score")]
+    return Overview(
+        rows, ordered, len(records), unreadable, objective_scores, key_result_scores, measurable, file_scores
+    )
+
+
+def set_score(objective: dict[str, Any]) -> int | None:
+    """The score of an objective with its key results: the mean of its own and of theirs together."""
+    own = score_of(objective)
+    theirs = [total for one in objective["key_results"] if (total := score_of(one)) is not None]
+    return own if own is None or not theirs else round((own + sum(theirs) / len(theirs)) / 2)
 
 
 def score_of(statement: dict[str, Any]) -> int | None:

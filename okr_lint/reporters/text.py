@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from okr_lint.model.source import Source
-from okr_lint.reporters.closing import closing_lines, plural
+from okr_lint.reporters.closing import closing_lines, counted
 from okr_lint.reporters.record import FindingRecord, Record, Totals, findings, statements
 from okr_lint.reporters.reporter import Options
 from okr_lint.reporters.terminal import Paint, visible, width, window, wrap
@@ -50,13 +50,16 @@ class Output:
             self._options.out.write(line + "\n")
 
     def _heading(self, record: Record) -> str:
-        parts = []
+        parts: list[str] = []
+        said = [self._options.lang or _lang(finding) for finding in record["findings"]]
+        chinese = said.count("zh") * 2 > len(said)
         if not record["error"]:
-            results = sum(len(o["key_results"]) for o in record["objectives"])
-            parts = [plural(len(record["objectives"]), "objective"), plural(results, "key result")]
+            parts = counted(
+                len(record["objectives"]), sum(len(o["key_results"]) for o in record["objectives"]), chinese
+            )
         if self._options.scores and record.get("score"):
-            parts.append(f"score {record['score']['total']}")
-        about = self._paint("dim", "  " + ", ".join(parts)) if parts else ""
+            parts.append(f"{'得分' if chinese else 'score'} {record['score']['total']}")
+        about = self._paint("dim", "  " + ("、" if chinese else ", ").join(parts)) if parts else ""
         return self._paint("bold", visible(record["path"])) + about
 
     def _group(

@@ -36,6 +36,9 @@ def test_figures_add_up(figures: Overview) -> None:
     assert sum(figures.codes.values()) == sum(figures.levels.values()) == sum(len(row.findings) for row in figures.rows)
     assert figures.codes["F001"] == 1 and figures.codes["O108"] == 1
     assert len(figures.objective_scores) == 2 and len(figures.key_result_scores) == 3
+    assert figures.score == round(sum(figures.file_scores) / 2) and len(figures.file_scores) == 2
+    # a file of one objective, alone in its team: the same score for both
+    assert [team.score for team in figures.teams[:2]] == figures.file_scores
 
 
 class _Seen(HTMLParser):
