@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
+from okr_lint.alignment import Said
 from okr_lint.language import Analysis
 from okr_lint.linter import FileResult, Linter
 from okr_lint.lsp.positions import BOM, PositionMap
@@ -117,8 +119,13 @@ def format_for(path: str, language_id: str | None) -> str:
     return _LANGUAGES.get(language_id or "", "markdown")
 
 
-def check(job: Job, linter: Linter, encoding: str) -> Checked:
+def check(
+    job: Job, linter: Linter, encoding: str, links: Callable[[Document], Sequence[Said]] | None = None
+) -> Checked:
     """Read and check one version of a text.
+
+    Args:
+        links: gives what is to be said of a document's links among others; None: it is judged alone.
 
     Raises:
         Superseded: the text has changed meanwhile.
@@ -131,7 +138,7 @@ def check(job: Job, linter: Linter, encoding: str) -> Checked:
     except ReadError as error:
         return Checked(job.uri, path, job.version, positions, FileResult(path, error=error), linter)
     job.give_way()
-    result = linter.check_document(document)
+    result = linter.check_document(document, links(document) if links else None)
     job.give_way()
     return Checked(job.uri, path, job.version, positions, result, linter)
 

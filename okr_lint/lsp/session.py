@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
 
+from okr_lint.lsp.aligning import Organisation
 from okr_lint.lsp.checking import Checked, check, path_of
 from okr_lint.lsp.configuration import Linters, Options
 from okr_lint.lsp.protocol import OkrProtocol
@@ -17,7 +19,11 @@ from okr_lint.lsp.workbench import Job, Workbench
 from okr_lint.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from okr_lint.alignment import Said
     from okr_lint.lsp.workspace_diagnostics import ClosedFiles
+    from okr_lint.model import Document
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +41,8 @@ class OkrLanguageServer(LanguageServer):
         self.pulling = False
         self.closed_files: ClosedFiles | None = None
         self._told: set[str] = set()
+        self.organisation = Organisation()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._loading: asyncio.Future[None] | None = None
 
     @property
@@ -44,7 +52,8 @@ class OkrLanguageServer(LanguageServer):
 
     def preload(self) -> None:
         """Begin to load the rules, while the client still says hello."""
-        self._loading = asyncio.get_running_loop().run_in_executor(self.workbench.pool, _load)
+        self._loop = asyncio.get_running_loop()
+        self._loading = self._loop.run_in_executor(self.workbench.pool, _load)
 
     async def loaded(self) -> None:
         """Wait until the rules are there."""
@@ -94,9 +103,41 @@ class OkrLanguageServer(LanguageServer):
     def _work(self, job: Job) -> Checked:
         from okr_lint.lsp.diagnostics import diagnostics
 
-        checked = check(job, self.linters.for_file(path_of(job.uri)), self.encoding)
+        linter = self.linters.for_file(path_of(job.uri))
+        checked = check(job, linter, self.encoding, lambda document: self._links(job, document))
         diagnostics(checked)  # here, off the protocol thread
         return checked
+
+    def _links(self, job: Job, document: Document) -> Sequence[Said]:
+        """What is to be said of a document's links; others that this changes are checked again after it."""
+        self._judge(job.uri, document)
+        return self.organisation.said.get(document.path, ())
+
+    def align_files(self) -> None:
+        """Judge the links of all files of the workspace; in the working thread."""
+        self._judge(None, None)
+
+    def _judge(self, uri: str | None, document: Document | None) -> None:
+        opened = {
+            one: checked for one in self.workbench.uris() if one != uri and (checked := self.workbench.latest(one))
+        }
+        paths = {checked.path: one for one, checked in opened.items()}
+        own = [document.path] if document else []
+        self.organisation.refresh(self.folders(), self.linters.options.files, [*paths, *own])
+        documents = {one.path: one.document for one in opened.values() if one.document is not None}
+        changed = self.organisation.judge(document, documents, self.linters.settings_for)
+        if self._loop is not None:
+            for path in changed & paths.keys():
+                self._loop.call_soon_threadsafe(self._again, paths[path])
+
+    def _again(self, uri: str) -> None:
+        if uri in self.workbench.uris():
+            self.submit(uri)
+
+    def folders(self) -> list[str]:
+        """The folders that the client works in."""
+        uris = [folder.uri for folder in self.workspace.folders.values()] or [self.workspace.root_uri]
+        return [path for uri in uris if uri and (path := to_fs_path(uri))]
 
     async def _deliver(self, checked: Checked) -> None:
         from okr_lint.lsp.diagnostics import publish

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from lsprotocol import types
 
 from okr_lint.lsp.session import OkrLanguageServer
@@ -39,12 +41,15 @@ async def settings_changed(ls: OkrLanguageServer, params: types.DidChangeConfigu
         check_again(ls)
 
 
-def files_changed(ls: OkrLanguageServer, params: types.DidChangeWatchedFilesParams) -> None:
-    """Check everything again under a changed configuration; ask for the workspace again where files changed."""
+async def files_changed(ls: OkrLanguageServer, params: types.DidChangeWatchedFilesParams) -> None:
+    """Check everything again under a changed configuration; judge the links again where files changed."""
+    ls.organisation.forget_files()
     names = {change.uri.rpartition("/")[2] for change in params.changes}
     if names & {"okr-lint.toml", "pyproject.toml"} or any(name.endswith((".yaml", ".yml")) for name in names):
         check_again(ls)
-    elif ls.pulling:
+        return
+    await asyncio.get_running_loop().run_in_executor(ls.workbench.pool, ls.align_files)
+    if ls.pulling:
         ls.refresh()
 
 

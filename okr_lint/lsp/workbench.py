@@ -137,6 +137,10 @@ class Workbench(Generic[T]):
         state = self._states.get(uri)
         return state.result if state else None
 
+    def uris(self) -> list[str]:
+        """The texts that are open."""
+        return list(self._states)
+
     async def _run(self) -> None:
         await self._open.wait()
         while True:

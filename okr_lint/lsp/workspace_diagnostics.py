@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
+from okr_lint.alignment import Said
 from okr_lint.lsp.checking import FORMATS, Checked, check, format_for
 from okr_lint.lsp.diagnostics import begin_pulling, diagnostics, result_id_of
 from okr_lint.lsp.session import OkrLanguageServer
@@ -21,6 +23,7 @@ from okr_lint.readers.errors import ReadError
 @dataclass(slots=True)
 class _Known:
     stamp: tuple[int, int, int]
+    said: Sequence[Said]
     checked: Checked
 
 
@@ -40,10 +43,12 @@ class ClosedFiles:
             linter = self._ls.linters.for_file(str(path))
             stamp = (stat.st_mtime_ns, stat.st_size, id(linter))
             known = self._known.get(path)
-            if known is None or known.stamp != stamp:
+            said = self._ls.organisation.said.get(str(path), ())
+            if known is None or known.stamp != stamp or known.said != said:
                 text = decode(path.read_bytes()).text
                 job = Job(path.as_uri(), text, None, None)
-                known = self._known[path] = _Known(stamp, check(job, linter, self._ls.encoding))
+                checked = check(job, linter, self._ls.encoding, lambda _: said)
+                known = self._known[path] = _Known(stamp, said, checked)
             return known.checked
         except FileNotFoundError:
             self._known.pop(path, None)
@@ -53,20 +58,13 @@ class ClosedFiles:
             return None
 
 
-def folders_of(ls: OkrLanguageServer) -> list[str]:
-    """The folders that the client works in."""
-    uris = [folder.uri for folder in ls.workspace.folders.values()] or [ls.workspace.root_uri]
-    return [path for uri in uris if uri and (path := to_fs_path(uri))]
-
-
 async def check_closed_files(ls: OkrLanguageServer) -> list[Checked]:
     """Every OKR file of the workspace that is not open, checked one at a time in the working thread."""
     loop = asyncio.get_running_loop()
     files = closed_files(ls)
-    paths = await loop.run_in_executor(
-        ls.thread_pool, lambda: list(okr_files(folders_of(ls), ls.linters.options.files))
-    )
+    paths = await loop.run_in_executor(ls.thread_pool, lambda: list(okr_files(ls.folders(), ls.linters.options.files)))
     opened = {to_fs_path(document.uri) for document in ls.workspace.text_documents.values()}
+    await loop.run_in_executor(ls.workbench.pool, ls.align_files)
     made = []
     for path in paths:
         if str(path) not in opened:

@@ -13,10 +13,10 @@ TEXT = "## O1：让门店店长轻松排班\n- KR1：优化排班流程\n"
 CRASHING = """
 import sys, okr_lint.lsp.session as session
 check = session.check
-def crash(job, linter, encoding):
+def crash(job, *rest):
     if "CRASH" in job.text:
         raise RuntimeError("the wheel came off")
-    return check(job, linter, encoding)
+    return check(job, *rest)
 session.check = crash
 from okr_lint.lsp.server import main
 sys.exit(main([]))
@@ -24,9 +24,9 @@ sys.exit(main([]))
 SLOW = """
 import sys, time, okr_lint.lsp.session as session
 check = session.check
-def slow(job, linter, encoding):
+def slow(*given):
     time.sleep(0.4)
-    return check(job, linter, encoding)
+    return check(*given)
 session.check = slow
 from okr_lint.lsp.server import main
 sys.exit(main([]))
