@@ -3,7 +3,8 @@
     python benchmarks/invariance.py [--misses]
 
 Pairs: corpus/invariance/same.tsv (a and b carry the same label), flip.tsv (a carries ``from``, b ``to``);
-plain_english.tsv holds sentences with a learner's errors and the label that their content has. All were
+plain_english.tsv holds sentences with a learner's errors and the label that their content has; names.tsv the same
+statement with the name of another person or team, which may change no finding. All were
 written by hand before any prediction on them was seen. Prints Markdown; benchmarks/invariance.md keeps it.
 A label that is not sure counts by its best guess; "findings" says how often a *sure* label broke a pair.
 """
@@ -13,12 +14,14 @@ from __future__ import annotations
 import argparse
 import csv
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
 from okr_lint.classifier.predict import predict_set
 from okr_lint.classifier.types import Label
 from okr_lint.language import analyse
-from okr_lint.model import KeyResult, Objective
+from okr_lint.linter import Linter
+from okr_lint.model import Document, KeyResult, Objective, Source
 
 FOLDER = Path(__file__).resolve().parent.parent / "corpus" / "invariance"
 _COMPANY = {"zh": "让顾客愿意再来", "en": "Guests love coming back"}
@@ -40,6 +43,20 @@ def label_of(kind: str, name: str, text: str) -> Label:
     statements = (objective, *objective.key_results)
     labels = predict_set(objective, {one.id: analyse(one.text) for one in statements})
     return labels[statements[-1].id][name]
+
+
+def codes_of(text: str) -> set[str]:
+    """The codes of what is found in one statement, as a key result with an objective above it."""
+    document = Document("pair", "json", Source(""))
+    document.objectives.append(Objective(_COMPANY["en" if text.isascii() else "zh"], key_results=[KeyResult(text)]))
+    document.number()
+    return {finding.code for finding in linter().check_document(document).findings if finding.statement == "O1/KR1"}
+
+
+@lru_cache(maxsize=1)
+def linter() -> Linter:
+    """One linter for all pairs."""
+    return Linter()
 
 
 def main() -> int:
@@ -72,7 +89,16 @@ def main() -> int:
         f"\n## Learner's English, judged by content\n\n"
         f"{right} of {len(told)} labels are right ({right / len(told):.0%})."
     )
+    changed = [row for row in rows("names.tsv") if codes_of(row["a"]) != codes_of(row["b"])]
+    names = len(rows("names.tsv"))
+    share = 1 - len(changed) / names
+    print(
+        f"\n## Names of people and teams\n\n"
+        f"{names - len(changed)} of {names} pairs get the same findings under either name ({share:.0%})."
+    )
     if options.misses:
+        for row in changed:
+            print(f"{codes_of(row['a']) ^ codes_of(row['b'])}: {row['a']} | {row['b']}")
         for row, label in told:
             if label.value != row["value"]:
                 print(f"{row['label']}={row['value']} [{label.value}]: {row['text']}")

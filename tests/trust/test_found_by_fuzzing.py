@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from okr_lint.fixes import mend
+from okr_lint.linter import Linter
 from okr_lint.readers import read_text
 
 
@@ -17,3 +19,11 @@ def test_wide_indentation_does_not_shift_spans(white: str) -> None:
     for statement in found:
         assert statement.span is not None
         assert text[statement.span.start : statement.span.end] == statement.text
+
+
+def test_a_long_run_of_one_number_is_mended_at_once() -> None:
+    """Fourteen objectives called O1 needed a round each, and ten rounds were all there were."""
+    text = "".join(f"## O1: 让第 {at} 组的顾客愿意再来\n- KR1: 复购率从 20% 升到 3{at % 10}%\n\n" for at in range(14))
+    once = mend(Linter(), text.encode(), "a.md", "markdown")
+    assert "## O14:" in once.data.decode()
+    assert mend(Linter(), once.data, "a.md", "markdown").data == once.data

@@ -35,8 +35,12 @@ def numbering_mismatch(subject: Subject) -> Iterator[Match]:
 
 
 def _sequence(statements: list[Statement], document: Document) -> Iterator[Match]:
-    """Gaps and repetitions in one run of numbers; a restart at 1 is a new run."""
+    """Gaps and repetitions in one run of numbers; a restart at 1 is a new run.
+
+    A repetition is numbered after what its predecessor will be called, so that one round of fixes mends a whole run.
+    """
     numbered = [(s, number) for s in statements if (number := number_of(s.label)) is not None]
+    taken, mended = {number for _, number in numbered}, dict[int, int]()
     for (before, last), (statement, number) in pairwise(numbered):
         if statement.dropped:
             continue  # it keeps its number, but nothing is said of it
@@ -46,9 +50,11 @@ def _sequence(statements: list[Statement], document: Document) -> Iterator[Match
             continue  # said as "parent" already
         params: dict[str, Any] = {"label": statement.label, "before": before.label, "number": last + 1}
         if number == last:
-            edit = _edit(statement, document, (*numbers_of(statement.label)[:-1], number + 1))
-            free = number + 1 not in (n for _, n in numbered)
-            yield _match(statement, document, "doubled", params, edit if free else (), before)
+            free = mended.get(id(before), last) + 1
+            edit = _edit(statement, document, (*numbers_of(statement.label)[:-1], free)) if free not in taken else ()
+            if edit:
+                mended[id(statement)] = params["number"] = free
+            yield _match(statement, document, "doubled", params, edit, before)
         elif number > last + 1:
             yield _match(statement, document, "gap", params, (), before)
 
