@@ -50,9 +50,17 @@ def unmeasurable_key_result(subject: Subject) -> Iterator[Match]:
     word = judged.analysis.text[reason.start : reason.end]
     yield Match(
         message=reason.message,
-        params=params(subject, word, after=signs.lead.end if signs.lead else None),
+        params=params(subject, word, after=_object_after(judged.analysis, signs)),
         **verdict.for_match(),
     )
+
+
+def _object_after(analysis: Analysis, signs: Evidence) -> int | None:
+    """Where the object of the governing verb may begin; None where no verb governs."""
+    if signs.lead:
+        return signs.lead.end
+    head = analysis.head
+    return head.end if head is not None and head.verb_class == "empty" else None
 
 
 def unmeasured(analysis: Analysis, signs: Evidence, deep: bool) -> Unmeasured | None:
