@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from okr_lint.model import Document, Statement
+from okr_lint.reporters.closing import plural
 
 _SHOWN = (
     "owner", "team", "cycle", "deadline", "parent", "metric", "baseline", "target", "current", "unit", "weight",
@@ -16,7 +17,8 @@ def tree(document: Document) -> str:
     A key result shows no owner, team, cycle or deadline that it only has from its objective.
     """
     count = sum(len(o.key_results) for o in document.objectives)
-    lines = [f"{document.path}  ({document.format}, {len(document.objectives)} objectives, {count} key results)"]
+    size = f"{plural(len(document.objectives), 'objective')}, {plural(count, 'key result')}"
+    lines = [f"{document.path}  ({document.format}, {size})"]
     if about := _about(document.context.said(), {}):
         lines.append(f"  {about}")
     if document.mission:
