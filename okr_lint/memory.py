@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from okr_lint.checks.recall import Recall
 from okr_lint.classifier.predict import predict_set
+from okr_lint.classifier.told import numbers_beside
 from okr_lint.classifier.types import StatementLabels
 from okr_lint.language import Analysis, analyse
 from okr_lint.model import Objective
@@ -31,9 +32,9 @@ class Memory:
     _sets: OrderedDict[Hashable, Understood] = field(default_factory=OrderedDict)
 
     def understand(self, objective: Objective) -> Understood:
-        """Analysis and labels of an objective and its key results; they follow from the texts of the set alone."""
+        """Analysis and labels of an objective and its key results; texts and numbers beside them say all."""
         statements = (objective, *objective.key_results)
-        key = tuple(one.text for one in statements)
+        key = (objective.text, *((one.text, numbers_beside(one)) for one in objective.key_results))
         known = self._sets.get(key)
         if known is not None:
             self._sets.move_to_end(key)

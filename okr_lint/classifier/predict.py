@@ -8,6 +8,7 @@ from okr_lint.classifier.drivers import Explanation
 from okr_lint.classifier.features import Features, features_of_set
 from okr_lint.classifier.heads import LabelHead
 from okr_lint.classifier.model import load_model
+from okr_lint.classifier.told import told
 from okr_lint.classifier.types import Label, StatementLabels
 from okr_lint.language import Analysis
 from okr_lint.model import Objective
@@ -16,10 +17,11 @@ from okr_lint.model import Objective
 def predict_set(objective: Objective, analyses: dict[str, Analysis]) -> dict[str, StatementLabels]:
     """Labels by statement id for an objective and all its key results."""
     key_results = objective.key_results
-    own, others = features_of_set(analyses[objective.id], [analyses[k.id] for k in key_results])
+    read = [told(key_result, analyses[key_result.id]) for key_result in key_results]
+    own, others = features_of_set(analyses[objective.id], read)
     made = {objective.id: predict("objective", own, analyses[objective.id])}
-    for key_result, features in zip(key_results, others, strict=True):
-        made[key_result.id] = predict("key_result", features, analyses[key_result.id])
+    for key_result, features, analysis in zip(key_results, others, read, strict=True):
+        made[key_result.id] = predict("key_result", features, analysis)
     return made
 
 
