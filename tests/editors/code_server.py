@@ -65,7 +65,7 @@ def code_server(workspace: Path, home: Path, environment: dict[str, str]) -> Ite
 
 
 def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(300):
+    for _ in range(600):
         try:
             with urllib.request.urlopen(url, timeout=2):
                 return

@@ -12,7 +12,7 @@ def test_vim(workspace: Path, environment: dict[str, str]) -> None:
     environment |= {"OKR_ROOT": str(ROOT), "OKR_OUT": str(out), "TERM": "xterm"}
     command = ["vim", "--not-a-term", "-n", "-i", "NONE", "-u", "NONE", "-S", str(ROOT / "tests/editors/vim.vim")]
     ran = subprocess.run(
-        command, cwd=workspace, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=180
+        command, cwd=workspace, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=300
     )
     assert out.exists(), ran.stdout.decode(errors="replace")[-3000:]
     seen = json.loads(out.read_text(encoding="utf-8"))

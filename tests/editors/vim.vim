@@ -12,7 +12,7 @@ filetype plugin on
 execute 'source' fnameescape($OKR_ROOT . '/editors/vim/okr_lint.vim')
 edit team-okr.md
 ALELint
-let s:until = localtime() + 60
+let s:until = localtime() + 240
 while empty(ale#engine#GetLoclist(bufnr(''))) && localtime() < s:until
   sleep 100m
 endwhile

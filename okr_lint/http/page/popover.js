@@ -120,6 +120,7 @@ addEventListener("keydown", (event) => {
   const back = anchor;
   close();
   back?.focus?.();
+  clearTimeout(timer); // the focus that comes back must not open it again
 });
 addEventListener("pointerdown", (event) => {
   if (!box.hidden && !box.contains(event.target) && !anchor?.contains(event.target)) close();
