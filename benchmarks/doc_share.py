@@ -67,6 +67,8 @@ def main() -> int:
             f"{path}: the Doc is built for {deep} of {len(statements)} statements ({deep / len(statements):.1%}) "
             f"and in {files} of {len(found)} documents ({files / len(found):.1%})"
         )
+        cut = sum("chinese_words" in a.kept for a in statements)
+        print(f"    jieba's words alone, without spaCy, for {cut} statements ({cut / len(statements):.1%})")
         for name, times in asked.most_common():
             print(f"    {times:6} {name}")
     return 0
