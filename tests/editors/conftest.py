@@ -12,6 +12,16 @@ CACHE = Path(os.environ.get("OKR_LINT_EDITORS", Path.home() / ".cache" / "okr-li
 if not os.environ.get("OKR_LINT_TEST_EDITORS"):
     collect_ignore_glob = ["test_*.py"]
 
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A skipped test is a failure of `make test-editors`: it installs all that they need."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("OKR_LINT_TEST_EDITORS") and reporter and reporter.stats.get("skipped"):
+        reporter.ensure_newline()
+        reporter.write_line("skipped tests are failures here", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 TEXT = (
     "# 门店组 2026 Q4\n\n负责人：小周\n\n"
     "## O1：让门店店长轻松排班 👍🏽\n"
