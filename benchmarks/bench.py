@@ -1,6 +1,6 @@
 """Speed against the linters that people use today, in one run on the same files; prints Markdown.
 
-    python benchmarks/bench.py [--lines 10 1000 10000] [--rounds 3] [--statements 100000]      (make bench)
+    python benchmarks/bench.py [--lines 10 1000 10000] [--rounds 3]      (make bench)
 
 Files are made from the project's own corpus: Markdown with one statement a line, Chinese, English and mixed.
 Peers come from ci/install-peers.sh and are left out where they are not installed. They do other work: spelling,
@@ -174,6 +174,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lines", nargs="*", type=int, default=[10, 1_000, 10_000])
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--growth-from", type=int, default=1_000, help="lines of the file that grows ten times")
     parser.add_argument("--statements", type=int, default=100_000, help="for the measurement of memory")
     options = parser.parse_args()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -194,7 +195,7 @@ def main() -> int:
         against_peers(folder, options.lines, options.rounds)
         stages(options.rounds)
         flame(ROOT / "benchmarks" / "flame.svg")
-        growth(options.rounds)
+        growth(options.rounds, options.growth_from)
         two_cores(folder)
         memory(folder, options.statements)
     print(f"\nLoad average at the end: {os.getloadavg()[0]:.1f}.")
