@@ -32,6 +32,11 @@ def markdown(languages: tuple[str, ...], lines: int, longer: int = 1) -> str:
     return "\n".join(made[:lines]) + "\n"
 
 
+def light_sets(count: int) -> list[list[str]]:
+    """The first sets of ``light``, in a form that another process can hand back."""
+    return list(islice(light(), count))
+
+
 def light() -> Iterator[list[str]]:
     """Sets of the corpus, English, in which no statement needs the Doc."""
     from okr_lint.linter import Linter
