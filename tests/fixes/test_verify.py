@@ -154,7 +154,7 @@ def test_the_owner_of_two_results_is_not_given_to_one_of_them() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Define and measure driver happiness score",  # one object
+        "Define and measure a comfort index for night nurses",  # one object
         "Create a workshop and run it at least once",  # points back
         "Launch the portal and retire the old one by May 5",  # one date for both
         "Help members to review drafts and promote the message",  # hangs on "to"
