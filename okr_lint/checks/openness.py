@@ -1,8 +1,8 @@
-"""Whether a verdict is still open, so that the tokens of the ``Doc`` may tip it.
+"""Whether a verdict is still open, so that the words of the statement may tip it.
 
-The ``Doc`` costs two seconds once and a hundred times the light layers on every statement. It is asked for
-only where the classifier leans to the finding and is not sure: a sure label decides (with the rule's light
-evidence), and where the best guess is another, light evidence keeps its lower severity.
+Cutting a Chinese statement into words costs many times the light layers. It is done only where the classifier
+leans to the finding and is not sure: a sure label decides (with the rule's light evidence), and where the best
+guess is another, light evidence keeps its lower severity.
 """
 
 from __future__ import annotations

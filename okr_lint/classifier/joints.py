@@ -25,7 +25,7 @@ _VERBS = "PAREFU"
 def joint_cues(normal: str, places: Places) -> set[str]:
     """Cues of the first joints of a folded text.
 
-    ``places`` are the kinds of words with their ranges, in order (see ``cues.sequence``).
+    ``places`` are the kinds of words with their ranges, in order (see ``cues.places_of``).
     """
     marks = []
     for match in _JOINT.finditer(normal):
