@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from okr_lint.model import Context, Document, KeyResult, Leftover, Objective, Statement
 from okr_lint.patterns import late
+from okr_lint.readers.asides import note
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import Label
-from okr_lint.readers.metadata import note, separate
+from okr_lint.readers.metadata import separate
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.placeholders import is_placeholder
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from okr_lint.model import Context, Objective, Statement
+from okr_lint.readers.asides import note
 from okr_lint.readers.building import Builder
 from okr_lint.readers.cell_lines import lines_of, statements_of
 from okr_lint.readers.columns import Columns
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import OBJECTIVE, label_at
 from okr_lint.readers.lines import ends
-from okr_lint.readers.metadata import note
 from okr_lint.readers.passage import Passage
 
 _TOTALS = {"total", "totals", "sum", "average", "合计", "总计", "小计", "平均", "汇总"}

@@ -8,8 +8,8 @@ from typing import Any
 
 from okr_lint.model import Comment, Document, Span
 from okr_lint.patterns import late
+from okr_lint.readers.asides import note
 from okr_lint.readers.fields import field_named
-from okr_lint.readers.metadata import note
 
 _MOST = 50_000
 _COMMENT = late(r"(?m)(?:^|[ \t])(#[ \t]*okr-lint:[^\r\n]*)")  # linear: one run to the end of the line

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okr_lint.model import Context, Document, Objective
+from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.fenced_data import fenced_objectives
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.interpret_entries import EntryReader, Lead
 from okr_lint.readers.interpret_statements import Scope
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
-from okr_lint.readers.metadata import cycle_in
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.roles import announces, is_review, is_statement_like, names_team
 from okr_lint.readers.runs import runs_of

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okr_lint.patterns import late
+from okr_lint.readers.announcing import section_role
+from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.interpret_statements import DETAIL, Scope, StatementReader
-from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label, section_role
-from okr_lint.readers.metadata import cycle_in
+from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.parents import linked_file
 from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose

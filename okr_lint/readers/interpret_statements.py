@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from okr_lint.model import Context, Document, Objective
 from okr_lint.patterns import late
 from okr_lint.readers.building import Builder
+from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label, label_at
 from okr_lint.readers.lines import ends
-from okr_lint.readers.metadata import cycle_in
 from okr_lint.readers.numbering import decimal_blocks, decimal_label
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage

@@ -1,8 +1,7 @@
 """Recognise what authors put in front of a statement: O1, KR1.1, 目标一, [Objective], Key Result #2 …
 
-``label_at`` reads one label at the start of a text, ``section_role`` says what a heading,
-list lead or column head announces.
-All work on the text as written; offsets are those of the text that was passed in. Every pattern is
+``label_at`` reads one label at the start of a text.
+It works on the text as written; offsets are those of the text that was passed in. Every pattern is
 anchored and every repetition bounded, so the time is linear.
 """
 
@@ -13,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from okr_lint.patterns import late
+from okr_lint.readers.decoration import lead_length
 from okr_lint.readers.folding import fold
 from okr_lint.readers.misspelling import near_word
 from okr_lint.readers.qualifiers import EN_QUALIFIERS, NO_QUALIFIER, QUALIFIER_WORDS, QUESTIONS
-from okr_lint.readers.words import section_roles
 
 OBJECTIVE, KEY_RESULT, INITIATIVE, OTHER, BOTH = "objective", "key_result", "initiative", "other", "both"
 
@@ -41,17 +40,9 @@ _IN_BRACKETS = late(
 _CHINESE_NAME = late(r" ?(?:目标|关键结果|关键成果)(?=[ :：|｜-])")
 _WORD_THEN_COLON = late(r"([a-z]{3,12}(?: [a-z]{3,10})?)(?: ?#? ?(\d{1,2}(?:\.\d{1,2})?))?(?= ?[:：]) ?")
 ANY_WORD = late(rf"(?P<word>okr|{_O_WORD}|{_K_WORD})(?:{_NUMBER})?")
-_TRAILING_ASIDE = late(r" ?[(\[【][^()\[\]【】]{0,30}[)\]】]$")
 _ASIDE = late(r" ?[(\[【](?P<aside>[^()\[\]【】]{1,24})[)\]】]")
 _SEPARATOR = late(r" ?(?:::|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\)|[→⇒](?! ?(?:o|kr) ?\d))\s{0,3}")
 _OPENING = {"[": "]", "【": "】", "(": ")", "「": "」", "『": "』", "<": ">", "〖": "〗", "《": "》"}
-_ORDINAL = late(
-    r"(?:\d{1,2}\.\d{1,2}[.)、]?(?=[ \t][ \tk关])|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,"
-    r"4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
-)
-_TREE = late(r"[│├└┌┬─━|\s]{1,12}(?=[^\s])")
-_JUNK = late(r"(?::[a-z0-9_+\-]{2,30}:|![a-z]{2,12}!|\[![a-z]{2,12}\][+-]?|#{1,6}(?= ))[ \t]{0,3}")
-_PRIORITY = late(r"[(\[【]?p[0-4?][)\]】]?(?: ?[:：]| -)?[ \t]{1,3}|[(\[【]p[0-4?][)\]】]")
 _QUALIFIER_EN = late(r"(?:[a-z][\w&/'’\-]{0,20} ){1,4}")
 _QUALIFIER_ZH = late(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
 _ZH_WORD = late(r"目标|关键结果|关键成果|主要结果|kr|o(?=[ \-_#]?\d)")
@@ -90,27 +81,6 @@ class Label:
     def plural(self) -> bool:
         """Whether the word is a plural without number: a section rather than one statement."""
         return self.number is None and fold(self.name).rstrip(")").endswith("s")
-
-
-def lead_length(text: str) -> int:
-    """How much of a text's start is decoration: ordinals, bullets, emoji, tree lines, ``[P0]``."""
-    low, at = fold(text), 0
-    for _ in range(6):
-        before = at
-        while at < len(low) and (low[at] in " \t*_`~“\"'" or _is_symbol(low[at])):
-            at += 1
-        for pattern in (_TREE, _JUNK, _PRIORITY, _ORDINAL):
-            if m := pattern.match(low, at):
-                at = m.end()
-                break
-        if at == before:
-            return at
-    return at
-
-
-def _is_symbol(char: str) -> bool:
-    code = ord(char)
-    return 0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or code in (0xFE0F, 0x200D, 0x2B50, 0x2705)
 
 
 @lru_cache(maxsize=8192)
@@ -283,24 +253,6 @@ def _misspelt(text: str, low: str, at: int) -> Label | None:
         end = m.end(2) if m[2] else m.end(1)
         return Label(role, text[at:end], at, end, _skip(low, end), m[2])
     return None
-
-
-@lru_cache(maxsize=8192)
-def section_role(text: str) -> str | None:
-    """What a heading, a list's lead or a column head announces as a whole; None for anything else.
-
-    "objective", "key_result", "both", "initiative" or "other" (risks, notes, rationale, contents …).
-    """
-    low = fold(text).strip()
-    low = low[lead_length(low) :] if len(low) < 60 else low
-    low = " ".join(low.strip("*_`:.-—–# ").split())
-    roles = section_roles()
-    if role := roles.get(low) or roles.get(low.replace(" ", "")):
-        return role
-    bare = _TRAILING_ASIDE.sub("", low[-200:]).strip(" :") if len(low) < 200 else low
-    if role := roles.get(bare):
-        return role
-    return roles.get(low[1:-1]) if low[:1] in ("(", "[", "【") and low[-1:] in (")", "]", "】") else None
 
 
 def _skip(low: str, at: int) -> int:

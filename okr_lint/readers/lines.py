@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from okr_lint.patterns import late
+from okr_lint.readers.asides import assign
 from okr_lint.readers.labels import label_at
-from okr_lint.readers.metadata import assign
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage, joined
 

@@ -7,13 +7,12 @@ statement's own passage with what it found as a ``Context``. A number that is pa
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from okr_lint.model import Context
 from okr_lint.patterns import late
-from okr_lint.readers.fields import field_named
+from okr_lint.readers.asides import DONE, HANDLE, LIGHTS, PERCENT, STATES, assign, is_aside, is_tail
 from okr_lint.readers.folding import fold
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
@@ -27,45 +26,14 @@ _BULLET = late(
     r"(?:\(?\d{1,2}[.)、](?!\d)|[(]?[一二三四五六七八九十]{1,2}[)、.]|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤★☆])[ \t]{1,3}|"
     r"[①-⑳•·●▪◦]|\(?\d{1,2}[)、](?!\d)"
 )
-_DONE = "✅✔☑🎉🏁💯"
-_LIGHTS = "🟢🟡🔴🟠❌✖⛔🚧⏳⚠"
-_STATES = "🟢🟡🔴🟠⚪🔵⚫❌✖⛔🚧⏳⚠🚩🔥⭐🌟🏆🚀📈🎯📌📍💡🔑➡⏩⏸🆕📊🔷🔶🔹🔸🟣🟤🥇★☆📝🔗🔄🛠🤝👥💰"
-_SURNAMES = frozenset(
-    "王李张刘陈杨赵黄吴徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛阎余潘杜戴钟汪"
-    "姜范姚谭廖邹熊陆郝孔崔康邱秦侯邵孟段钱尹黎乔贺赖龚陳張劉楊趙黃吳孫鄭謝許鄧蕭呂蘇盧蔣閻鐘範譚鄒陸"
-)
-_NO_NAMES = (
-    "许可 许多 康复 康养 钱包 秦皇岛 余额 余量 段位 段落 范围 范例 范本 孔径 黄金 黄页 唐朝 "
-    "宋体 苏州 杜绝 贺卡 熊市 曾经 李克特 康泰 乔迁 钟点 黎明 孟买 罗马 罗列 谢谢 罗盘 张数 张贴"
-)
-_NOT_NAMES = tuple(_NO_NAMES.split())  # words that begin with a surname
 _DASHES = (" -- ", " — ", " —— ", " – ", " - ", " | ")
 _PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
-_PERCENT = late(r"~?(\d{1,3}(?:\.\d{1,2})?) ?%")
-_RATIO = late(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)(?: ?分)?")
 _EMOJI_CODE = late(r":[a-z][a-z_+\-]{2,40}\d{0,2}:")
 _BAR = late(r"[▓▒░█▰▱]{3,40} ?(\d{1,3} ?%)?$")
 _NUMBER_SIGN = late(
     r"#\d{1,6}|(?:tracking )?(?:issue|epic|ticket|link|links|details|pr|doc|docs)(?: ?#?\d{1,6})?|链接|详情|文档"
 )
-_REACHED = late(r"(?:目前|当前)?(?:已|已经)?完成 ?\d[\d.,]{0,8} ?[^\d\s]{0,3}")
-_COUNT = late(r"\d{1,4}/\d{1,4}")
-_STATUS = late(
-    r"done|complete[d]?|on[- ]track|at[- ]risk|off[- ]track|behind|missed|achieved|blocked|in progress|not "
-    r"started|dropped|cancel+ed|"
-    r"已?完成|未完成|进行中|未开始|已达成|未达成|部分完成|有风险|延期|已取消|正常|滞后"
-)
-_COMMITTED = late(r"committed|aspirational|stretch|moonshot|roofshot|commit|承诺型?|挑战型?|愿景型?|进取型")
-_HANDLE = late(r"@[\w.\-]{1,39}(?: ?[,，、/&+]? ?@[\w.\-]{1,39}){0,8}")
-_TAG = late(r"[A-Z][A-Za-z&/+\-]{0,14}")
-_COMMAS = late(r"[,，;；|｜]")
 _FIELD = late(r"[^:：|｜]{1,28}[:：]")
-_CYCLE = late(
-    r"(?:20\d\d|fy ?\d\d(?:\d\d)?|\d\d) ?(?:年)?[ \-./]?(?:[qh][1-4]|第?[一二三四1-4]季度?|[上下]半年|"
-    r"s[12])(?:季度)?|[qh][1-4](?:[ \-./]?(?:20\d\d|fy ?\d\d))?|20\d\d年?(?:度)?|"
-    r"第[一二三四]季度|[上下]半年|双月|\d{1,2}月(?:份)?|(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)(?: 20\d\d)?"
-)
 
 
 @dataclass(slots=True)
@@ -115,8 +83,8 @@ def _peel_start(text: str, context: Context) -> int:
                 context.status = context.status or "done"
         elif m := _PRIORITY.match(low, at):
             context.priority = context.priority or (m[1] or m[2] or m[3]).upper()
-        elif low[at] in _DONE or low[at] in _STATES or (ord(low[at]) >= 0x1F300):
-            if low[at] in _DONE + _LIGHTS:
+        elif low[at] in DONE or low[at] in STATES or (ord(low[at]) >= 0x1F300):
+            if low[at] in DONE + LIGHTS:
                 context.status = context.status or text[at]
             at += 1
             continue
@@ -152,7 +120,7 @@ def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
             mark.kind == "code"
             and mark.end >= end
             and mark.start > start
-            and _tail(passage.text[mark.start : end], context)
+            and is_tail(passage.text[mark.start : end], context)
         ):
             return _before_dash(passage.text, start, mark.start)
     return end
@@ -181,13 +149,13 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         return end
     low = fold(text[start:end])
     last = low[-1]
-    if text[end - 1] in _DONE or text[end - 1] in _STATES:
-        if text[end - 1] in _DONE + _LIGHTS:
+    if text[end - 1] in DONE or text[end - 1] in STATES:
+        if text[end - 1] in DONE + LIGHTS:
             context.status = context.status or text[end - 1]
         return end - 1
     if opening := _PAIRS.get(last):
         at = _opening(low, opening, last)
-        if at > 0 and _aside(text[start + at + 1 : end - 1], opening, context):
+        if at > 0 and is_aside(text[start + at + 1 : end - 1], opening, context):
             return _before_dash(text, start, start + at)
         return end
     if last == "~" and "~" in low[:-1]:
@@ -200,17 +168,17 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
     at = max(low.rfind(sign) for sign in _DASHES) if any(char in low for char in "-—–|") else -1
     if at > 0:
         tail = text[start + at + 3 : end].lstrip(" -—–|").strip()
-        rough = low[at:].startswith(" - ") and _PERCENT.fullmatch(fold(tail))
-        if tail and (not rough) and _tail(tail, context):
+        rough = low[at:].startswith(" - ") and PERCENT.fullmatch(fold(tail))
+        if tail and (not rough) and is_tail(tail, context):
             return _before_dash(text, start, start + at)
     if ("↑" in low or "⬆" in low) and (at := arrow_at(text[start:end])) > 0:
         context.parent = context.parent or parent_said(text[start + at : end])
         return _before_dash(text, start, start + at)
     tail_at = max(low.rfind(" "), low.rfind(","))
-    if (at := low.rfind("@")) > 0 and (_HANDLE.fullmatch(low[at:].strip())) and low[at - 1] in " \t(,，；;/&、、":
+    if (at := low.rfind("@")) > 0 and (HANDLE.fullmatch(low[at:].strip())) and low[at - 1] in " \t(,，；;/&、、":
         while (
             (previous := low.rfind("@", 0, at)) > 0
-            and _HANDLE.fullmatch(low[previous:].strip())
+            and HANDLE.fullmatch(low[previous:].strip())
             and low[previous - 1] in " \t"
         ):
             at = previous
@@ -247,97 +215,6 @@ def _before_dash(text: str, start: int, end: int) -> int:
     return end
 
 
-def _aside(inner: str, opening: str, context: Context) -> bool:
-    """Whether a bracket's content is about the statement; notes it if so."""
-    inner = inner.strip()
-    low = fold(inner)
-    if not low:
-        return True
-    parts = [part for part in _COMMAS.split(inner) if part.strip()]
-    mixed = not low.startswith("@") or not _HANDLE.fullmatch(low)
-    if len(parts) > 1 and mixed and all(_tail(part, Context()) for part in parts):
-        return all([_tail(part, context) for part in parts])
-    if _tail(inner, context):
-        return True
-    if parent := parent_said(inner):
-        context.parent = context.parent or parent
-        return True
-    if re.match(r"p[0-9?](?:$|[ :：,-])", low):
-        context.priority = context.priority or low[:2].upper()
-        return True
-    if (
-        opening == "("
-        and 2 <= len(inner) <= 3
-        and inner[0] in _SURNAMES
-        and _all_han(inner)
-        and not inner.startswith(_NOT_NAMES)
-    ):
-        context.owner = context.owner or inner
-        return True
-    if opening in "[【" and _TAG.fullmatch(inner) and inner.upper() == inner:
-        context.team = context.team or inner
-        return True
-    return False
-
-
-def _tail(tail: str, context: Context) -> bool:
-    """Note a marked-off tail ("0.7", "70%", "@ann", "owner: ann", "done") in the context; False where it is none."""
-    tail = tail.strip()
-    low = fold(tail).strip(" *`_")
-    if _PERCENT.fullmatch(low) or _REACHED.fullmatch(low):
-        context.progress = context.progress or tail
-    elif _RATIO.fullmatch(low.strip("() ")):
-        context.score = context.score or tail.strip("() ")
-    elif _COUNT.fullmatch(low):
-        context.progress = context.progress or tail
-    elif low.startswith("@") and _HANDLE.fullmatch(low):
-        context.owner = context.owner or tail
-    elif _STATUS.fullmatch(low) or (len(tail) == 1 and tail in _DONE + _STATES):
-        context.status = context.status or tail
-    elif _COMMITTED.fullmatch(low):
-        context.committed = context.committed or tail
-    elif _CYCLE.fullmatch(low):
-        context.cycle = context.cycle or tail
-    else:
-        return assign(context, tail)
-    return True
-
-
-_LOOSE = late(
-    r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|完成|权重|评分|得分|信心指数|信心|负责人|"
-    r"截止)[ 为是]{0,2}(?=[\d@\u4e00-\u9fff])"
-)
-
-
-def assign(context: Context, text: str, *, keep: bool = True) -> bool:
-    """Note "Owner: x", "进度：70%", "权重30%" in the context; False where the text is no such field."""
-    text = text.strip().strip("*_").strip()
-    low = fold(text)
-    colon = low.find(":", 0, 40)
-    if colon > 0:
-        name, value = field_named(text[:colon]), text[colon + 1 :]
-    elif (m := _LOOSE.match(low)) and len(low) < 24:
-        name, value = field_named("进度" if m[1] == "完成" else m[1]), text[m.end() :]
-    else:
-        return False
-    value = value.strip(" *_`\t:：")
-    if name is None:
-        return False
-    if keep:
-        note(context, name, value, text)
-    return True
-
-
-def note(context: Context, name: str, value: str, whole: str = "") -> None:
-    """Put a value into a context's field; what has no field of its own goes to the notes."""
-    if not value:
-        return
-    if name == "notes":
-        context.notes.append(whole or value)
-    elif getattr(context, name) is None:
-        setattr(context, name, value)
-
-
 _QUOTES = {"“": "”", '"': '"', "`": "`", "「": "」", "『": "』"}
 
 
@@ -347,22 +224,3 @@ def unquoted(passage: Passage) -> Passage:
     if len(text) > 2 and _QUOTES.get(text[0]) == text[-1] and text[0] not in text[1:-1] and text[-1] not in text[1:-1]:
         return passage.part(1, len(text) - 1)
     return passage
-
-
-def cycle_in(text: str) -> str | None:
-    """A cycle named in a heading, title or file name ("2026 Q2", "第二季度", "FY26 H1"), or None."""
-    low = fold(text)
-    best: str | None = None
-    at = 0
-    while m := _CYCLE.search(low, at):
-        at = max(m.end(), at + 1)
-        before, after = low[m.start() - 1 : m.start()], low[m.end() : m.end() + 1]
-        if (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum()):
-            continue
-        if best is None or len(m.group()) > len(best):
-            best = text[m.start() : m.end()]
-    return best
-
-
-def _all_han(text: str) -> bool:
-    return all("\u3400" <= c <= "\u9fff" for c in text)

@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 
 from okr_lint.patterns import late
+from okr_lint.readers.announcing import section_role
+from okr_lint.readers.cycles import cycle_in
+from okr_lint.readers.decoration import lead_length
 from okr_lint.readers.folding import fold
-from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, lead_length, section_role
-from okr_lint.readers.metadata import cycle_in
+from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER
 
 _TAIL = late(r"[ ]?[(\[【][^()\[\]【】]{0,40}[)\]】]$")
 _ENDINGS = (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from okr_lint.model import Comment, Document, Source, Span
 from okr_lint.patterns import late
+from okr_lint.readers.announcing import section_role
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
-from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, section_role
+from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE
 from okr_lint.readers.lines import add_line, columns
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from okr_lint.model import Document
 from okr_lint.patterns import late
+from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
-from okr_lint.readers.metadata import cycle_in
 from okr_lint.readers.outline import Block
 from okr_lint.readers.roles import announces, is_guide, is_lead, is_statement_like
 

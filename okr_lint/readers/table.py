@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from okr_lint.model import Context, Document
 from okr_lint.patterns import late
+from okr_lint.readers.asides import assign
 from okr_lint.readers.building import Builder
 from okr_lint.readers.column_rows import ColumnRows, settle, titled
 from okr_lint.readers.columns import columns_of, find_head, next_head
-from okr_lint.readers.metadata import assign, cycle_in
+from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.tables import read_table
 from okr_lint.readers.tree_rows import read_tree

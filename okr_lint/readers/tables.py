@@ -7,23 +7,15 @@ from itertools import zip_longest
 
 from okr_lint.model import Context, Objective, Statement
 from okr_lint.patterns import late
+from okr_lint.readers.announcing import section_role
+from okr_lint.readers.asides import note
 from okr_lint.readers.building import Builder
 from okr_lint.readers.column_rows import ColumnRows, is_total, settle
 from okr_lint.readers.columns import Columns, columns_of, heads_known
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
-from okr_lint.readers.labels import (
-    BOTH,
-    INITIATIVE,
-    KEY_RESULT,
-    OBJECTIVE,
-    OTHER,
-    Label,
-    label_at,
-    section_role,
-)
+from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label, label_at
 from okr_lint.readers.lines import ends
-from okr_lint.readers.metadata import note
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.series import enumeration, labels_in
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from okr_lint.model import Context, Objective, Statement
 from okr_lint.patterns import late
+from okr_lint.readers.asides import note
 from okr_lint.readers.building import Builder
 from okr_lint.readers.columns import Columns
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, label_at
-from okr_lint.readers.metadata import note
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.row_types import role_of_type
 

@@ -1,6 +1,7 @@
 import pytest
 
-from okr_lint.readers.labels import label_at, section_role
+from okr_lint.readers.announcing import section_role
+from okr_lint.readers.labels import label_at
 from okr_lint.readers.placeholders import is_placeholder
 from okr_lint.readers.series import enumeration, labels_in, semicolons
 

@@ -1,7 +1,8 @@
 import pytest
 
+from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.inline import passage_of
-from okr_lint.readers.metadata import cycle_in, separate
+from okr_lint.readers.metadata import separate
 from okr_lint.readers.passage import Passage
 
 CASES = [
