@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from lsprotocol import types
 from pygls.uris import to_fs_path
 
 from okr_lint.alignment import Said
@@ -32,7 +31,7 @@ _LANGUAGES = {
 class Checked:
     """A text of the client with everything that was understood and found.
 
-    ``items`` are the findings as diagnostics (``okr_lint.lsp.diagnostics``), made once.
+    ``json`` are the findings as diagnostics (``okr_lint.lsp.wire``), made once.
     """
 
     uri: str
@@ -41,8 +40,9 @@ class Checked:
     positions: PositionMap
     result: FileResult
     linter: Linter
-    items: list[types.Diagnostic] | None = None
+    json: str | None = None
     _by_id: dict[str, Statement] | None = None
+    _findings_by_id: dict[str | None, list[Finding]] | None = None
 
     @property
     def text(self) -> str:
@@ -83,7 +83,11 @@ class Checked:
 
     def findings_of(self, statement_id: str) -> list[Finding]:
         """The findings of one statement, gravest first."""
-        mine = [finding for finding in self.result.findings if finding.statement == statement_id]
+        if self._findings_by_id is None:
+            self._findings_by_id = {}
+            for finding in self.result.findings:
+                self._findings_by_id.setdefault(finding.statement, []).append(finding)
+        mine = self._findings_by_id.get(statement_id, ())
         return sorted(mine, key=lambda one: ("error", "warning", "info").index(one.severity))
 
     def findings_in(self, span: Span) -> list[Finding]:

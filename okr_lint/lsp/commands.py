@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from lsprotocol import types
-
-from okr_lint.lsp.diagnostics import diagnostics
+from okr_lint.lsp.publishing import push
 from okr_lint.lsp.session import OkrLanguageServer
+from okr_lint.lsp.wire import diagnostics_json
 from okr_lint.lsp.workspace_diagnostics import check_closed_files
 from okr_lint.reporters.json_report import file_object, summary
 from okr_lint.reporters.rule_page import rule_markdown
@@ -26,7 +25,7 @@ async def check_workspace(ls: OkrLanguageServer) -> dict[str, Any]:
     opened = [ls.workbench.latest(document.uri) for document in ls.workspace.text_documents.values()]
     if not ls.pulling:
         for checked in closed:
-            ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(checked.uri, diagnostics(checked)))
+            push(ls, checked.uri, diagnostics_json(checked), None)
     results = [one.result for one in (*opened, *closed) if one is not None]
     return {"files": len(results), **summary(results)}
 

@@ -27,9 +27,7 @@ async def lenses(ls: OkrLanguageServer, params: types.CodeLensParams) -> list[ty
 
 
 def _title(checked: Checked, objective: Objective) -> str:
-    findings = sum(
-        one.statement is not None and one.statement.partition("/")[0] == objective.id for one in checked.result.findings
-    )
+    findings = sum(len(checked.findings_of(one.id)) for one in (objective, *objective.key_results))
     score, count = set_score(checked, objective), len(objective.key_results)
     if checked.language(objective) == "zh":
         return f"OKR 得分 {score} · {count} 条关键结果 · {findings} 条建议"

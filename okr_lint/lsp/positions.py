@@ -7,6 +7,7 @@ counts for the client and not for us: ``lead``.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from lsprotocol import types
@@ -48,14 +49,17 @@ class PositionMap:
         self.lead = lead
         self._simple = _one_unit_each(text, encoding)
 
+    def place(self, offset: int) -> tuple[int, int]:
+        """The client's line and character (from 0) of an offset in code points."""
+        text, starts = self.source.text, self.source.line_starts
+        at = min(max(offset, 0) + self.lead, len(text))
+        line = bisect_right(starts, at) - 1
+        start = starts[line]
+        return line, at - start if self._simple else units(text[start:at], self.encoding)
+
     def position(self, offset: int) -> types.Position:
         """The client's position of an offset in code points."""
-        at = min(max(offset, 0) + self.lead, len(self.source.text))
-        place = self.source.position(at)
-        if self._simple:
-            return types.Position(place.line - 1, place.column - 1)
-        prefix = self.source.text[at - place.column + 1 : at]
-        return types.Position(place.line - 1, units(prefix, self.encoding))
+        return types.Position(*self.place(offset))
 
     def range(self, span: Span) -> types.Range:
         """The client's range of a span."""

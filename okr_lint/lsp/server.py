@@ -13,11 +13,11 @@ from okr_lint.lsp import (
     commands,
     completion,
     definition,
-    diagnostics,
     folding,
     hover,
     inlay_hints,
     lens,
+    publishing,
     starting,
     symbols,
     synchronising,
@@ -27,7 +27,7 @@ from okr_lint.lsp.session import OkrLanguageServer
 from okr_lint.lsp.transport import serve
 
 _FEATURES = (
-    starting, synchronising, watching, diagnostics, hover, code_actions, inlay_hints, symbols, folding, lens,
+    starting, synchronising, watching, publishing, hover, code_actions, inlay_hints, symbols, folding, lens,
     completion, definition, commands,
 )  # fmt: skip
 

@@ -101,11 +101,11 @@ class OkrLanguageServer(LanguageServer):
             self.workspace_code_lens_refresh(None)
 
     def _work(self, job: Job) -> Checked:
-        from okr_lint.lsp.diagnostics import diagnostics
+        from okr_lint.lsp.wire import diagnostics_json
 
         linter = self.linters.for_file(path_of(job.uri))
         checked = check(job, linter, self.encoding, lambda document: self._links(job, document))
-        diagnostics(checked)  # here, off the protocol thread
+        diagnostics_json(checked)  # here, off the protocol thread
         return checked
 
     def _links(self, job: Job, document: Document) -> Sequence[Said]:
@@ -140,13 +140,13 @@ class OkrLanguageServer(LanguageServer):
         return [path for uri in uris if uri and (path := to_fs_path(uri))]
 
     async def _deliver(self, checked: Checked) -> None:
-        from okr_lint.lsp.diagnostics import publish
+        from okr_lint.lsp.publishing import publish
 
         publish(self, checked)
 
     def _crashed(self, job: Job, error: Exception) -> None:
         """Say it, once for each reason; findings of an older version are taken back."""
-        from okr_lint.lsp.diagnostics import retract
+        from okr_lint.lsp.publishing import retract
 
         logger.error("checking %s failed", job.uri, exc_info=error)
         self.log("".join(traceback.format_exception(error)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from okr_lint.lsp.diagnostics import retract
+from okr_lint.lsp.publishing import retract
 from okr_lint.lsp.session import OkrLanguageServer
 
 

@@ -55,7 +55,7 @@ async def files_changed(ls: OkrLanguageServer, params: types.DidChangeWatchedFil
 
 def check_again(ls: OkrLanguageServer) -> None:
     """Forget configurations, check every open text again and have the client ask again."""
-    from okr_lint.lsp.diagnostics import retract
+    from okr_lint.lsp.publishing import retract
 
     ls.linters.reset()
     ls.forget_told()

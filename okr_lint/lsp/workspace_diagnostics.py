@@ -12,8 +12,10 @@ from pygls.uris import to_fs_path
 
 from okr_lint.alignment import Said
 from okr_lint.lsp.checking import FORMATS, Checked, check, format_for
-from okr_lint.lsp.diagnostics import begin_pulling, diagnostics, result_id_of
+from okr_lint.lsp.protocol import Prepared
+from okr_lint.lsp.publishing import begin_pulling, report
 from okr_lint.lsp.session import OkrLanguageServer
+from okr_lint.lsp.wire import diagnostics_json, quoted
 from okr_lint.lsp.workbench import Job
 from okr_lint.lsp.workspace_files import okr_files
 from okr_lint.readers.decode import decode
@@ -81,25 +83,19 @@ def closed_files(ls: OkrLanguageServer) -> ClosedFiles:
     return ls.closed_files
 
 
-async def pull_workspace(
-    ls: OkrLanguageServer, params: types.WorkspaceDiagnosticParams
-) -> types.WorkspaceDiagnosticReport:
+async def pull_workspace(ls: OkrLanguageServer, params: types.WorkspaceDiagnosticParams) -> Prepared:
     """Answer ``workspace/diagnostic`` for files that are not open (open ones are asked for themselves)."""
     begin_pulling(ls)
-    if not (ls.linters.options.enabled and ls.linters.options.workspace_diagnostics):
-        return types.WorkspaceDiagnosticReport([])
-    previous = {one.uri: one.value for one in params.previous_result_ids}
-    reports: list[types.WorkspaceDocumentDiagnosticReport] = []
-    for checked in await check_closed_files(ls):
-        items = diagnostics(checked)
-        result_id = result_id_of(items)
-        if previous.pop(checked.uri, None) == result_id:
-            reports.append(types.WorkspaceUnchangedDocumentDiagnosticReport(uri=checked.uri, result_id=result_id))
-        else:
-            reports.append(
-                types.WorkspaceFullDocumentDiagnosticReport(uri=checked.uri, items=items, result_id=result_id)
-            )
-    opened = {document.uri for document in ls.workspace.text_documents.values()}
-    for uri in previous.keys() - opened:  # gone since: nothing is left to report
-        reports.append(types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=[], result_id=result_id_of([])))
-    return types.WorkspaceDiagnosticReport(reports)
+    reports = []
+    if ls.linters.options.enabled and ls.linters.options.workspace_diagnostics:
+        previous = {one.uri: one.value for one in params.previous_result_ids}
+        for checked in await check_closed_files(ls):
+            reports.append(_report(checked.uri, diagnostics_json(checked), previous.pop(checked.uri, None)))
+        opened = {document.uri for document in ls.workspace.text_documents.values()}
+        # gone since: nothing is left to report
+        reports += [_report(uri, "[]", None) for uri in sorted(previous.keys() - opened)]
+    return Prepared(f'{{"items":[{",".join(reports)}]}}')
+
+
+def _report(uri: str, items: str, previous: str | None) -> str:
+    return report(items, previous, f'"uri":{quoted(uri)},"version":null,')
