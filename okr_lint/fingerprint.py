@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -34,9 +33,9 @@ def normalised(text: str) -> str:
 
 
 def with_fingerprints(document: Document, findings: Iterable[Finding]) -> list[Finding]:
-    """The findings of a document, each with its fingerprint."""
+    """The findings of a document, each with its fingerprint; one that has it already stays the object that it is."""
     texts = {statement.id: statement.text for statement in document.statements()}
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: dict[tuple[str, str], int] = {}
     made = []
     for finding in findings:
         if finding.statement is not None:
@@ -44,6 +43,16 @@ def with_fingerprints(document: Document, findings: Iterable[Finding]) -> list[F
         else:
             text = document.source.text[finding.span.start : finding.span.end] if finding.span else ""
         key = (finding.code, normalised(text))
-        made.append(_fingerprinted(finding, fingerprint(finding.code, text, seen[key])))
-        seen[key] += 1
+        occurrence = seen[key] = seen.get(key, -1) + 1
+        own = fingerprint(finding.code, text, occurrence)
+        made.append(finding if finding.fingerprint == own else _fingerprinted(finding, own))
     return made
+
+
+def first_fingerprint(finding: Finding, text: str) -> Finding:
+    """The finding with the fingerprint that it has where it is the first of its kind on an equal text.
+
+    Args:
+        text: that of its statement.
+    """
+    return _fingerprinted(finding, fingerprint(finding.code, text))

@@ -12,6 +12,7 @@ from okr_lint.checks.registry import all_rules, resolve
 from okr_lint.checks.rule import Rule, RuleError
 from okr_lint.checks.signals import signals
 from okr_lint.checks.wording import build_finding
+from okr_lint.fingerprint import first_fingerprint
 from okr_lint.model import SEVERITIES, Document, Finding
 from okr_lint.settings import Settings
 
@@ -72,25 +73,40 @@ class Engine:
         """The findings of one set, as remembered where it is as it was."""
         key = key_of(one)
         known = recall.get(key)
-        made: list[Told] = []
-        for number, (subject, kind) in enumerate(_subjects(document, [one], self.settings, sets)):
-            if known is not None:
-                yield from known[number].findings_at(subject)
-                for rule in known[number].again:
+        if known is None:
+            told, findings = self._judged_anew(document, one, sets)
+            recall.put(key, told)
+            yield from findings
+            return
+        for told_of, judged in zip(known, one, strict=True):
+            if told_of.findings:
+                yield from told_of.findings_at(judged)
+            if told_of.again:
+                subject = Subject(document, self.settings, judged, one.objective, one.key_results, sets)
+                for rule in told_of.again:
                     yield from self.findings(rule, self._checks[rule.code](subject), subject)
-                continue
-            told = Told.about(subject)
+
+    def _judged_anew(
+        self, document: Document, one: ObjectiveSet, sets: list[ObjectiveSet]
+    ) -> tuple[list[Told], list[Finding]]:
+        """What is said of each statement of a set, to be remembered; and all of its findings."""
+        made, said = [], list[Finding]()
+        for subject, kind in _subjects(document, [one], self.settings, sets):
+            told = Told.about(subject.judged)
             for rule in self._candidates(subject, kind):
                 matches, remember = try_rule(rule, self._checks[rule.code], subject)
-                findings = list(self.findings(rule, matches, subject))
-                yield from findings
+                found = self.findings(rule, matches, subject)
                 if remember:
+                    findings = [
+                        first_fingerprint(each, subject.find(each.statement or "").statement.text) for each in found
+                    ]
                     told.findings += findings
+                    said += findings
                 else:
                     told.again.append(rule)
+                    said += found
             made.append(told)
-        if known is None:
-            recall.put(key, made)
+        return made, said
 
     def _without_yielding(self, findings: list[Finding]) -> Iterator[Finding]:
         """One fault is said once: a rule is silent where one that it yields to has spoken."""

@@ -72,7 +72,7 @@ class Told:
     """What was said of one statement.
 
     Attributes:
-        start: where its text stood in the source then; None without a place.
+        start: where its text stood in the source at the last time; None without a place.
         findings: what came from the set alone.
         again: the rules that must run again each time.
     """
@@ -82,20 +82,21 @@ class Told:
     again: list[Rule] = field(default_factory=list)
 
     @classmethod
-    def about(cls, subject: Subject) -> Told:
-        """Nothing yet, about the statement of a subject."""
-        return cls(_start(subject))
+    def about(cls, judged: Judged) -> Told:
+        """Nothing yet, about a statement."""
+        return cls(_start(judged))
 
-    def findings_at(self, subject: Subject) -> list[Finding]:
-        """The findings, where the statement stands now."""
-        start = _start(subject)
-        if start == self.start or start is None or self.start is None:
-            return self.findings
-        return [_moved(finding, start - self.start) for finding in self.findings]
+    def findings_at(self, judged: Judged) -> list[Finding]:
+        """The findings, where the statement stands now; the next version will find it there most likely."""
+        start = _start(judged)
+        if start is not None and self.start is not None and start != self.start:
+            self.findings = [_moved(finding, start - self.start) for finding in self.findings]
+            self.start = start
+        return self.findings
 
 
-def _start(subject: Subject) -> int | None:
-    span = subject.judged.statement.span
+def _start(judged: Judged) -> int | None:
+    span = judged.statement.span
     return span.start if span else None
 
 

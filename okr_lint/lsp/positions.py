@@ -48,14 +48,16 @@ class PositionMap:
         self.encoding = encoding
         self.lead = lead
         self._simple = _one_unit_each(text, encoding)
+        self._starts = self.source.line_starts
 
     def place(self, offset: int) -> tuple[int, int]:
         """The client's line and character (from 0) of an offset in code points."""
-        text, starts = self.source.text, self.source.line_starts
-        at = min(max(offset, 0) + self.lead, len(text))
-        line = bisect_right(starts, at) - 1
-        start = starts[line]
-        return line, at - start if self._simple else units(text[start:at], self.encoding)
+        at = offset + self.lead
+        if at > len(self.source.text):
+            at = len(self.source.text)
+        line = bisect_right(self._starts, at) - 1
+        start = self._starts[line]
+        return line, at - start if self._simple else units(self.source.text[start:at], self.encoding)
 
     def position(self, offset: int) -> types.Position:
         """The client's position of an offset in code points."""

@@ -1,4 +1,4 @@
-"""The first seconds: settings of the client, the rules loaded with a progress bar, then the heavy layers while idle."""
+"""The first seconds: settings of the client, the rules loaded with a progress bar, then what few texts need."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from okr_lint.lsp.watching import watch
 logger = logging.getLogger(__name__)
 TOKEN = "okr-lint/start"
 _PATIENCE = 2.0  # seconds for the client to answer
-# One statement of each language that asks for the token layer, so that a later keystroke does not pay for it.
+# Statements of both languages, so that a later key does not pay for what loads on first use.
 _WARM = "## O1：让店长轻松排班\n- KR1：优化排班流程\n\n## O2: Small bakeries trust us\n- KR1: Work with drivers\n"
 
 
@@ -87,11 +87,11 @@ async def _warm_when_idle(ls: OkrLanguageServer) -> None:
 
 
 def _warm() -> None:
+    from okr_lint.language.segment import words
     from okr_lint.linter import Linter
 
-    result = Linter().check_text(_WARM)
-    for analysis in result.analyses.values():
-        analysis.doc  # noqa: B018  computes the layer
+    Linter().check_text(_WARM)
+    words("让店长轻松排班")  # the dictionary; spaCy is for the users' token rules, whose first check loads it
 
 
 def register(ls: OkrLanguageServer) -> None:

@@ -23,7 +23,8 @@ def decimal_blocks(root: Block) -> set[int]:
     stack = [root]
     while stack:
         block = stack.pop()
-        if block.kind in ("item", "line", "heading") and (m := _DECIMAL.match(block.text)):
+        text = block.text
+        if text[:1].isdecimal() and block.kind in ("item", "line", "heading") and (m := _DECIMAL.match(text)):
             numbered.append((int(m[2]), int(m[3]), id(block)))
         stack.extend(reversed(block.children))
     steps = sum(a[0] == b[0] and a[1] + 1 == b[1] for a, b in pairwise(numbered))

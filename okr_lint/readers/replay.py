@@ -162,4 +162,4 @@ def _moved(one: Statement, by: int) -> tuple[Any, ...]:
 
 
 def _moved_span(span: Span | None, by: int) -> Span | None:
-    return Span(span.start + by, span.end + by) if span is not None else None
+    return Span(span.start + by, span.end + by) if span is not None and by else span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from okr_lint.model import Document
 from okr_lint.patterns import late
@@ -23,7 +23,7 @@ class Structure:
         self.label = label
         self._below: dict[int, bool] = {}
         name = fold(document.path.replace("\\", "/").rsplit("/", 1)[-1])
-        headings = list(_headings(root))
+        headings = _headings(root)
         titles = [fold(h.text) for h in headings]
         self.lines_are_items = document.format == "text"
         self.explicit = any(self._explicit(block) for block in _walk(root))
@@ -35,9 +35,8 @@ class Structure:
         tops = [item for h in headings for item in h.items()]
         marked = sum(bool(item.task) or item.text.startswith("[P") for item in tops)
         self.marked = len(tops) > 1 and marked * 3 >= len(tops)
-        numbers = sum(any(char.isdigit() for char in item.text) for item in tops)
         only_cycles = any((c := cycle_in(h.text)) and len(c) >= len(h.text.strip()) - 6 for h in headings)
-        measured = only_cycles and len(tops) > 1 and numbers * 5 >= len(tops) * 2
+        measured = only_cycles and len(tops) > 1 and _with_digits(tops) * 5 >= len(tops) * 2
         self.about = measured or (self.named and (self.dated or self.marked)) or (self.dated and self.marked)
         # only asked of documents about OKRs without labels
         self.style = self._style(headings) if self.about and not self.explicit else "item"
@@ -186,13 +185,16 @@ def _two_levels(items: list[Block], *, tasks: bool = False) -> bool:
     return len(items) > 1 and nested * 2 >= len(items) and (not tasks or boxes * 2 >= len(items))
 
 
-def _walk(root: Block) -> list[Block]:
-    blocks, stack = [], [root]
+def _with_digits(items: list[Block]) -> int:
+    return sum(any(char.isdigit() for char in item.text) for item in items)
+
+
+def _walk(root: Block) -> Iterator[Block]:
+    stack = [root]
     while stack:
         block = stack.pop()
-        blocks.append(block)
+        yield block
         stack.extend(reversed(block.children))
-    return blocks
 
 
 def _headings(root: Block) -> list[Block]:

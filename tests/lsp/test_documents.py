@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
 from pygls.workspace import PositionCodec
@@ -46,6 +46,7 @@ def test_an_emoji_cut_in_two_and_put_together_again() -> None:
 
 
 @pytest.mark.parametrize("encoding", [Encoding.Utf8, Encoding.Utf16, Encoding.Utf32])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be busy
 @given(data=st.data())
 def test_any_changes_give_the_text_that_the_client_has(encoding: str, data: st.DataObject) -> None:
     letters = st.text(alphabet=st.sampled_from("ab目𠮷👍\u0301\n"), max_size=12)

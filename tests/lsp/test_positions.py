@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
 
@@ -82,6 +82,7 @@ def test_positions_beyond_the_text() -> None:
     assert positions.position(99) == at(1, 0)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be busy
 @given(
     text=st.text(alphabet=st.sampled_from("a目𠮷👍é\t　\r\n"), max_size=40),
     encoding=st.sampled_from(ENCODINGS),
