@@ -54,6 +54,10 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
         return all([is_tail(part, context) for part in parts])
     if is_tail(inner, context):
         return True
+    if len(parts) > 1 and opening == "(" and len(inner) <= 40 and _STATUS.fullmatch(fold(parts[0]).strip()):
+        context.status = context.status or parts[0].strip()  # "(not done, 1200 of 3000)"
+        context.progress = context.progress or inner[len(parts[0]) + 1 :].strip()
+        return True
     if parent := parent_said(inner):
         context.parent = context.parent or parent
         return True
@@ -78,6 +82,9 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
 def is_tail(tail: str, context: Context) -> bool:
     """Note a marked-off tail ("0.7", "70%", "@ann", "owner: ann", "done") in the context; False where it is none."""
     tail = tail.strip()
+    if tail[:1] in DONE + LIGHTS and len(tail) > 1 and tail[1] in " \ufe0f":  # "✅ 1.0"
+        context.status = context.status or tail[0]
+        tail = tail[1:].lstrip(" \ufe0f")
     low = fold(tail).strip(" *`_")
     if PERCENT.fullmatch(low) or _REACHED.fullmatch(low):
         context.progress = context.progress or tail

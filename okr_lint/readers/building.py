@@ -14,6 +14,9 @@ from okr_lint.readers.passage import Passage
 from okr_lint.readers.placeholders import is_placeholder
 
 _MEASURED_BY = late(r"[,，]? (?:as )?measured by(?: the following(?: key results?)?)? ?[:：]?\s{0,3}$")
+_NO_SENTENCE = late(
+    r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+|[\w-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|md)"
+)
 
 
 class Builder:
@@ -27,6 +30,7 @@ class Builder:
         self.past: list[Objective] = []
         self.in_past = False
         self.run: list[Objective] = []  # objectives since the last key result
+        self.numbered: set[int] = set()  # ids of unlabelled statements that are members of a numbered list
         self.planned: list[Objective] = []  # a list of objectives whose key results come later, by number
 
     def objective(self, passage: Passage, label: Label | None, outer: Context) -> Objective | None:
@@ -102,6 +106,7 @@ class Builder:
             for objective in self.past:
                 self._left(objective, "stands in a review of a past cycle")
         document.objectives = self._without_repetitions(document.objectives)
+        self._pair_lists()
         lost = {id(orphan) for orphan in self.orphans}
         for orphan in self.orphans:
             later = self._next_objective(orphan)
@@ -129,6 +134,18 @@ class Builder:
             seen.setdefault(key, (objective, results))
             kept.append(objective)
         return kept
+
+    def _pair_lists(self) -> None:
+        """Two numbered lists of one length, objectives and then key results: a number says what belongs together."""
+        run: list[Objective] = []
+        for objective in self.document.objectives:
+            run = [*run, objective] if id(objective) in self.numbered else []
+            results = objective.key_results
+            if run and results:
+                if len(run) == len(results) > 1 and all(id(result) in self.numbered for result in results):
+                    for home, result in zip(run, results, strict=True):
+                        home.key_results = [result]
+                run = []
 
     def _next_objective(self, orphan: KeyResult) -> Objective | None:
         if orphan.span is None:
@@ -158,7 +175,7 @@ class Builder:
         body = found.passage
         end = len(body.text.rstrip(" ,，;；、|｜\\" if isinstance(made, KeyResult) else " ,，;；、|｜\\:："))
         body = body.part(0, end)
-        if not any(char.isalpha() for char in body.text):
+        if not any(char.isalpha() for char in body.text) or _NO_SENTENCE.fullmatch(body.text):
             return False
         if is_placeholder(body.text):
             self.leftover(body, "a blank of a template")

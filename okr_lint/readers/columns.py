@@ -69,13 +69,15 @@ def columns_of(head: list[Passage]) -> Columns:
             if name == "key_results":
                 columns.key_results.append(i)
     columns.objective = firsts.get("objective")
+    if columns.objective is None and columns.key_results:
+        columns.objective = firsts.get("objectives")
     if not columns.key_results and "results" in firsts and columns.objective is not None:
         columns.key_results = [firsts["results"]]
     if not columns.key_results and columns.objective is not None and "metric" in firsts:
         columns.key_results = [firsts["metric"]]
     naming = next((firsts[n] for n in ("title", "name", "text", "content", "description") if n in firsts), None)
     if columns.objective is None and columns.key_results:
-        columns.objective = naming
+        columns.objective = naming if naming is not None else firsts.get("parent")
     if columns.objective is None and not columns.key_results:
         columns.sentence = firsts.get("objectives", naming)
     elif not columns.key_results and ("parent" in firsts or "type" in firsts):

@@ -34,7 +34,7 @@ NAMES: dict[str, str] = {
     "parent": (
         "parent|parent goal|parent goal ids|parent objective|aligns to|aligns with|aligned to|"
         "aligned with|alignment|supports|contributes to|company okr|company objective link|对齐|对齐目标|"
-        "上级目标|父目标|支撑目标|关联目标|承接目标|上级okr|对齐上级|对齐okr|对齐到|承接|承接上级|承接okr|上级"
+        "上级目标|父目标|支撑目标|关联目标|所属目标|对应目标|所属o|对应o|承接目标|上级okr|对齐上级|对齐okr|对齐到|承接|承接上级|承接okr|上级"
     ),
     "metric": (
         "metric|metrics|kpi|measure|measured by|measurement|indicator|how measured|指标|度量|衡量指标|"

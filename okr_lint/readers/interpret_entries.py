@@ -13,8 +13,8 @@ from okr_lint.readers.interpret_statements import DETAIL, Scope, StatementReader
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.parents import linked_file
-from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose
-from okr_lint.readers.runs import is_objective_item
+from okr_lint.readers.roles import announces, is_advice, is_definition, is_lead, is_prose
+from okr_lint.readers.runs import Run, is_objective_item
 
 # what a lead line gives to the items after it: their role, and the list marker that it does not hold for
 Lead = tuple[str, str]
@@ -123,7 +123,7 @@ class EntryReader(StatementReader):
                 self.walk(block.children, replace(scope, role=None, listed=True))
             elif self._counts_on(block, siblings, i):
                 self._plain_objective(block, scope)
-            elif role == KEY_RESULT and self.build.current is not None:
+            elif role == KEY_RESULT and (self.build.current is not None or self._precedes(run, scope)):
                 self._plain_key_result(block, scope)
             elif role in (OBJECTIVE, BOTH) and not run.labelled:
                 if role == OBJECTIVE or is_objective_item(block, run):
@@ -141,7 +141,9 @@ class EntryReader(StatementReader):
             else:
                 self.walk(block.children, replace(scope, role=None if role is None else DETAIL, listed=True))
             return after
-        if lead and lead[1] == "line" and self.structure.lines_are_items and not is_advice(text):
+        following = siblings[i + 1] if i + 1 < len(siblings) else None
+        over_items = self.structure.is_line_objective(block, following)
+        if lead and lead[1] == "line" and self.structure.lines_are_items and not (over_items or is_advice(text)):
             if lead[0] == OBJECTIVE or (lead[0] == BOTH and block.items()):
                 self._plain_objective(block, scope)
                 return lead
@@ -149,13 +151,12 @@ class EntryReader(StatementReader):
                 self._plain_key_result(block, scope)
                 return lead
         bold = block.passage.covered("bold") > 0.8
-        following = siblings[i + 1] if i + 1 < len(siblings) else None
         current = self.build.current
         if bold and self._titled(scope) and current and len(text) > len(current.text):
             self.build.rename(block.passage, None)
             return None
         above = self._parent_of_key_results(block) or (following and bold and self._is_key_result(following))
-        above = above or self._counts_on(block, siblings, i)
+        above = above or self._counts_on(block, siblings, i) or over_items
         if above and not is_prose(text) and not self._titled(scope):
             self._plain_objective(block, scope)
             return (KEY_RESULT, "line")
@@ -165,12 +166,21 @@ class EntryReader(StatementReader):
         )
         return None
 
+    def _precedes(self, run: Run, scope: Scope) -> bool:
+        """Whether key results stand in a section of their own before any objective: it may come after them."""
+        return (
+            self.about
+            and not self.document.objectives
+            and not scope.listed
+            and not any(is_advice(item.text) for item in run.members)
+        )
+
     def _holds_objectives(self, block: Block) -> bool:
         """Whether an item is a team, an area or a theme over labelled objectives."""
-        items = block.items()
-        labels = [self.label(child) for child in items]
+        labels = [self.label(child) for child in block.children]
         return any(
-            la and la.role == OBJECTIVE and la.body < len(child.text) for la, child in zip(labels, items, strict=True)
+            la and la.role == OBJECTIVE and la.body < len(child.text)
+            for la, child in zip(labels, block.children, strict=True)
         )
 
     def _counts_on(self, block: Block, siblings: list[Block], i: int) -> bool:
@@ -205,7 +215,7 @@ class EntryReader(StatementReader):
         if again and body.text and self.build.rename(body, None):
             self._below(block, current, scope)
             return None
-        self._objective(block, label, scope)
+        self._objective(block, label, scope, followed=self._key_results_behind(siblings, i))
         if self.pending:
             return (OBJECTIVE, "line") if block.kind == "line" and label.number is None else None
         if block.kind == "line" and not self._any_key_result(siblings, i + 1):
@@ -281,6 +291,17 @@ class EntryReader(StatementReader):
                 return False
             if label and label.role == KEY_RESULT and label.body < len(block.text):
                 return True
+        return False
+
+    def _key_results_behind(self, siblings: list[Block], i: int) -> bool:
+        """Whether a table of key results or a labelled one that is no explanation stands right behind."""
+        for block in siblings[i + 1 : i + 3]:
+            label = self.label(block)
+            if block.kind == "table":
+                return any(announces(cell.text) == KEY_RESULT for cell in (block.rows[:1] or [[]])[0])
+            if label:
+                stated = label.body < len(block.text) and not is_definition(block.text[label.body :])
+                return label.role == KEY_RESULT and stated
         return False
 
     def _key_results_beside(self, siblings: list[Block], i: int) -> bool:

@@ -10,12 +10,12 @@ from okr_lint.patterns import late
 from okr_lint.readers.building import Builder
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.folding import fold
-from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label, label_at
+from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, Label, label_at
 from okr_lint.readers.lines import ends
 from okr_lint.readers.numbering import decimal_blocks, decimal_label
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
-from okr_lint.readers.roles import is_definition, is_prose
+from okr_lint.readers.roles import announces, is_definition, is_prose
 from okr_lint.readers.runs import Run
 from okr_lint.readers.series import enumeration, labels_in, semicolons
 from okr_lint.readers.structure import Structure, speaks_of_okrs
@@ -72,18 +72,35 @@ class StatementReader(ABC):
             found = label_at(block.text, ends(block.passage)) if block.text else None
             if found and found.number is None and not self.about and fold(found.name).startswith(_EVERYDAY):
                 found = None
+            if found and found.number is None and found.body >= len(block.text) and self._over_headings(block):
+                found = None  # "2026 目标" over headings is the title of a page, no label
+            if found is None and block.kind == "heading" and fold(block.text).strip(" :*") == "o":
+                found = Label(OBJECTIVE, "O", 0, 1, len(block.text))
             self._labels[key] = found or (decimal_label(block.text) if key in self._decimals else None)
         return self._labels[key]
+
+    def _over_headings(self, block: Block) -> bool:
+        """Whether nothing but several headings stands below, none of them a section of key results."""
+        inner = block.children
+        if block.kind != "heading" or len(inner) < 2 or any(child.kind != "heading" for child in inner):
+            return False
+        return not any(
+            announces(child.text) in (OBJECTIVE, KEY_RESULT, BOTH) or self.label(child) is not None for child in inner
+        )
 
     def _plain_objective(self, block: Block, scope: Scope) -> None:
         if scope.context.team == block.text.strip(" :：*"):
             scope = replace(scope, context=replace(scope.context, team=None))
         made = self.build.objective(block.passage, None, scope.context)
+        if made is not None and block.marker.startswith("1"):
+            self.build.numbered.add(id(made))
         self._below(block, made, scope)
 
     def _plain_key_result(self, block: Block, scope: Scope) -> None:
         made = self.build.key_result(block.passage, None, scope.context)
         if made is not None:
+            if block.marker.startswith("1") and not scope.listed:
+                self.build.numbered.add(id(made))
             self._details(block, scope)
 
     def _below(self, block: Block, made: Objective | None, scope: Scope) -> None:
@@ -109,7 +126,8 @@ class StatementReader(ABC):
     def _role_below(self, block: Block) -> str:
         return DETAIL if self.structure.labelled_below(block) else KEY_RESULT
 
-    def _objective(self, block: Block, label: Label, scope: Scope) -> None:
+    def _objective(self, block: Block, label: Label, scope: Scope, *, followed: bool = False) -> None:
+        """A labelled objective; ``followed``: its key results stand behind it."""
         body = block.passage.part(label.body, len(block.text))
         self.pending = None
         if not any(char.isalnum() for char in body.text):
@@ -121,7 +139,7 @@ class StatementReader(ABC):
             label.number is None
             and label.qualifier is None
             and is_definition(body.text)
-            and not self._has_key_results(block)
+            and not (followed or self._has_key_results(block))
         ):
             self.build.leftover(body, "explains the word instead of stating an objective")
             self.walk(block.children, replace(scope, role=None, listed=True))

@@ -21,13 +21,15 @@ OBJECTIVE, KEY_RESULT, INITIATIVE, OTHER, BOTH = "objective", "key_result", "ini
 
 _NUMBER = (
     r"(?:[#no.]{0,3} ?[-_#]? ?"
-    r"(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])))"
+    r"(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])|"
+    r"(?<= )[a-h]\d{0,2}(?= ?[:：)）|｜])))"
 )
 _O_WORD = r"objectives?|objs?|目标|o"
+_MEASURE = r"measures?(?= ?#?[a-h]?\d)|(?:results?|outcomes?)(?= ?#?\d)|(?:结果|成果)(?= ?\d|[一二三四五])"
 _K_WORD = r"key ?-?results?|krs?|关键结果|关键成果|主要结果"
 _WORDS = {
     OBJECTIVE: late(rf"(?P<word>okr|goals?|目标 ?\(?o\)?|{_O_WORD})(?:{_NUMBER})?"),
-    KEY_RESULT: late(rf"(?P<word>(?:关键结果|关键成果) ?\(?krs?\)?|{_K_WORD})(?:{_NUMBER})?"),
+    KEY_RESULT: late(rf"(?P<word>(?:关键结果|关键成果) ?\(?krs?\)?|{_K_WORD}|{_MEASURE})(?:{_NUMBER})?"),
     INITIATIVE: late(
         rf"(?P<word>key initiatives?|initiatives?|action items?|actions?|tasks?|kas?|ai|ini|projects?|milestones?|"
         rf"关键举措|举措|关键行动|行动|任务|措施)(?:{_NUMBER})?"
@@ -37,11 +39,15 @@ _NUMBERED = late(_NUMBER)
 _IN_BRACKETS = late(
     rf" ?[(\[](?:{_K_WORD}|objectives?|目标|o)(?: ?(?P<inner>\d{{1,2}}(?:\.\d{{1,2}})?))?[)\]](?![a-z])"
 )
+_OTHER_LANGUAGE = late(r" ?[/|｜] ?(?:key ?-?results?|objectives?|目标|关键结果|关键成果)(?![a-z])")
 _CHINESE_NAME = late(r" ?(?:目标|关键结果|关键成果)(?=[ :：|｜-])")
 _WORD_THEN_COLON = late(r"([a-z]{3,12}(?: [a-z]{3,10})?)(?: ?#? ?(\d{1,2}(?:\.\d{1,2})?))?(?= ?[:：]) ?")
 ANY_WORD = late(rf"(?P<word>okr|{_O_WORD}|{_K_WORD})(?:{_NUMBER})?")
 _ASIDE = late(r" ?[(\[【](?P<aside>[^()\[\]【】]{1,24})[)\]】]")
-_SEPARATOR = late(r" ?(?:::|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\)|[→⇒](?! ?(?:o|kr) ?\d))\s{0,3}")
+_SEPARATOR = late(
+    r" ?(?:::|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\)|/(?= (?!o ?\d|kr|key|obj))|"
+    r"[→⇒](?! ?(?:o|kr) ?\d))\s{0,3}"
+)
 _OPENING = {"[": "]", "【": "】", "(": ")", "「": "」", "『": "』", "<": ">", "〖": "〗", "《": "》"}
 _QUALIFIER_EN = late(r"(?:[a-z][\w&/'’\-]{0,20} ){1,4}")
 _QUALIFIER_ZH = late(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
@@ -168,8 +174,8 @@ def _finish(
         dash = text[separator.start() : separator.end()].strip()
         if dash == "=" and number is None:
             return None
-        weak = dash in (".", ")", "、", "=", "-", "–") and number is None and len(word) < 2 and dash not in (".",)
-        if dash == ")" and number is None:
+        weak = dash in (".", ")", "、", "=", "-", "–", "/") and number is None and len(word) < 2 and dash not in (".",)
+        if dash in (")", "/") and number is None:
             weak = True
         if role == INITIATIVE and dash not in (":", "：", "::", "|", "｜") and number is None:
             weak = True
@@ -194,9 +200,11 @@ def _finish(
 
 
 def _alternative(low: str, end: int) -> tuple[int, str | None]:
-    """Past a second name of the same thing: 目标（O）, O（目标）, Objective (O1), KR 关键结果; with its number."""
+    """Past a second name: 目标（O）, O（目标）, 目标 / Objective, Objective (O1), KR 关键结果; with its number."""
     if m := _IN_BRACKETS.match(low, end):
         return m.end(), m["inner"]
+    if m := _OTHER_LANGUAGE.match(low, end):
+        return m.end(), None
     m = _CHINESE_NAME.match(low, end)
     return (m.end() if m else end), None
 

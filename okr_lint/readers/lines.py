@@ -7,6 +7,7 @@ import re
 from okr_lint.patterns import late
 from okr_lint.readers.asides import assign
 from okr_lint.readers.labels import label_at
+from okr_lint.readers.numbering import decimal_label
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage, joined
 
@@ -109,7 +110,9 @@ def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool) -> b
     if last.kind not in ("item", "line") or not last.text or last.marker == "break" or last.children:
         return False
     text = passage.text
-    if label_at(text, ends(passage)) or assign_like(text) or text[0] in "#|>" or text[-1] in ":：":
+    if label_at(text, ends(passage)) or decimal_label(text) or assign_like(text):
+        return False
+    if text[0] in "#|>" or text[-1] in ":：":
         return False
     if label_at(last.text) and last.kind == "line" and len(last.text) < 40 and not wrapped:
         return False
@@ -118,6 +121,12 @@ def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool) -> b
     if wrapped:
         return True
     return len(last.text) >= (40 if deeper else 60) and last.text[-1].isascii() and text[0].islower()
+
+
+def begins_objective(passage: Passage) -> bool:
+    """Whether a line is a labelled objective: it goes on from no item, though Markdown's grammar says so."""
+    label = label_at(passage.text, ends(passage))
+    return label is not None and label.role == "objective" and label.body < len(passage.text)
 
 
 def ends(passage: Passage) -> tuple[int, ...]:

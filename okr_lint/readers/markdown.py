@@ -11,7 +11,7 @@ from okr_lint.readers.fenced_data import LANGUAGES
 from okr_lint.readers.front_matter import apply_front_matter
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
-from okr_lint.readers.lines import add_line, indent_of
+from okr_lint.readers.lines import add_line, begins_objective, indent_of
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.pipe_tables import cells, find_tables, masked, table_at
@@ -208,8 +208,17 @@ class MarkdownOutline:
             if i == 0:
                 self.outline.add(Block("item", self._passage(raw, low), depth, marker, task))
             else:
-                add_line(self.outline, self._passage(raw, low), raw, depth + 1, wrapped=True)
+                passage = self._passage(raw, low)
+                beside = begins_objective(passage) and self._column(low) <= self._column(self._at(node.start_byte))
+                add_line(self.outline, passage, raw, depth if beside else depth + 1, wrapped=True)
         return rest
+
+    def _column(self, at: int) -> int:
+        """The column of the first character from ``at`` on that is no space."""
+        start = self.text.rfind("\n", 0, at) + 1
+        while self.text[at : at + 1] in (" ", "\t"):
+            at += 1
+        return at - start
 
     def _fence(self, node: Node, depth: int) -> None:
         info = next((c for c in node.children if c.type == "info_string"), None)

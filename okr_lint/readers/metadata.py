@@ -26,6 +26,11 @@ _BULLET = late(
     r"(?:\(?\d{1,2}[.)、](?!\d)|[(]?[一二三四五六七八九十]{1,2}[)、.]|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤★☆])[ \t]{1,3}|"
     r"[①-⑳•·●▪◦]|\(?\d{1,2}[)、](?!\d)"
 )
+_COMMITTED = late(r"[(\[【](committed|aspirational|stretch|moonshot|roofshot|承诺型?|挑战型?)[)\]】][ \t]{0,3}")
+_ROLE = late(
+    r"(?:c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) (?:of )?[\w&]{2,20}(?: [\w&]{2,20}){0,2})"
+    r" ?: {1,3}(?=\S)"
+)
 _DASHES = (" -- ", " — ", " —— ", " – ", " - ", " | ")
 _PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
 _EMOJI_CODE = late(r":[a-z][a-z_+\-]{2,40}\d{0,2}:")
@@ -88,6 +93,10 @@ def _peel_start(text: str, context: Context) -> int:
                 context.status = context.status or text[at]
             at += 1
             continue
+        elif m := _COMMITTED.match(low, at):
+            context.committed = context.committed or text[m.start(1) : m.end(1)]
+        elif m := _ROLE.match(low, at):  # "CEO: Grow …", as companies do that give objectives to offices
+            context.owner = context.owner or text[at : m.end()].strip(" :：")
         elif not (m := _BULLET.match(low, at)):
             break
         at = m.end()
@@ -114,10 +123,10 @@ def _cut_outcome(text: str, start: int, end: int, context: Context) -> int:
 
 
 def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
-    """Cut a score or progress that stands in code marks at the end: `0.3`."""
+    """Cut a score or progress that stands in code marks or an element of its own at the end: `0.3`."""
     for mark in passage.marks:
         if (
-            mark.kind == "code"
+            mark.kind in ("code", "span", "italic")
             and mark.end >= end
             and mark.start > start
             and is_tail(passage.text[mark.start : end], context)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from okr_lint.patterns import late
+from okr_lint.readers.folding import fold
 
 _BLANK = late(r"\[[^\[\]]{1,80}\]?|<[^<>]{1,80}>|\{{1,2}[^{}]{1,80}\}{1,2}|⟨[^⟨⟩]{1,80}⟩|_{3,40}|\.{3,10}|…{1,4}")
 _SIGNS = frozenset("[<{⟨_.…")
+_WHOLE = late(r"[（(][^（）()]{1,60}[)）]")
+_EMPTY = frozenset(
+    "no response|tbd|tba|n/a|none|to be defined|to be determined|待定|待填写|待补充|暂无|无|略".split("|")  # noqa: SIM905
+)
 _FEW = 12  # letters: what joins blanks ("from … to … by")
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a text is nothing but blanks and the words that join them."""
+    """Whether a text is nothing but blanks and the words that join them, or says that there is nothing yet."""
+    bare = text.strip()
+    if fold(bare).strip("_*. ") in _EMPTY or _WHOLE.fullmatch(bare):
+        return True
     if _SIGNS.isdisjoint(text):
         return False
     rest = _BLANK.sub("", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from okr_lint.readers.content import Content, content, is_text
 from okr_lint.readers.keys import field, is_numbered
 from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, get, plain
-from okr_lint.readers.row_types import KEY_RESULT, role_of_type
+from okr_lint.readers.row_types import INITIATIVE, KEY_RESULT, role_of_type
 
 OBJECTIVE_TEXT = ("objective", "title", "name", "text", "content", "description")
 KEY_RESULT_TEXT = ("key_results", "text", "content", "title", "name", "description", "results", "metric")
@@ -20,8 +20,8 @@ def is_objective(mapping: Mapping, listed: bool) -> bool:
     if any(is_numbered(key.text) and field(key.text) == "objective" for key, _ in mapping.pairs):
         return False
     results = fields.get("key_results") or fields.get("results")
-    if results is not None and _holds_objectives(results):
-        return False
+    if any(_holds_objectives(value) for value in (results, *(v for k, v in mapping.pairs if field(k.text) is None))):
+        return False  # a group, a set, a team
     own = fields.get("objective")
     if isinstance(own, Scalar) or (isinstance(own, Mapping) and results is not None):
         return True
@@ -34,12 +34,13 @@ def is_objective(mapping: Mapping, listed: bool) -> bool:
 
 
 def holds_results(node: Node | None) -> bool:
-    """Whether the items of a list say of themselves, by their type, that they are key results."""
+    """Whether the items of a list say of themselves, by their type, that they are key results (and initiatives)."""
     items = node.items if isinstance(node, Sequence) else []
-    return bool(items) and all(role_of_type(plain(get(item, "type", "类型"))) == KEY_RESULT for item in items[:20])
+    roles = {role_of_type(plain(get(item, "type", "类型"))) for item in items[:20]}
+    return KEY_RESULT in roles and roles <= {KEY_RESULT, INITIATIVE}
 
 
-def _holds_objectives(node: Node) -> bool:
+def _holds_objectives(node: Node | None) -> bool:
     items = node.items if isinstance(node, Sequence) else []
     fields = {field(key.text) for item in items[:20] if isinstance(item, Mapping) for key, _ in item.pairs}
     return bool(fields & {"key_results", "objective"}) and not (fields & {"metric", "target"})

@@ -81,6 +81,7 @@ _GUIDE_EN_TEXT = (
     "reviewing implementing implementation getting rules rule checklist cheatsheet methodology framework "
     "cadence cycle resources tools software format structure"
 )
+_ANYWHERE = frozenset(["cycle", "process", "is", "are", "do", "does", "can", "when", "where", "who", "which", "using"])
 _GUIDE_EN = frozenset(_GUIDE_EN_TEXT.split())
 _REVIEW = late(
     r"(?:quarter|q[1-4]|okrs?|mid|end|period|year|cycle|final|last|previous|past|monthly|weekly|objectives?)\b[^,.:]{0,20}\breview\b|"
@@ -170,6 +171,10 @@ def announces(text: str) -> str | None:
     for sign in ("okr", "okrs"):
         if words and (words[0] == sign or low.startswith(sign)) and len(words) <= 5 and cycle_in(text):
             return BOTH
+    if words[0] == "okrs" and words[1:2] in (["of"], ["for"]) and len(words) <= 7:
+        return BOTH
+    if "okrs" in words and len(words) <= 7 and cycle_in(text):
+        return BOTH
     if "okr" in low and len(low) <= 24 and (cycle_in(text) or "okrs" in words) and ":" not in low:
         return BOTH
     if "objectives" in words and len(words) <= 6:
@@ -192,7 +197,9 @@ def is_guide(text: str) -> bool:
         return True
     while words and words[-1] in ("", "are", "is", "were", "below", "include"):
         words.pop()
-    return any(w in _GUIDE_EN for w in words[-2:] if w not in ("cycle", "process")) or any(w in low for w in _GUIDE_ZH)
+    if any(w in _GUIDE_EN for w in words[-2:] if w not in _ANYWHERE):
+        return True
+    return any(w in low for w in _GUIDE_ZH if w != low.strip())  # "学习" alone is an area of life
 
 
 def is_review(text: str) -> bool:

@@ -11,7 +11,7 @@ from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE
 from okr_lint.readers.lines import add_line, columns
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
-from okr_lint.readers.rst_tables import is_rule, list_table, simple_table
+from okr_lint.readers.rst_tables import grid_table, is_rule, list_table, simple_table
 
 _ADORNMENT = set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _DIRECTIVE = late(r"\.\. ([\w:+-]{1,40})::[ \t]{0,8}")
@@ -161,37 +161,12 @@ class RstOutline:
         self.outline.add(Block("item", passage_of(line.strip(), at + shift), 0, role))
 
     def _grid(self, i: int) -> int:
-        rows: list[list[Passage]] = []
-        fresh, headed = True, False
-        while i < len(self.lines) and self.lines[i][1].strip().startswith(("+", "|")):
-            at, line = self.lines[i]
-            if line.strip().startswith("+"):
-                fresh, headed = True, headed or "=" in line
-            elif fresh or not rows:
-                rows.append(_cells(at, line))
-                fresh = False
-            else:
-                rows[-1] = _merged(rows[-1], _cells(at, line))
-            i += 1
+        end = i
+        while end < len(self.lines) and self.lines[end][1].strip().startswith(("+", "|")):
+            end += 1
+        rows, headed = grid_table(self.lines[i:end])
         self.outline.add(Block("table", Passage(""), 0, rows=rows, headed=headed))
-        return i
-
-
-def _cells(at: int, line: str) -> list[Passage]:
-    cells, start = [], line.find("|") + 1
-    while (end := line.find("|", start)) >= 0:
-        raw = line[start:end]
-        cells.append(passage_of(raw.strip(), at + start + len(raw) - len(raw.lstrip())))
-        start = end + 1
-    return cells
-
-
-def _merged(row: list[Passage], more: list[Passage]) -> list[Passage]:
-    from okr_lint.readers.passage import joined
-
-    if len(row) != len(more):
-        return row
-    return [joined([a, b]) if a.text and b.text else (a if a.text else b) for a, b in zip(row, more, strict=True)]
+        return end
 
 
 def _is_adornment(text: str) -> bool:

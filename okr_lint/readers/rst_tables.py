@@ -1,6 +1,8 @@
-"""Tables of reStructuredText other than grids: ``list-table`` directives and simple tables between rows of "="."""
+"""Tables of reStructuredText: grids, ``list-table`` directives and simple tables between rows of "="."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from okr_lint.patterns import late
 from okr_lint.readers.inline import passage_of
@@ -12,6 +14,26 @@ _ROW = late(r"[ \t]{0,40}\*[ \t]{1,8}-(?=[ \t]|$)")
 _CELL = late(r"[ \t]{0,40}-(?=[ \t]|$)")
 _MOST = 2_000  # lines of a table
 _RULE = late(r"=+(?: +=+)+")
+
+
+def grid_table(lines: list[Line]) -> tuple[list[list[Passage]], bool]:
+    """The rows of a grid, and whether it has a head; a cell that spans rows stands in the first of them only."""
+    stops = [at for at, char in enumerate(lines[0][1]) if char == "+"]
+    rows: list[list[list[Passage]]] = []
+    open_row = [0] * (len(stops) - 1)  # the row that a column's open cell began in
+    headed = False
+    for at, line in lines:
+        ranges = [(low + 1, high) for low, high in pairwise(stops)]
+        ruled = [low < len(line) and bool(line[low:high]) and set(line[low:high]) <= set("-=+") for low, high in ranges]
+        headed = headed or ("=" in line and all(ruled))
+        if any(ruled):
+            rows.append([[] for _ in ranges])
+        for column, (low, high) in enumerate(ranges):
+            if ruled[column]:
+                open_row[column] = len(rows) - 1
+            elif rows and (cell := _shown(at + low, line[low:high].rstrip("|"))).text:
+                rows[open_row[column]][column].append(cell)
+    return [[joined(cell) if cell else Passage("") for cell in row] for row in rows if any(row)], headed
 
 
 def list_table(lines: list[Line]) -> list[list[Passage]]:

@@ -20,7 +20,7 @@ from okr_lint.readers.recognise import (
     sentence_of,
 )
 from okr_lint.readers.roles import is_statement_like
-from okr_lint.readers.row_types import KEY_RESULT, OBJECTIVE, role_of_type
+from okr_lint.readers.row_types import INITIATIVE, KEY_RESULT, OBJECTIVE, role_of_type
 
 _S = TypeVar("_S", bound=Statement)
 
@@ -66,6 +66,8 @@ class _Shapes:
                 self.document.leftovers.append(
                     Leftover(said.text, said.span, reason="a key result without an objective")
                 )
+        elif role == INITIATIVE or (plain(get(node, "type")) == "object" and get(node, "properties")):
+            return  # no statement; and a JSON Schema only describes some
         elif is_objective(node, listed or role == OBJECTIVE):
             self.objective(node, outer)
         else:
@@ -158,7 +160,7 @@ class _Shapes:
                     row = Mapping([(k, v) for k, v in mapping.pairs if field(k.text) != "objective"], mapping.start)
                     self.flat_key_result(value, objective, numbered, row)
                 else:
-                    self.key_results(value, objective)
+                    self.key_results(_results_only(value) if name == "objectives" else value, objective)
         self.below(mapping, objective, outer)
 
     def continues(self, mapping: Mapping, said: Content | None) -> bool:
@@ -240,6 +242,12 @@ class _Shapes:
         """A key result that stands in one mapping with its objective: the fields are its own."""
         if said := content(value):
             objective.key_results.append(_statement(KeyResult, said, facts(row), label))
+
+
+def _results_only(children: Node) -> Node:
+    """The children of an objective without its initiatives."""
+    kept = [item for item in _items(children) if role_of_type(plain(get(item, "type", "类型"))) == KEY_RESULT]
+    return Sequence(kept, children.start) if isinstance(children, Sequence) else children
 
 
 def _by_label(mapping: Mapping) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from okr_lint.model import Document
 from okr_lint.patterns import late
@@ -10,7 +11,7 @@ from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
-from okr_lint.readers.roles import announces, is_guide, is_lead, is_statement_like
+from okr_lint.readers.roles import announces, is_guide, is_lead, is_prose, is_statement_like
 
 _ABOUT = ("okr", "objective", "目标", "goals")
 
@@ -25,13 +26,15 @@ class Structure:
         name = fold(document.path.replace("\\", "/").rsplit("/", 1)[-1])
         headings = _headings(root)
         titles = [fold(h.text) for h in headings]
+        if not headings and root.children and root.children[0].kind == "line":
+            titles = [fold(root.children[0].text)]  # plain text: the first line is the title
         self.lines_are_items = document.format == "text"
         self.explicit = any(self._explicit(block) for block in _walk(root))
         self.stated = any(self._stated(block) for block in _walk(root))
         self.named = any(
             word in text for word in _ABOUT for text in [name, *titles[:3], *map(fold, document.context.notes)]
         )
-        self.dated = bool(document.context.cycle) or any(cycle_in(h.text) for h in headings)
+        self.dated = bool(document.context.cycle) or any(cycle_in(title) for title in titles)
         tops = [item for h in headings for item in h.items()]
         marked = sum(bool(item.task) or item.text.startswith("[P") for item in tops)
         self.marked = len(tops) > 1 and marked * 3 >= len(tops)
@@ -40,6 +43,7 @@ class Structure:
         self.about = measured or (self.named and (self.dated or self.marked)) or (self.dated and self.marked)
         # only asked of documents about OKRs without labels
         self.style = self._style(headings) if self.about and not self.explicit else "item"
+        self.over_items = {id(line) for line in _lines_over_items(root)} if self.about and not self.explicit else set()
 
     def root_role(self) -> str | None:
         """The role of lists that stand under no heading at all."""
@@ -110,6 +114,10 @@ class Structure:
             self.explicit and bold and len(items) > 1 and not any(i.items() for i in items) and not is_lead(block.text)
         )
 
+    def is_line_objective(self, block: Block, following: Block | None) -> bool:
+        """Whether a line is one of several that each read like an objective and stand over a list of their own."""
+        return len(self.over_items) > 1 and id(block) in self.over_items and following is not None
+
     def labelled_below(self, block: Block) -> bool:
         """Whether labelled key results, or a section of them, stand below (objectives' own left out)."""
         key = id(block)
@@ -137,7 +145,7 @@ class Structure:
         label = self.label(block)
         if label and label.role == OBJECTIVE and block.kind == "heading":
             return False
-        if label and label.role == KEY_RESULT:
+        if (label and label.role == KEY_RESULT) or block.marker == KEY_RESULT:
             return True
         if block.kind in ("item", "line", "heading") and announces(block.text) == KEY_RESULT:
             return True
@@ -187,6 +195,18 @@ def _two_levels(items: list[Block], *, tasks: bool = False) -> bool:
 
 def _with_digits(items: list[Block]) -> int:
     return sum(any(char.isdigit() for char in item.text) for item in items)
+
+
+def _lines_over_items(root: Block) -> list[Block]:
+    """The lines right above a list that read like an objective and like nothing that leads to the list."""
+    found = []
+    for block in _walk(root):
+        for line, item in pairwise(block.children):
+            if line.kind != "line" or item.kind != "item" or announces(line.text) or is_prose(line.text):
+                continue
+            if is_statement_like(line.text) and line.text[-1] not in ".。!！;；":
+                found.append(line)
+    return found
 
 
 def _walk(root: Block) -> Iterator[Block]:

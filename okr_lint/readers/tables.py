@@ -17,6 +17,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label, label_at
 from okr_lint.readers.lines import ends
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.roles import is_definition
 from okr_lint.readers.series import enumeration, labels_in
 
 _ORDINAL = late(r"\d{1,2}[.)]?[ \t]{1,3}(?=[^\d\s])")
@@ -59,6 +60,15 @@ def _lies(head: list[Passage]) -> bool:
     return len(bare) > 1 and len(bare) == len(labels) and all(la.role == OBJECTIVE and la.number for la in bare)
 
 
+def _is_form(rows: list[list[Passage]]) -> bool:
+    """Whether the first of two columns names what stands beside it, from the first row on."""
+    if max(len(row) for row in rows) != 2 or len(rows[0]) != 2 or _column(rows[0][1]) or not rows[0][1].text:
+        return False
+    names = [row[0].text for row in rows]
+    named = [section_role(name) or label_at(name) or field_named(name) for name in names]
+    return len(rows) > 1 and sum(map(bool, named)) * 4 >= len(rows) * 3 and bool(named[0])
+
+
 class Table:
     """One table and what its columns hold."""
 
@@ -69,6 +79,9 @@ class Table:
         self.head = rows[0]
         self.roles = [_column(cell) for cell in self.head]
         self.labels = [label_at(cell.text, ends(cell)) for cell in self.head]
+        self.form = _is_form(rows)
+        if self.form:
+            self.roles = [None] * len(self.roles)
         known = any(self.roles)
         said = any(la and la.body < len(c.text) for la, c in zip(self.labels, self.head, strict=True))
         first = self.labels[0]
@@ -76,11 +89,11 @@ class Table:
             said = said or self.roles[1] is None  # "| Objective 1 | its text |" stands where heads stand
         names = sum(bool(role) for role in self.roles)
         self.headed = known and (headed or names >= 2)
-        self.rows = rows[1:] if (self.headed or headed) and not said else rows
+        self.rows = rows[1:] if (self.headed or headed) and not (said or self.form) else rows
         if not self.headed:
             self.roles = [None] * max(len(row) for row in rows)
         self._settle_targets()
-        self.bold = [row for row in self.rows if _is_bold(row)]
+        self.bold = [row for row in self.rows if not self.form and _is_bold(row)]
 
     def read(self) -> None:
         """Read all rows, unless this is a score sheet (one column per key result)."""
@@ -182,6 +195,8 @@ class Table:
                     kind = label.role if label else role
                     if neighbour is None or label_at(neighbour.text) or section_role(neighbour.text):
                         break
+                    if not self.form and (label is None or label.number is None) and is_definition(neighbour.text):
+                        break  # a guide's table: "| Objective | Where do we want to go? |"
                     if kind == OBJECTIVE:
                         made = self.build.objective(_one_line(neighbour), label, self.context)
                     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from okr_lint.model import Comment, Document, Source, Span
 from okr_lint.patterns import late
+from okr_lint.readers.folding import fold
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
 from okr_lint.readers.lines import add_line, columns
@@ -12,7 +13,11 @@ from okr_lint.readers.passage import Passage
 
 _OURS = "<!-- okr-lint:"  # the only comment that a plain text can have: anything else is the author's text
 _QUOTE = late(r">[> ]{0,8}(?=[^> ])")
-_TITLE = late(r"#{1,6} {1,3}(?=[^ #])")
+_TITLE = late(r"(?:#{1,6}|={1,6}) {1,3}(?=[^ #=])")
+_CLOSING = late(r" {1,3}={1,6}$")  # MediaWiki closes a title as it opens it
+_PAGE = late(
+    r"(?:slide|page|seite|幻灯片) ?\d{1,3}(?: ?(?:of|/|von) ?\d{1,3})?:?|第 ?\d{1,3} ?[页頁](?: ?共 ?\d{1,3} ?[页頁])?"
+)
 
 
 def read(source: Source, path: str) -> Document:
@@ -37,8 +42,11 @@ def read(source: Source, path: str) -> Document:
             shift += quote.end()
             indent = 0
         if title := _TITLE.match(body):
-            level = title.end() - len(title.group().lstrip("#"))
-            outline.add(Block("heading", _passage(body[title.end() :].strip(), at + shift + title.end()), level))
+            level = len(title.group().strip())
+            named = _CLOSING.sub("", body[title.end() :]).strip()
+            outline.add(Block("heading", _passage(named, at + shift + title.end()), level))
+        elif body and len(body) < 24 and _PAGE.fullmatch(fold(body)):
+            outline.gap = True  # where a slide or a printed page begins
         elif body:
             add_line(outline, _passage(body, at + shift), raw.rstrip("\r\n"), 0, indent)
         at += length

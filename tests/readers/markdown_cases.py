@@ -42,7 +42,7 @@ CASES: dict[str, tuple[str, dict[str, list[str]]]] = {
         "   KR: Sales per shop to 14k\n"
         "   1. **Sales: Win the big chains.** \\\n      KR: _N2_ contracts signed\n",
         {
-            "CEO: Be the bakery of choice.": ["12 towns served", "Sales per shop to 14k"],
+            "Be the bakery of choice.": ["12 towns served", "Sales per shop to 14k"],
             "Sales: Win the big chains.": ["_N2_ contracts signed"],
         },
     ),
