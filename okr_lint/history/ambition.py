@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from okr_lint.alignment.period import period
 from okr_lint.history.changes import Said
+from okr_lint.history.deadlines import moved_back
 from okr_lint.history.likeness import same_measure
 from okr_lint.language import Quantity
 
@@ -28,9 +28,8 @@ def softer(old: Said, new: Said, *, deadlines: bool) -> Softer | None:
         if _lowered(before, after):
             return Softer("target", _shown(old, before), _shown(new, after))
     if deadlines:
-        first, second = _deadline(old), _deadline(new)
-        if first and second and second[0] > first[0]:
-            return Softer("deadline", first[1], second[1])
+        moved = moved_back(old, new)
+        return Softer("deadline", *moved) if moved else None
     return None
 
 
@@ -88,19 +87,3 @@ def _wants_more(before: Quantity, after: Quantity) -> bool | None:
 
 def _shown(one: Said, quantity: Quantity) -> str:
     return one.statement.text[quantity.start : quantity.end].strip()
-
-
-def _deadline(one: Said) -> tuple[int, str] | None:
-    """The last month of the deadline that a statement gives, and its wording."""
-    said = one.statement.context.deadline
-    found = [(date.kind == "deadline", one.statement.text[date.start : date.end]) for date in one.analysis.dates]
-    wordings = [text for is_deadline, text in found if is_deadline] or [text for _, text in found]
-    if said:
-        wordings.append(said)
-    year = "".join(char for char in (one.cycle or "") if char.isdigit())[:4]
-    for wording in wordings:
-        months = period(wording) or (period(f"{year} {wording}") if len(year) == 4 else None)
-        if months is not None:
-            day = wording.rpartition("-")[2] if wording.count("-") == 2 else ""
-            return months.end * 100 + (int(day[:2]) if day[:2].isdigit() else 0), wording.strip()
-    return None

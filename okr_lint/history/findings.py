@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from okr_lint.alignment import Said as Told
-from okr_lint.alignment.period import period
 from okr_lint.alignment.words import content
 from okr_lint.checks.match import Match
 from okr_lint.fingerprint import normalised
 from okr_lint.history.ambition import softer
 from okr_lint.history.changes import Change, Said
+from okr_lint.history.cycles import cycle_of, next_cycle
 from okr_lint.language import Analysis
 
 _WORK = ("output", "activity")
@@ -46,11 +46,14 @@ def _kept(old: Said, new: Said) -> list[tuple[str, Match]]:
         return []
     if not new.is_objective and _became_task(old.analysis, new.analysis):
         return [("D504", Match(statement=statement, params={"old": _short(old.statement.text)}))]
-    next_cycle = _next_cycle(old, new)
-    same = normalised(old.statement.text) == normalised(new.statement.text)
-    if same and next_cycle and not new.is_objective and not old.statement.dropped:
-        return [("D503", Match(statement=statement, params={"old": old.cycle or ""}))]
-    found = softer(old, new, deadlines=not next_cycle)  # a deadline beside an unchanged text may have moved
+    another = next_cycle(old, new)
+    if another and not new.is_objective and not old.statement.dropped:
+        params = {"old": cycle_of(old) or ""}
+        if normalised(old.statement.text) == normalised(new.statement.text):
+            return [("D503", Match(statement=statement, params=params))]
+        if _undated(old) == _undated(new):
+            return [("D503", Match(statement=statement, message="rescheduled", params=params))]
+    found = softer(old, new, deadlines=not another)  # a deadline beside an unchanged text may have moved
     if found is None:
         return []
     return [("D501", Match(statement=statement, message=found.what, params={"old": found.old, "new": found.new}))]
@@ -64,7 +67,7 @@ def _gone(old: Said, partner: Said | None, added: Sequence[Said]) -> tuple[str, 
             related = one.objective is partner.objective and words & set(content(one.analysis))
             if related and _became_task(old.analysis, one.analysis):
                 return "D504", Match(statement=one.statement.id, params={"old": _short(old.statement.text)})
-    if partner is not None and _next_cycle(old, partner):
+    if partner is not None and next_cycle(old, partner):
         return "D502", None  # a cycle has ended: what is not carried over needs no word
     if partner is None and old.is_objective and _ended(old, added):
         return "D502", None
@@ -85,16 +88,16 @@ def _became_task(old: Analysis, new: Analysis) -> bool:
     return head is not None and head.verb_class in _WORK
 
 
-def _next_cycle(old: Said, new: Said) -> bool:
-    """Whether the new version is for another cycle."""
-    if not old.cycle or not new.cycle or normalised(old.cycle) == normalised(new.cycle):
-        return False
-    first, second = period(old.cycle), period(new.cycle)
-    return first is None or second is None or not first.overlaps(second) or first != second
+def _undated(said: Said) -> str:
+    """The text without its dates."""
+    left = said.statement.text
+    for date in sorted(said.analysis.dates, key=lambda one: -one.start):
+        left = left[: date.start] + left[date.end :]
+    return normalised(left)
 
 
 def _ended(old: Said, added: Sequence[Said]) -> bool:
-    return any(_next_cycle(old, one) for one in added[:1])
+    return any(next_cycle(old, one) for one in added[:1])
 
 
 def _reached(old: Said) -> bool:

@@ -8,21 +8,33 @@ from typing import Any
 from okr_lint.history import Change
 from okr_lint.history.ambition import retargeted
 from okr_lint.history.changes import Said
+from okr_lint.history.cycles import next_cycle
+from okr_lint.history.deadlines import moved_back
 from okr_lint.reporters.terminal import Paint, visible
 
-_SIGNS = {"same": " ", "reworded": "~", "retargeted": "~", "added": "+", "dropped": "-"}
-_STYLES = {"added": "good", "dropped": "error", "retargeted": "warning", "reworded": "info", "same": "dim"}
+_SIGNS = {"same": " ", "reworded": "~", "retargeted": "~", "rescheduled": "~", "added": "+", "dropped": "-"}
+_STYLES = {
+    "added": "good",
+    "dropped": "error",
+    "retargeted": "warning",
+    "rescheduled": "warning",
+    "reworded": "info",
+    "same": "dim",
+}
+_ASKS = {"retargeted": retargeted, "rescheduled": moved_back}
 
 
 def kind(change: Change) -> str:
-    """ "added", "dropped", "retargeted", "reworded" or "same"."""
+    """ "added", "dropped", "retargeted" (another target), "rescheduled" (only later), "reworded" or "same"."""
     if change.old is None:
         return "added"
     if change.new is None or (change.new.statement.dropped and not change.old.statement.dropped):
         return "dropped"
-    if change.old.statement.text == change.new.statement.text:
-        return "same"
-    return "retargeted" if retargeted(change.old, change.new) else "reworded"
+    if retargeted(change.old, change.new):
+        return "retargeted"
+    if not next_cycle(change.old, change.new) and moved_back(change.old, change.new):
+        return "rescheduled"
+    return "same" if change.old.statement.text == change.new.statement.text else "reworded"
 
 
 def change_object(change: Change) -> dict[str, Any]:
@@ -58,7 +70,7 @@ def lines(changes: Sequence[Change], paint: Paint, *, everything: bool = False) 
         label = one.statement.label or one.statement.id
         text = visible(" ".join(one.statement.text.split()))
         line = f"{_SIGNS[what]} {indent}{label} {text}"
-        if what == "retargeted" and change.old and change.new and (pair := retargeted(change.old, change.new)):
+        if change.old and change.new and (ask := _ASKS.get(what)) and (pair := ask(change.old, change.new)):
             line += f"  [{pair[0]} → {pair[1]}]"
         elif what == "reworded" and change.old:
             line += f"  [{visible(' '.join(change.old.statement.text.split()))}]"

@@ -9,8 +9,10 @@ import pytest
 
 from okr_lint.history import SideError, compare, paired, read_side
 from okr_lint.history.ambition import softer
+from okr_lint.history.findings import judge
 from okr_lint.readers import read_text
-from okr_lint.reporters.changes import kind
+from okr_lint.reporters.changes import kind, lines
+from okr_lint.reporters.terminal import Paint
 
 
 def _changes(old: str, new: str) -> list[tuple[str, str]]:
@@ -66,6 +68,94 @@ def test_softer(old: str, new: str, expected: str | None) -> None:
     assert change.old and change.new
     found = softer(change.old, change.new, deadlines=True)
     assert (found.what if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "moved"),
+    [
+        ("by Q2", "by Q3", True),
+        ("by the end of Q2", "by the end of Q3", True),
+        ("by 10 March", "by 20 March", True),
+        ("by 2026-06-30", "by 2026-07-02", True),
+        ("by mid-year", "by the end of the year", True),
+        ("by FY26 Q2", "by FY26 Q3", True),
+        ("by November 2026", "by January 2027", True),
+        ("by early June", "by late June", True),
+        ("(due: 2026-06-30)", "(due: 2026-09-30)", True),
+        ("by 10 March", "", True),
+        ("", "by 10 March", False),
+        ("by Q3", "by Q2", False),
+        ("by 20 March", "by 10 March", False),
+        ("by Q2", "by June", False),
+    ],
+)
+@pytest.mark.parametrize("title", ["Depots, 2026", "Depots"])
+def test_a_later_deadline_is_found_with_and_without_a_year(title: str, old: str, new: str, moved: bool) -> None:
+    if not new and title == "Depots":
+        moved = False  # no cycle: nobody knows when it ends
+    documents = [
+        read_text(f"# {title}\n\n## O1: Bikes come back clean\n- KR1: Rust claims fall from 80 to 20 {text}\n")
+        for text in (old, new)
+    ]
+    found = [match.message for told in judge(compare(documents[:1], documents[1:])).values() for _, match in told]
+    assert found == (["deadline"] if moved else [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("二季度末前", "三季度末前", ["D501"]),
+        ("Q2 前", "Q3 前", ["D501"]),
+        ("上半年内", "年底前", ["D501"]),
+        ("6月上旬前", "6月下旬前", ["D501"]),
+        ("三季度末前", "二季度末前", []),
+    ],
+)
+def test_a_later_deadline_is_found_in_chinese(old: str, new: str, expected: list[str]) -> None:
+    documents = [
+        read_text(f"---\ncycle: 2026年\n---\n# O1: 让单车干净回家\n- KR1: {text}生锈投诉从 80 起降到 20 起\n")
+        for text in (old, new)
+    ]
+    told = judge(compare(documents[:1], documents[1:]))
+    assert [code for some in told.values() for code, _ in some] == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("2026 Q2", "2026 Q3", [("D503", "O1/KR1", "default")]),  # another cycle
+        ("2026 Q2", "2026 Q2–Q3", [("D501", "O1", "deadline")]),  # the same one goes on for longer
+        ("2026", "2026 Q3", [("D503", "O1/KR1", "default")]),
+    ],
+)
+def test_a_cycle_that_moved(old: str, new: str, expected: list[tuple[str, str, str]]) -> None:
+    documents = [
+        read_text(f"---\ncycle: {cycle}\n---\n# O1: Bikes come back clean\n- KR1: Rust claims fall from 80 to 20\n")
+        for cycle in (old, new)
+    ]
+    told = judge(compare(documents[:1], documents[1:]))
+    assert [(code, m.statement, m.message) for some in told.values() for code, m in some] == expected
+
+
+def test_carried_over_with_nothing_but_another_date() -> None:
+    documents = [
+        read_text(f"---\ncycle: {cycle}\n---\n# O1: Bikes come back clean\n- KR1: Claims fall from 80 to 20 by {day}\n")
+        for cycle, day in (("2026 Q2", "30 June"), ("2026 Q3", "30 September"))
+    ]
+    changes = compare(documents[:1], documents[1:])
+    told = judge(changes)
+    assert [(code, m.message) for some in told.values() for code, m in some] == [("D503", "rescheduled")]
+    assert [kind(change) for change in changes] == ["same", "reworded"]
+
+
+def test_a_date_beside_an_unchanged_text_is_shown() -> None:
+    documents = [
+        read_text(f"# Depots, 2026\n## O1: Bikes come back clean\n- KR1: Claims fall from 80 to 20 (due: {day})\n")
+        for day in ("2026-06-30", "2026-09-30")
+    ]
+    changes = compare(documents[:1], documents[1:])
+    assert [kind(change) for change in changes] == ["same", "rescheduled"]
+    assert lines(changes, Paint(False)) == ["~   KR1 Claims fall from 80 to 20  [2026-06-30 → 2026-09-30]"]
 
 
 def test_two_thousand_statements_are_compared_quickly() -> None:

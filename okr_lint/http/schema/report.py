@@ -202,7 +202,7 @@ class ChangeSide(_Object):
 class Change(_Object):
     """What became of a statement."""
 
-    kind: Literal["same", "reworded", "retargeted", "added", "dropped"]
+    kind: Literal["same", "reworded", "retargeted", "rescheduled", "added", "dropped"]
     likeness: float
     old: ChangeSide | None
     new: ChangeSide | None
