@@ -30,7 +30,7 @@ class Match:
         message: key of the rule's message.
         params: what the message and the scaffolds are filled with.
         severity: overrides the rule's (never above it where the profile sets one); None keeps it.
-        edits: edits by name, which a rule's suggestion refers to: of the statement's text, or (as
+        edits: edits by name, which a rule's suggestion refers to: of the statement's text, and (as
             ``Edit``) of the source, for what stands around the text.
         why: reasons in the message's language, or in both as ``{"zh": …, "en": …}``.
         statement: id of the statement that the finding is attached to, where it is not the one
@@ -44,7 +44,7 @@ class Match:
     message: str = "default"
     params: dict[str, Any] = field(default_factory=dict)
     severity: str | None = None
-    edits: Mapping[str, tuple[TextEdit, ...] | tuple[Edit, ...]] = field(default_factory=dict)
+    edits: Mapping[str, tuple[TextEdit | Edit, ...]] = field(default_factory=dict)
     source: str = "rule"
     confidence: float = 1.0
     why: tuple[str | Mapping[str, str], ...] = ()

@@ -82,7 +82,7 @@ def _suggestions(
         if "edit" in template:
             edits = match.edits.get(template["edit"])
             of_source = tuple(edit for edit in edits or () if isinstance(edit, Edit))
-            if of_source:
+            if edits and len(of_source) == len(edits):
                 yield Suggestion(title, template["applicability"], of_source)
             elif edits and judged is not None:
                 yield _edit_suggestion(title, template["applicability"], edits, judged, format)
@@ -95,7 +95,8 @@ def _suggestions(
 def _edit_suggestion(
     title: str, applicability: str, given: Iterable[TextEdit | Edit], judged: Judged, format: str
 ) -> Suggestion:
-    """An edit of the source; the rewritten text alone where a part cannot be mapped back exactly."""
+    """An edit of the source, with what it changes around the text; the rewritten text alone where a part cannot be
+    mapped back exactly."""
     statement = judged.statement
     edits = tuple(edit for edit in given if isinstance(edit, TextEdit))
     text = apply_edits(statement.text, edits)
@@ -104,7 +105,8 @@ def _edit_suggestion(
     if statement.quoting == "plain" and not stands_unquoted(text, format) and stands_unquoted(statement.text, format):
         return Suggestion(title, "display", (), text)  # it would need quotes that are not there
     done = [Edit(statement.map.span(e.start, e.end), quote(e.text, statement.quoting)) for e in edits]
-    return Suggestion(title, applicability, tuple(done), text)
+    around = [edit for edit in given if isinstance(edit, Edit)]
+    return Suggestion(title, applicability, tuple(done + around), text)
 
 
 def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:

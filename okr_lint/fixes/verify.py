@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from okr_lint.fixes.apply import apply_edits
-from okr_lint.model import Document, Finding, Objective, Statement, Suggestion
+from okr_lint.model import Document, Finding, KeyResult, Objective, Statement, Suggestion
 from okr_lint.suggestions import unnumbered
 
 Fix = tuple[Finding, Suggestion]
@@ -63,22 +63,25 @@ def _promised(document: Document, fixes: Sequence[Fix]) -> list[Any]:
     texts: dict[str, str] = {}
     labels: dict[str, str] = {}
     added: dict[str, str] = {}
+    below: dict[str, str] = {}
     for finding, fix in fixes:
         if finding.statement is None:
             continue  # a comment, which is no part of any statement
         if fix.text is None:
             labels[finding.statement] = fix.edits[0].text
+        elif len(fix.edits) > 1 and fix.edits[-1].text.endswith("\n"):  # out of its text, into a line below it
+            texts[finding.statement], below[finding.statement] = fix.text, fix.edits[-1].text
         elif len(fix.edits) == 1 and "\n" in (written := fix.edits[0].text):
             texts[finding.statement], _, rest = fix.text.partition(written)
             added[finding.statement] = (written + rest).lstrip("\n")
         else:
             texts[finding.statement] = fix.text
-    rows = _rows(document, texts, labels, added)
+    rows = _rows(document, texts, labels, added, below)
     return [*_about(document), *rows]
 
 
 def _rows(
-    document: Document, texts: dict[str, str], labels: dict[str, str], added: dict[str, str]
+    document: Document, texts: dict[str, str], labels: dict[str, str], added: dict[str, str], below: dict[str, str]
 ) -> Iterator[tuple[Any, ...]]:
     for statement in document.statements():
         text = texts.get(statement.id, statement.text)
@@ -86,6 +89,16 @@ def _rows(
         if statement.id in added:
             label, text = _split_off(added[statement.id].lstrip(_BULLETS), statement.label)
             yield _row(statement, text, label)
+        if isinstance(statement, Objective) and statement.id in below:
+            label, text = _split_off(below[statement.id].strip(_BULLETS + "\n"), statement.key_results[0].label)
+            yield _row(_key_result_of(statement), text, label)
+
+
+def _key_result_of(objective: Objective) -> KeyResult:
+    """A new key result: what is said of it is what it inherits."""
+    made = KeyResult("")
+    made.context.inherit(objective.context)
+    return made
 
 
 def _split_off(line: str, label: str | None) -> tuple[str | None, str]:

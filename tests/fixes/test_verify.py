@@ -23,6 +23,8 @@ OBJECTIVES = [
     "Try to make paying easy for shop owners",
     "争取让夜班也吃上热饭",
     "Make colleagues proud of the tool we ship",
+    "Become the shop that neighbours come back to, with a repeat rate of 40%",
+    "让街坊更愿意来店里坐坐,复购率提升到 40%",
 ]
 KEY_RESULTS = [
     "Cut refund time from 9 to 3 days, if possible",
@@ -114,7 +116,7 @@ def test_only_what_is_mended_reads_otherwise(name: str, unsafe: bool, sets: list
     after = read_bytes(mended.data, name)
     assert mended.result.document is not None and words(mended.result.document) == words(after)
     touched = {finding.statement for finding in mended.findings}
-    splits = sum(finding.code == "K208" for finding in mended.findings)
+    splits = sum(finding.code in ("K208", "O101") for finding in mended.findings)  # each makes a line of its own
     assert len(words(after)) == len(words(before)) + splits
     if not splits:  # ids stay
         for one, other in zip(before.statements(), after.statements(), strict=True):
@@ -149,6 +151,60 @@ def test_the_owner_of_two_results_is_not_given_to_one_of_them() -> None:
     mended = mend(Linter(Settings(select=("K208",))), source.encode(), "a.md", unsafe=True)
     assert mended.data.decode() == source
     assert [finding.code for finding in mended.refused] == ["K208"]
+
+
+def test_a_number_moves_into_a_key_result_of_its_own() -> None:
+    source = (
+        "# Shop, 2026 Q3\r\n\r\n## O1: Become the shop that neighbours come back to, with a repeat rate of 40%\r\n\r\n"
+        "- KR1: Queue time falls from 9 to 4 minutes (owner: Bob)\r\n"
+    )
+    mended = mend(Linter(Settings(select=("O101",))), source.encode(), "a.md", unsafe=True)
+    assert mended.data.decode() == source.replace(", with a repeat rate of 40%", "").replace(
+        "- KR1", "- KR: Repeat rate of 40%\r\n- KR1"
+    )
+    document = mended.result.document
+    assert document is not None and words(document)[1:] == ["Repeat rate of 40%", "Queue time falls from 9 to 4 minutes"]
+    assert [one.context.owner for one in document.objectives[0].key_results] == [None, "Bob"]
+
+
+@pytest.mark.parametrize(
+    ("objective", "key_result"),
+    [
+        ("Make subscribing the natural choice for every reader by 30%", "whole"),
+        ("Become the shop that neighbours trust, reaching 900 members", "Reach 900 members"),
+        ("让夜班同事安心(满意度 90%)", "满意度 90%"),
+    ],
+)
+def test_what_leaves_the_objective_is_a_key_result_that_says_what_is_measured(objective: str, key_result: str) -> None:
+    source = f"# O1: {objective}\n- Open 3 shops\n"
+    mended = mend(Linter(Settings(select=("O101",))), source.encode(), "a.md", unsafe=True)
+    assert mended.result.document is not None
+    assert words(mended.result.document)[1:-1] == [objective if key_result == "whole" else key_result]
+
+
+@pytest.mark.parametrize(
+    "objective",
+    [
+        "Give families a calm evening with 40% more time to talk",  # the clause goes on after the number
+        "让夜班同事安心(10%)(环比)",  # what is in the second bracket is about the first
+        "帮助客户在实现 30% 线上化中省心",  # what is left would be no sentence
+    ],
+)
+def test_a_number_that_cannot_be_taken_out_cleanly_stays(objective: str) -> None:
+    source = f"# O1: {objective}\n- Open 3 shops\n"
+    assert mend(Linter(Settings(select=("O101",))), source.encode(), "a.md", unsafe=True).data.decode() == source
+
+
+def test_a_number_stays_where_a_new_line_would_be_no_key_result() -> None:
+    """In a table, and where the objective has no key result."""
+    number = "Become the shop that neighbours come back to, with a repeat rate of 40%"
+    for name, source in (
+        ("a.md", f"# O1: {number}\n"),
+        ("a.csv", f'objective,key result\n"{number}",Open 3 shops\n'),
+    ):
+        result = Linter(Settings(select=("O101",))).check_bytes(source.encode(), name)
+        assert [f.code for f in result.findings] == ["O101"]
+        assert mend(Linter(Settings(select=("O101",))), source.encode(), name, unsafe=True).data.decode() == source
 
 
 @pytest.mark.parametrize(

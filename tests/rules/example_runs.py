@@ -45,19 +45,22 @@ class Run:
         return statement.source_span(example.start, example.end or 0)
 
     def fixed_text(self, suggestion: Suggestion) -> str:
-        """The judged statement (or document) after the suggestion's edits were made in the source."""
+        """The judged statement (or document) after the suggestion's edits were made in the source.
+
+        Lines that an edit adds around the statement are looked at in whole documents only.
+        """
         document = self.result.document
         assert document is not None
         text = document.source.text
-        shift = 0
+        judged = next((s.span for s in document.statements() if s.id == (self.example.focus or "O1")), None)
+        shift, at = 0, judged.end if judged else 0
         for edit in sorted(suggestion.edits, key=lambda e: e.span.start, reverse=True):
             text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-            shift += len(edit.text) - (edit.span.end - edit.span.start)
+            shift += len(edit.text) - (edit.span.end - edit.span.start) if edit.span.start <= at else 0
         if self.example.document is not None:
             return text
-        span = next(s.span for s in document.statements() if s.id == (self.example.focus or "O1"))
-        assert span is not None
-        return text[span.start : span.end + shift]
+        assert judged is not None
+        return text[judged.start : judged.end + shift]
 
 
 def run(example: Example, preview: bool, *, labels: bool = True) -> Run:

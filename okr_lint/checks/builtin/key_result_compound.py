@@ -8,14 +8,11 @@ from okr_lint.checks.builtin.key_result_evidence import evidence
 from okr_lint.checks.builtin.key_result_halves import stand_alone
 from okr_lint.checks.builtin.key_result_params import edits, params, shortened
 from okr_lint.checks.builtin.key_result_parts import Joint, is_guarded, joints
+from okr_lint.checks.builtin.lines import line_opening
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.openness import is_open
 from okr_lint.checks.verdict import combine, within_reach
-from okr_lint.model import Source, Statement
-from okr_lint.suggestions import split, unnumbered
-
-_LINE_FORMATS = ("plain",)
-_BULLETS = "-*+•·"
+from okr_lint.suggestions import split
 
 
 @check("compound-key-result")
@@ -43,7 +40,7 @@ def compound_key_result(subject: Subject) -> Iterator[Match]:
     text = analysis.text
     word = text[joint.start : joint.end].strip() or text[joint.start : joint.end]
     start = joint.start + (len(text[joint.start : joint.end]) - len(text[joint.start : joint.end].lstrip()))
-    opening = _opening(judged.statement, subject.document.source) if stand_alone(analysis, joint) else None
+    opening = line_opening(judged.statement, subject.document.source) if stand_alone(analysis, joint) else None
     changes = edits(split(text, joint.start, joint.end, opening)) if opening is not None else ()
     yield Match(
         start,
@@ -58,28 +55,3 @@ def _two(text: str, joint: Joint) -> str:
     """Both parts, each on a line of its own."""
     parts = (text[slice(*joint.left)], text[slice(*joint.right)])
     return "\n".join(f"- {part.strip(' ,，、;；')}" for part in parts)
-
-
-def _opening(statement: Statement, source: Source) -> str | None:
-    """What a new line beside the statement begins with: its indent and bullet, and its label without the number.
-
-    None where a line break would not make a new key result (a table cell, JSON, a format without spans).
-    """
-    if statement.quoting not in _LINE_FORMATS or statement.span is None:
-        return None
-    text = source.text
-    line_start = text.rfind("\n", 0, statement.span.start) + 1
-    before = text[line_start : statement.span.start]
-    indent = before[: len(before) - len(before.lstrip())]
-    rest = before.lstrip()
-    if rest[:1] not in tuple(_BULLETS) or rest[1:2] not in (" ", "\t", ""):
-        return None
-    label = statement.label or ""
-    if not label:
-        return f"{indent}{rest[0]} "
-    between = rest[1:].lstrip()
-    mark = between.removeprefix(label)
-    kind = unnumbered(label)
-    if not kind or mark == between or mark.strip(" \t:：.、"):
-        return None  # among labelled lines one without a label may be read as a note
-    return f"{indent}{rest[0]} {kind}{mark}"

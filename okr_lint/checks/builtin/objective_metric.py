@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import re2
 
-from okr_lint.checks.match import Judged, Match, Subject, TextEdit, check
+from okr_lint.checks.builtin.objective_move import move, target_clause
+from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.remainder import remainder
 from okr_lint.checks.verdict import combine, within_reach
 from okr_lint.language import Analysis, Quantity
@@ -21,9 +22,6 @@ _BARE = (
     "output_verb",
     "beneficiary",
 )
-# Where the clause with the number begins: punctuation, or words that open a target.
-_OPENING = re2.compile(r"[,，;；、:：(（]|\s(?:with|by|to reach|reaching|to hit|from)\s|实现|达到|做到|完成")
-_BREAK = ",，;；、。.!！)）:："
 _RATES = ("%", "pp", "$", "元", "usd", "cny", "eur", "€", "£", "¥", "万元", "亿元", "倍", "x")
 _DURATIONS = (
     "年",
@@ -51,7 +49,6 @@ _BEFORE_TARGETS = frozenset(
 )
 _VERBS = ("outcome_verb", "output_verb", "direction_up", "direction_down", "activity_verb", "effect_verb")
 _MOST = 40  # each number is looked at with the words around it: bounded, so that a long line stays linear
-_EDGE = _BREAK + " (（"
 
 
 @check("metric-in-objective")
@@ -71,7 +68,7 @@ def metric_in_objective(subject: Subject) -> Iterator[Match]:
     first = quantities[0]
     ranges = [(q.start, q.end) for q in quantities]
     bare = not remainder(judged.analysis, _BARE, ranges)
-    clause = _clause(judged, first)
+    moved = None if bare else target_clause(judged, first)
     reasons = {"zh": f"数字:{judged.statement.text[first.start : first.end]}"}
     reasons["en"] = f"number: {judged.statement.text[first.start : first.end]}"
     fields = verdict.for_match(reasons)
@@ -80,12 +77,8 @@ def metric_in_objective(subject: Subject) -> Iterator[Match]:
         first.start,
         first.end,
         "bare" if bare else "default",
-        {
-            "key_result": judged.statement.text[slice(*clause)].strip(_EDGE)
-            if clause and not bare
-            else judged.statement.text
-        },
-        edits={} if bare or clause is None else {"move": (TextEdit(*clause, ""),)},
+        {"key_result": moved.key_result if moved else judged.statement.text},
+        edits={"move": edits} if moved and (edits := move(subject, moved)) else {},
         **fields,
     )
 
@@ -128,21 +121,3 @@ def _is_name_or_size(quantity: Quantity, analysis: Analysis) -> bool:
         return True
     at_verb = any(hit.end == before.start(1) + len(word) and hit.lexicon in _VERBS for hit in analysis.hits)
     return not (at_verb or word.endswith("ing") or word in _BEFORE_TARGETS)
-
-
-def _clause(judged: Judged, quantity: Quantity) -> tuple[int, int] | None:
-    """The range to take out with the number: its own clause, where enough stands before it."""
-    text = judged.statement.text
-    openings = [m for m in _OPENING.finditer(judged.analysis.normal) if m.start() <= quantity.start]
-    if not openings:
-        return None
-    stops = [m for m in openings if m.group() in _BREAK]
-    start = (stops or openings)[-1].start()
-    end = next((i for i in range(quantity.end, len(text)) if text[i] in _BREAK), len(text))
-    if any(q.start < start or q.end > end for q in judged.analysis.quantities):
-        return None  # more numbers elsewhere: a person should rewrite it
-    start = len(text[:start].rstrip(_BREAK + " "))
-    before = text[:start]
-    if end < len(text) and text[end] in ")）":
-        end += 1
-    return (start, end) if len(before) >= (5 if judged.analysis.language != "en" else 12) else None
