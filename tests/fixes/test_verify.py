@@ -163,7 +163,10 @@ def test_a_number_moves_into_a_key_result_of_its_own() -> None:
         "- KR1", "- KR: Repeat rate of 40%\r\n- KR1"
     )
     document = mended.result.document
-    assert document is not None and words(document)[1:] == ["Repeat rate of 40%", "Queue time falls from 9 to 4 minutes"]
+    assert document is not None and words(document)[1:] == [
+        "Repeat rate of 40%",
+        "Queue time falls from 9 to 4 minutes",
+    ]
     assert [one.context.owner for one in document.objectives[0].key_results] == [None, "Bob"]
 
 
@@ -214,6 +217,9 @@ def test_a_number_stays_where_a_new_line_would_be_no_key_result() -> None:
         "Create a workshop and run it at least once",  # points back
         "Launch the portal and retire the old one by May 5",  # one date for both
         "Help members to review drafts and promote the message",  # hangs on "to"
+        "Offer 6 depots a safety hour and hold at least one",  # one of those
+        "Hold a design contest and invite painters",  # to the contest
+        "完成对账托管、交付流程上线",  # one verb for both
     ],
 )
 def test_halves_that_share_something_are_not_split(line: str) -> None:

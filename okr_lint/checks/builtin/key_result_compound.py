@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from okr_lint.checks.builtin.key_result_evidence import evidence
-from okr_lint.checks.builtin.key_result_halves import stand_alone
+from okr_lint.checks.builtin.key_result_halves import keeps_meaning, stand_alone
 from okr_lint.checks.builtin.key_result_params import edits, params, shortened
 from okr_lint.checks.builtin.key_result_parts import Joint, is_guarded, joints
 from okr_lint.checks.builtin.lines import line_opening
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.openness import is_open
 from okr_lint.checks.verdict import combine, within_reach
+from okr_lint.language import Analysis
 from okr_lint.suggestions import split
+
+_BLANKS = {"zh": "- ⟨一个结果⟩\n- ⟨另一个结果⟩", "en": "- ⟨one result⟩\n- ⟨the other result⟩"}
 
 
 @check("compound-key-result")
@@ -45,13 +49,15 @@ def compound_key_result(subject: Subject) -> Iterator[Match]:
     yield Match(
         start,
         start + len(word),
-        params={**params(subject, shortened(word)), "parts": "" if changes else _two(text, joint)},
+        params={**params(subject, shortened(word)), "parts": "" if changes else _two(analysis, joint)},
         edits={"split": changes} if changes else {},
         **verdict.for_match(),
     )
 
 
-def _two(text: str, joint: Joint) -> str:
-    """Both parts, each on a line of its own."""
-    parts = (text[slice(*joint.left)], text[slice(*joint.right)])
+def _two(analysis: Analysis, joint: Joint) -> Any:
+    """Both parts, each on a line of its own; blanks where one of them would lose what it is about."""
+    if not keeps_meaning(analysis, joint._replace(plain=True)):
+        return _BLANKS
+    parts = (analysis.text[slice(*joint.left)], analysis.text[slice(*joint.right)])
     return "\n".join(f"- {part.strip(' ,，、;；')}" for part in parts)

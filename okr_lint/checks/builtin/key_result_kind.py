@@ -14,7 +14,7 @@ from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.checks.verdict import combine, within_reach
 from okr_lint.language import Analysis
-from okr_lint.suggestions import drop
+from okr_lint.suggestions import result_alone
 
 
 @check("activity-as-key-result")
@@ -119,18 +119,6 @@ def _output(analysis: Analysis, signs: Evidence) -> tuple[int, int] | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def _leading() -> dict[str, Any]:
-    return gated(
-        {
-            # "协助销售团队将…": everything before the clause that states the result
-            "zh": (r"^[^,,。;;]{1,16}?(?:推动|将|把|使|让|实现)?"),
-            "clause_zh": (r"将|把|使得?|让"),
-            "en": (r"^(?:[a-z'’&-]+ ){0,5}?(?:to |in |with )?"),
-        }
-    )
-
-
 @check("activity-wording")
 def activity_wording(subject: Subject) -> Iterator[Match]:
     """A weak verb in front of a result that is measured."""
@@ -141,27 +129,11 @@ def activity_wording(subject: Subject) -> Iterator[Match]:
         return
     if work(judged, signs) is not None:
         return
-    result = _result_after(analysis, lead.end)
-    changes = edits(drop(analysis.text, lead.start, result)) if result else ()
     word = analysis.text[lead.start : lead.end]
-    filled = {**params(subject, word), "lead": analysis.text[lead.start : result].strip() if result else word}
-    yield Match(lead.start, lead.end, params=filled, edits={"drop": changes} if changes else {})
-
-
-def _result_after(analysis: Analysis, at: int) -> int | None:
-    """Where the result itself begins after a weak verb: at 将/把, or at the English verb of change in base form."""
-    normal = analysis.normal
-    if analysis.language != "en":
-        found = _leading()["clause_zh"].search(normal, at)
-        if found and found.start() - at <= 14:
-            start, end = found.span()
-            return int(end if normal[start:end] in ("使", "使得", "让") else start)
-        return None
-    verbs = [
-        *analysis.found("outcome_verb"),
-        *analysis.found("empty_verb"),
-        *analysis.found("direction_down"),
-        *analysis.found("direction_up"),
-    ]
-    places = [hit.start for hit in verbs if hit.start > at and hit.term == normal[hit.start : hit.end]]
-    return min(places, default=None)
+    changes = edits(result_alone(analysis, lead.start, lead.end))
+    yield Match(
+        lead.start,
+        lead.end,
+        params={**params(subject, word), "lead": word},
+        edits={"drop": changes} if changes else {},
+    )

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from okr_lint.checks.builtin.key_result_halves import keeps_meaning
+from okr_lint.checks.builtin.key_result_parts import Joint
 from okr_lint.checks.builtin.objective_clauses import SecondGoal, second_goal
 from okr_lint.checks.builtin.objective_list import listed
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.verdict import combine, within_reach
+
+_ONE = {"zh": "⟨一个目标⟩", "en": "⟨one goal⟩"}
+_OTHER = {"zh": "⟨另一个目标⟩", "en": "⟨the other goal⟩"}
 
 
 @check("compound-objective")
@@ -38,6 +44,9 @@ def compound_objective(subject: Subject) -> Iterator[Match]:
         return
     text = judged.statement.text
     end = len(text.rstrip("。.;；!！ "))
-    params = {"first": text[: second.first_end], "second": text[second.verb : end]}
+    params: dict[str, Any] = {"first": text[: second.first_end], "second": text[second.verb : end]}
+    joint = Joint(second.first_end, second.verb, (0, second.first_end), (second.verb, end), True)
+    if not keeps_meaning(analysis, joint):
+        params = {"first": _ONE, "second": _OTHER}
     # no edit: the second goal would be lost, and only its author knows which key results are its own
     yield Match(second.start, end, params=params, **verdict.for_match())
