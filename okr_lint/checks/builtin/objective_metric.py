@@ -9,7 +9,7 @@ import re2
 from okr_lint.checks.builtin.objective_move import move, target_clause
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.remainder import remainder
-from okr_lint.checks.verdict import combine, within_reach
+from okr_lint.checks.verdict import Verdict, combine, precision, within_reach
 from okr_lint.language import Analysis, Quantity
 
 _BARE = (
@@ -23,6 +23,7 @@ _BARE = (
     "beneficiary",
 )
 _RATES = ("%", "pp", "$", "元", "usd", "cny", "eur", "€", "£", "¥", "万元", "亿元", "倍", "x")
+_FOLD = ("倍", "x")  # "a 10x team" is a manner of speaking
 _DURATIONS = (
     "年",
     "个月",
@@ -53,13 +54,17 @@ _MOST = 40  # each number is looked at with the words around it: bounded, so tha
 
 @check("metric-in-objective")
 def metric_in_objective(subject: Subject) -> Iterator[Match]:
-    """The first quantity; louder where the line is nothing but metric and number."""
+    """The first quantity; louder where the line is nothing but metric and number.
+
+    A plain number is named whatever the label says: whoever reads the line sees it.
+    """
     judged = subject.judged
     label = judged.labels.get("metric")
-    if not within_reach("O101", label, "yes"):
-        return
-    quantities = _targets(judged.analysis)
-    verdict = combine("O101", "metric", label, "yes", evidence=bool(quantities) or None, alone=None)
+    near = within_reach("O101", label, "yes")
+    quantities = _targets(judged.analysis) if near or judged.analysis.quantities else []
+    verdict = combine("O101", "metric", label, "yes", evidence=bool(quantities) or None, alone=None) if near else None
+    if verdict is None and (plain := [one for one in quantities if _is_plain(one, judged.analysis)]):
+        quantities, verdict = plain, Verdict("rule", precision("O101", "rule"))
     if verdict is None:
         return
     if not quantities:
@@ -107,8 +112,26 @@ def _is_aimed_at(quantity: Quantity, analysis: Analysis) -> bool:
         return True
     if not figures or unit in _DURATIONS or unit.rstrip("s") in _DURATIONS:
         return False
-    counts = float(quantity.target or 0).is_integer() and bool(quantity.unit or quantity.metric)
+    counts = float(quantity.target or 0).is_integer() and bool(
+        quantity.unit or quantity.metric or _counts_people(quantity, analysis)
+    )
     return counts and not _is_name_or_size(quantity, analysis)
+
+
+def _is_plain(quantity: Quantity, analysis: Analysis) -> bool:
+    """A rate or an amount in figures, a change of something counted, or a number of people to reach."""
+    unit = (quantity.unit or "").lower()
+    if not any(map(str.isdigit, analysis.text[quantity.start : quantity.end])):
+        return False
+    changes = quantity.direction in ("up", "down") and bool(unit)
+    return (unit in _RATES and unit not in _FOLD) or changes or _counts_people(quantity, analysis)
+
+
+def _counts_people(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether customers, students or the like stand right behind the number."""
+    rest = analysis.normal[quantity.end :]
+    at = quantity.end + len(rest) - len(rest.lstrip())
+    return any(hit.start == at for hit in analysis.found("beneficiary"))
 
 
 def _is_name_or_size(quantity: Quantity, analysis: Analysis) -> bool:
@@ -120,4 +143,4 @@ def _is_name_or_size(quantity: Quantity, analysis: Analysis) -> bool:
     if word in _SIZES:
         return True
     at_verb = any(hit.end == before.start(1) + len(word) and hit.lexicon in _VERBS for hit in analysis.hits)
-    return not (at_verb or word.endswith("ing") or word in _BEFORE_TARGETS)
+    return not (at_verb or _counts_people(quantity, analysis) or word.endswith("ing") or word in _BEFORE_TARGETS)
