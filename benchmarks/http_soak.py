@@ -143,6 +143,7 @@ async def load(port: int, requests: int, connections: int, pid: int) -> dict[str
     seconds = time.perf_counter() - began
     probe.cancel()
     after = _processor_seconds(pid)
+    _, page = await Connection(port).ask("GET", "/metrics")
     return {
         "requests": len(figures.milliseconds),
         "connections": connections,
@@ -154,6 +155,7 @@ async def load(port: int, requests: int, connections: int, pid: int) -> dict[str
             name: round((after[name] - spent[name]) * 1000 / requests, 2) for name in after
         },
         "health_milliseconds": _quantiles(figures.health),
+        "loop_milliseconds": _loop(page.decode()),
         "megabytes_warm_half_end": memory,
         "load_average": [round(one, 1) for one in os.getloadavg()],
     }
@@ -168,6 +170,22 @@ def _quantiles(values: list[float]) -> dict[str, float]:
     ordered = sorted(values)
     at = {"p50": 0.5, "p90": 0.9, "p99": 0.99, "max": 1.0}
     return {name: round(ordered[min(int(len(ordered) * q), len(ordered) - 1)], 1) for name, q in at.items()}
+
+
+def _loop(page: str) -> dict[str, float]:
+    """From /metrics: how late the event loop's timer was at most, and how much of it the server can have caused."""
+    values = {
+        name: float(value) for name, value in (line.rsplit(" ", 1) for line in page.splitlines() if line[0] != "#")
+    }
+    made = {"held_max": round(values["okr_lint_loop_held_seconds_max"] * 1000, 1)}
+    for kind in ("late", "held"):
+        name = f"okr_lint_loop_{kind}_seconds"
+        bounds = {part.split('"')[1]: count for part, count in values.items() if part.startswith(f"{name}_bucket")}
+        for share in (0.5, 0.99, 0.999):
+            reached = [bound for bound, count in bounds.items() if count >= share * values[f"{name}_count"]]
+            made[f"{kind}_p{share * 100:g}_at_most"] = float(reached[0]) * 1000
+        made[f"{kind}_over_100"] = values[f"{name}_count"] - bounds["0.1"]
+    return made
 
 
 def _megabytes(pid: int) -> dict[str, float]:

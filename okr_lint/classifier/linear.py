@@ -143,6 +143,13 @@ class Linear:
                         table[name] = first + place if place < len(names) and names[place] == name else 0
             first = after
 
+    def fill(self) -> None:
+        """Enter and pack every feature, for a process that others are forked from: they share what it has filled."""
+        self._met = _FEW_STATEMENTS
+        self._meet([[] for _ in self.groups])
+        for table in self._tables:
+            self._rows(table, list(table))
+
     def _rows(self, table: dict[str, int], names: Collection[str]) -> list[int]:
         """The rows of the names that are known, in their order; those that are new are packed."""
         row, found = self._packing.row, []

@@ -19,6 +19,7 @@ from okr_lint.http.service import Service
 
 _OPEN = ("/", "/healthz", "/readyz", "/openapi.json")
 _PAGE = "/page/"
+_URGENT = ("/healthz", "/readyz")
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -73,6 +74,8 @@ class Gate:
 
         try:
             try:
+                if scope["path"] not in _URGENT:
+                    await self._service.turns.wait()
                 exchange.caller = self._admit(scope, headers)
                 await self._app(scope, receive, answer)
             except Problem as problem:

@@ -56,6 +56,11 @@ def find(name: str) -> Rule:
     raise Problem("unknown-rule", hint, field="code")
 
 
+def warm() -> None:
+    """Load the rules, and make the list of them."""
+    _list()
+
+
 @lru_cache(maxsize=1)
 def _list() -> bytes:
     summaries = [RuleSummary(**_summary(rule)) for _, rule in sorted(own_rules().items())]

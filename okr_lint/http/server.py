@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import ipaddress
 import signal
 import socket
 import sys
 
 import uvicorn
+from fastapi import FastAPI
 
+from okr_lint.http import routes_rules
 from okr_lint.http.app import create_app
 from okr_lint.http.arguments import config_from
 from okr_lint.http.config import ServerConfig
@@ -32,10 +35,11 @@ def serve(args: argparse.Namespace) -> int:
         print(f"okr-lint serve: cannot listen on {config.host}:{config.port}: {error.strerror}", file=sys.stderr)
         return 2
     configure()
+    app = _warm(create_app(config))
     log("listening", host=config.host, port=listener.getsockname()[1])
     server = uvicorn.Server(
         uvicorn.Config(
-            create_app(config),
+            app,
             log_config=None,
             access_log=False,
             server_header=False,
@@ -51,6 +55,16 @@ def serve(args: argparse.Namespace) -> int:
         signal.signal(number, lambda *_: None)
     server.run(sockets=[listener])
     return 0 if server.started else 2
+
+
+def _warm(app: FastAPI) -> FastAPI:
+    """Do before the first request what would hold the event loop up for long."""
+    app.openapi()
+    routes_rules.warm()
+    # what is loaded stays: a whole collection would look through all of it (some 30 ms), again and again
+    gc.collect()
+    gc.freeze()
+    return app
 
 
 def refusal(config: ServerConfig) -> str | None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from okr_lint.http import lateness
 from okr_lint.http.config import ServerConfig
 from okr_lint.http.frames import Header
 from okr_lint.http.keys import KeyFile
-from okr_lint.http.logs import log
+from okr_lint.http.logs import lines_lost, log
 from okr_lint.http.metrics import Metrics
 from okr_lint.http.pool import WorkerPool
 from okr_lint.http.problems import Problem
 from okr_lint.http.rate import RateLimit
+from okr_lint.http.turns import Turns
 
 
 class Service:
@@ -30,8 +33,10 @@ class Service:
         self.metrics = Metrics()
         self.pool = pool(config.workers, config.limits.seconds, lost=self._lost)
         self.metrics.workers.set_function(lambda: self.pool.alive)
+        self.metrics.log_lost.set_function(lines_lost)
         self.keys = KeyFile(config.key_file, self._key_warning) if config.key_file else None
         self.rate = RateLimit(config.limits.rate, config.limits.burst)
+        self.turns = Turns()
         self.ready = False
         self._accepted = 0
 
@@ -39,12 +44,14 @@ class Service:
     async def running(self) -> AsyncIterator[None]:
         """Workers from the first request to the last."""
         await self.pool.start()
+        watch = asyncio.create_task(lateness.watch(self.metrics.loop_was_late))
         self.ready = True
         log("started", workers=self.config.workers)
         try:
             yield
         finally:
             self.ready = False
+            watch.cancel()
             await self.pool.close()
             log("stopped")
 

@@ -14,7 +14,7 @@ from typing import Any
 
 START_SECONDS = 120
 
-_PROGRAM = """
+PROGRAM = """
 import argparse, sys
 from okr_lint.http.arguments import add_arguments
 from okr_lint.http.server import serve
@@ -33,7 +33,7 @@ class Server:
 
 
 @contextmanager
-def serving(*arguments: str, program: str = _PROGRAM) -> Iterator[Server]:
+def serving(*arguments: str, program: str = PROGRAM) -> Iterator[Server]:
     """Start, wait until it is ready, and end with SIGTERM."""
     command = [sys.executable, "-c", program, "--port", "0", "--workers", "1", *arguments]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
