@@ -31,6 +31,7 @@ _ROLE = late(
     r"(?:c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) (?:of )?[\w&]{2,20}(?: [\w&]{2,20}){0,2})"
     r" ?: {1,3}(?=\S)"
 )
+_JOINER = "\u200d"
 _DASHES = (" -- ", " — ", " —— ", " – ", " - ", " | ")
 _PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
 _EMOJI_CODE = late(r":[a-z][a-z_+\-]{2,40}\d{0,2}:")
@@ -88,7 +89,7 @@ def _peel_start(text: str, context: Context) -> int:
                 context.status = context.status or "done"
         elif m := _PRIORITY.match(low, at):
             context.priority = context.priority or (m[1] or m[2] or m[3]).upper()
-        elif low[at] in DONE or low[at] in STATES or (ord(low[at]) >= 0x1F300):
+        elif low[at] in DONE or low[at] in STATES or ord(low[at]) >= 0x1F300 or low[at - 1 : at] == _JOINER:
             if low[at] in DONE + LIGHTS:
                 context.status = context.status or text[at]
             at += 1
@@ -161,7 +162,7 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
     if text[end - 1] in DONE or text[end - 1] in STATES:
         if text[end - 1] in DONE + LIGHTS:
             context.status = context.status or text[end - 1]
-        return end - 1
+        return _sign_start(text, start, end)
     if opening := _PAIRS.get(last):
         at = _opening(low, opening, last)
         if at > 0 and is_aside(text[start + at + 1 : end - 1], opening, context):
@@ -222,6 +223,16 @@ def _before_dash(text: str, start: int, end: int) -> int:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "-—–|,，"):
         end -= 1
     return end
+
+
+def _sign_start(text: str, start: int, end: int) -> int:
+    """Where the sign that ends there begins: signs with joiners between them are one."""
+    at = end - 1
+    while at - 2 >= start and text[at - 1] == _JOINER:
+        at -= 2
+        while at > start and text[at] == "\ufe0f":
+            at -= 1
+    return at
 
 
 _QUOTES = {"“": "”", '"': '"', "`": "`", "「": "」", "『": "』"}

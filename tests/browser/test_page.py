@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,23 @@ def test_hover_says_why_and_the_fix_is_applied(watched: Watched) -> None:
     expect(page.locator(".mark[data-codes~=O108]")).to_have_count(1)
 
 
+def test_a_touch_opens_and_closes(browser: Browser, server: Server) -> None:
+    context = browser.new_context(
+        locale="zh-CN", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(server.url)
+    type_text(page, TEXT)
+    page.locator(".mark[data-codes~=O108]").tap()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("争取")
+    box = dialog.bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
+    page.locator("h1").tap()
+    expect(dialog).to_be_hidden()
+    context.close()
+
+
 def test_keyboard_alone_reaches_a_finding_its_reason_and_its_fix(watched: Watched) -> None:
     page = watched.page
     type_text(page, TEXT)
@@ -82,6 +100,19 @@ def test_keyboard_alone_reaches_a_finding_its_reason_and_its_fix(watched: Watche
         page.keyboard.press("F8")
         if page.evaluate("document.activeElement.dataset.codes || ''").startswith("O108"):
             break
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("#popover :focus")).to_have_count(1)
+    expect(page.locator("#popover :focus")).to_have_text("应用")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("textbox", name="文档")).to_have_value(TEXT.replace("争取", "", 1))
+    expect(page.get_by_role("textbox", name="文档")).to_be_focused()
+
+
+def test_escape_closes_for_good_and_gives_the_focus_back(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, TEXT)
+    page.locator(".mark[data-codes~=O108]").focus()
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.locator("#popover :focus")).to_have_count(1)
@@ -138,13 +169,41 @@ def test_files_are_dropped_or_opened(watched: Watched, tmp_path: Path) -> None:
     page.locator("#file").set_input_files(tmp_path / "plan.yaml")
     expect(page.locator("#format")).to_have_value("yaml")
     expect(page.locator(".mark[data-codes~=O108]")).to_have_count(1)
+    (tmp_path / "计划.TXT").write_bytes("O1:争取更快\r\nKR1:优化流程\r\n".encode("gb18030"))
+    page.locator("#file").set_input_files(tmp_path / "计划.TXT")
+    expect(page.locator("#format")).to_have_value("text")
+    expect(page.locator(".mark[data-codes~=O108]")).to_have_text(re.compile("^争取"))
     document = docx.Document()
     document.add_paragraph("O1:让候诊时间看得见")
     document.add_paragraph("KR1:优化流程")
     document.save(str(tmp_path / "plan.docx"))
     drop(page, tmp_path / "plan.docx")
-    expect(page.locator(".card .said").first).to_have_text("让候诊时间看得见")
+    expect(page.locator(".card .said").first).to_contain_text("让候诊时间看得见")
     expect(page.get_by_role("textbox", name="文档")).not_to_be_editable()
+    expect(page.locator("#format")).to_be_disabled()
+    mark = page.locator(".mark[data-codes~=K201]")
+    assert mark.evaluate("node => node.firstChild.data") == "优化流程"
+    mark.hover()
+    expect(page.get_by_role("dialog")).to_contain_text("paragraph 2")
+    (tmp_path / "plan.zip").write_bytes(b"PK")
+    drop(page, tmp_path / "plan.zip")
+    expect(page.get_by_role("alert")).to_contain_text("plan.zip")
+    page.get_by_role("button", name="示例").click()
+    expect(page.get_by_role("textbox", name="文档")).to_be_editable()
+    expect(page.locator("#format")).to_be_enabled()
+
+
+def test_a_workbook_is_dropped(watched: Watched, tmp_path: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (["目标", "关键结果"], ["让候诊时间看得见", "优化流程"]):
+        book.active.append(row)
+    book.save(tmp_path / "计划.xlsx")
+    drop(watched.page, tmp_path / "计划.xlsx")
+    watched.page.locator(".mark[data-codes~=K201]").hover()
+    expect(watched.page.get_by_role("dialog")).to_contain_text("Sheet!B2")
 
 
 def drop(page: Page, path: Path) -> None:
@@ -156,6 +215,17 @@ def drop(page: Page, path: Path) -> None:
         }""",
         [path.name, list(path.read_bytes())],
     )
+
+
+def test_what_cannot_be_read_says_why_and_leaves_no_score(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, TEXT)
+    page.locator("#format").select_option("json")
+    expect(page.get_by_role("alert")).to_contain_text("1:1")
+    page.locator("#format").select_option("markdown")
+    page.get_by_role("textbox", name="文档").fill("only a line of prose")
+    expect(page.locator(".overall .figure")).to_have_text("得分 –")
+    expect(page.get_by_role("region", name="整份文档").locator(".chip")).to_have_count(1)
 
 
 def test_text_is_shown_as_text(watched: Watched) -> None:
@@ -183,7 +253,9 @@ def test_a_server_with_keys_asks_for_one_and_takes_it(browser: Browser, tmp_path
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_no_accessibility_violation(browser: Browser, server: Server, scheme: Any, width: int) -> None:
+def test_no_accessibility_violation(browser: Browser, server: Server, tmp_path: Path, scheme: Any, width: int) -> None:
+    import docx
+
     context = browser.new_context(
         color_scheme=scheme, viewport={"width": width, "height": 840}, locale="zh-CN", bypass_csp=True
     )
@@ -198,9 +270,25 @@ def test_no_accessibility_violation(browser: Browser, server: Server, scheme: An
     for button in page.locator("button.score").all():
         button.evaluate("node => node.click()")
     found.append(violations(page))
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fits = [page.evaluate("document.documentElement.scrollWidth <= innerWidth")]
+    page.get_by_label("语言").select_option("en")
+    page.get_by_role("textbox", name="Document").fill("only a line of prose")
+    page.locator(".chip").first.wait_for()
+    found.append(violations(page))
+    page.locator("#format").select_option("json")
+    page.get_by_role("alert").wait_for()
+    found.append(violations(page))
+    document = docx.Document()
+    document.add_paragraph("O1:争取让候诊时间看得见")
+    document.save(str(tmp_path / "plan.docx"))
+    page.locator("#file").set_input_files(tmp_path / "plan.docx")
+    page.locator(".mark").first.wait_for()
+    found.append(violations(page))
+    page.evaluate("document.getElementById('key-form').hidden = false")
+    found.append(violations(page))
+    fits.append(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
     context.close()
-    assert found == [[], [], []]
+    assert found == [[]] * 7 and fits == [True, True]
 
 
 def violations(page: Page) -> list[str]:

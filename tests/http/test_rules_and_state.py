@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import httpx
 
+from okr_lint.readers.read import FORMATS
 from okr_lint.version import tool_info
 
 
@@ -49,3 +53,12 @@ def test_headers_of_every_answer(client: httpx.Client) -> None:
 def test_request_ids_are_taken_over_where_they_are_sound(client: httpx.Client) -> None:
     assert client.get("/healthz", headers={"x-request-id": "abc-1"}).headers["x-request-id"] == "abc-1"
     assert client.get("/healthz", headers={"x-request-id": 'a"b{}'}).headers["x-request-id"] != 'a"b{}'
+
+
+def test_the_page_knows_every_format_and_which_are_binary(client: httpx.Client) -> None:
+    formats = client.get("/v1/version").json()["formats"]
+    (listed,) = re.findall(r'<select id="format">(.*?)</select>', client.get("/").text, re.S)
+    (binary,) = re.findall(r"const BINARY = (.*?);", client.get("/page/files.js").text)
+    assert set(json.loads(binary)) == {name for name, (_, _, is_binary) in FORMATS.items() if is_binary}
+    named_by_endings = {name for name, endings in formats.items() if endings}
+    assert set(re.findall(r'value="(\w+)"', listed)) | set(json.loads(binary)) == named_by_endings

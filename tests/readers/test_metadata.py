@@ -21,6 +21,9 @@ CASES = [
     ("40 loaves | Owner: Ann | Due: 30 June", "40 loaves", {"owner": "Ann", "deadline": "30 June"}),
     ("做 40 个面包（信心 7/10）", "做 40 个面包", {"confidence": "7/10"}),
     ("40 loaves ✅", "40 loaves", {"status": "✅"}),
+    ("👩\u200d⚕\ufe0f 争取少等", "争取少等", {}),  # signs with joiners between them stay or go as one
+    ("👨\u200d👩\u200d👧 40 loaves ❤\ufe0f\u200d🔥", "40 loaves", {}),
+    ("40 loaves 🏳\ufe0f\u200d🌈", "40 loaves 🏳\ufe0f\u200d🌈", {}),
     ("烤出好面包（2026 Q2）", "烤出好面包", {"cycle": "2026 Q2"}),
     ("40 loaves [P1][OVEN]", "40 loaves", {"priority": "P1", "team": "OVEN"}),
 ]

@@ -2,6 +2,7 @@
 
 import { find } from "./dom.js";
 import * as editor from "./editor.js";
+import { endings, formatOf, isBinary, learnFormats, textOf } from "./files.js";
 import * as popover from "./popover.js";
 import * as report from "./report.js";
 import { check, Refused, useKey, version } from "./server.js";
@@ -10,9 +11,12 @@ import { example, profileName, setLanguage, t } from "./words.js";
 const PAUSE = 350; // milliseconds without typing before a text is sent
 const TEXT_FORMATS = { md: "markdown", markdown: "markdown", txt: "text", rst: "rst", yaml: "yaml", yml: "yaml", json: "json", csv: "csv", tsv: "csv", html: "html", htm: "html" };
 
+const BINARY = ["xlsx", "xls", "ods", "docx"]; // only the server can read these
+
 const status = find("status");
 let timer = 0;
 let file = null; // a file that only the server can read
+let started = null; // once the server has told what it reads
 let answer = null; // the latest answer, with the text that it is about
 
 function options() {
@@ -63,19 +67,24 @@ function render() {
 }
 
 async function take(chosen) {
-  const suffix = chosen.name.split(".").pop().toLowerCase();
-  file = null;
-  find("editor").classList.remove("closed");
-  find("text").readOnly = false;
-  if (TEXT_FORMATS[suffix]) {
-    find("format").value = TEXT_FORMATS[suffix];
-    editor.setValue(new TextDecoder().decode(await chosen.arrayBuffer()));
-  } else {
+  await started;
+  const format = formatOf(chosen.name);
+  if (!format && endings().length) {
+    status.textContent = "";
+    report.showFailure(`${chosen.name}:`, t("unknownFile")(endings().join(" ")));
+    return;
+  }
+  reopen();
+  if (!format || isBinary(format)) {
     file = chosen;
     find("editor").classList.add("closed");
+    find("format").disabled = true;
     find("text").value = `${chosen.name}\n${t("binary")}`;
     find("text").readOnly = true;
     editor.underline(find("text").value, []);
+  } else {
+    find("format").value = format;
+    editor.setValue(await textOf(chosen));
   }
   await run();
 }
@@ -83,6 +92,7 @@ async function take(chosen) {
 function reopen() {
   file = null;
   find("editor").classList.remove("closed");
+  find("format").disabled = false;
   find("text").readOnly = false;
 }
 
@@ -109,7 +119,7 @@ find("file").addEventListener("change", (event) => event.target.files[0] && take
 find("key-form").addEventListener("submit", (event) => {
   event.preventDefault();
   useKey(find("key").value);
-  start();
+  started = start();
   run();
 });
 
@@ -151,7 +161,9 @@ function nameProfiles() {
 
 async function start() {
   try {
-    const { profiles } = await version();
+    const { profiles, formats } = await version();
+    learnFormats(formats);
+    find("file").accept = endings().join();
     const chosen = find("profile").value;
     find("profile").replaceChildren(...profiles.map((name) => new Option(profileName(name), name)));
     if (chosen) find("profile").value = chosen;
@@ -165,5 +177,5 @@ async function start() {
 setLanguage("");
 editor.underline(editor.value(), []);
 report.showNothing();
-start();
+started = start();
 if (editor.value().trim()) run();

@@ -65,7 +65,7 @@ function section(finding, editable) {
     "section",
     {},
     make("p", { class: "message" }, make("span", { class: `dot ${finding.severity}` }), finding.message),
-    make("span", { class: "code" }, `${finding.code} ${finding.name} · ${t(finding.severity)}`),
+    make("span", { class: "code" }, [`${finding.code} ${finding.name}`, t(finding.severity), finding.place].filter(Boolean).join(" · ")),
     why,
   );
   if (finding.suggestions.length) made.append(make("ul", {}, ...finding.suggestions.map((s) => proposal(s, editable))));
@@ -86,20 +86,33 @@ async function explain(finding, why, button) {
 
 function proposal(suggestion, editable) {
   const made = make("li", {}, suggestion.title);
-  if (suggestion.text) made.append(make("span", { class: "proposal" }, suggestion.text), copyButton(suggestion.text));
-  if (!suggestion.edits.length || !editable) return made;
-  const source = new Text(value());
-  const change = make("span", { class: "proposal" });
-  for (const { span, text } of suggestion.edits) {
-    const old = source.slice(span.start.offset, span.end.offset);
-    change.append(old ? make("del", {}, old) : "", old && text ? " → " : "", text ? make("ins", {}, text) : "", " ");
+  const buttons = make("span", { class: "buttons" });
+  const applicable = suggestion.edits.length > 0 && editable;
+  if (applicable) {
+    const apply = () => {
+      close();
+      applyEdits(suggestion.edits);
+    };
+    made.append(change(suggestion.edits));
+    buttons.append(make("button", { type: "button", class: "main", onclick: apply }, t("apply")));
   }
-  const apply = () => {
-    close();
-    applyEdits(suggestion.edits);
-  };
-  made.append(change, make("button", { type: "button", class: "main", onclick: apply }, t("apply")));
-  if (suggestion.applicability === "unsafe") made.append(make("span", { class: "code" }, t("unsafe")));
+  if (suggestion.text) {
+    made.append(make("span", { class: "proposal" }, suggestion.text));
+    buttons.append(copyButton(suggestion.text));
+  }
+  if (applicable && suggestion.applicability === "unsafe") buttons.append(make("span", { class: "code" }, t("unsafe")));
+  made.append(buttons);
+  return made;
+}
+
+/** What edits take out and put in. */
+function change(edits) {
+  const source = new Text(value());
+  const made = make("span", { class: "proposal" });
+  for (const { span, text } of edits) {
+    const old = source.slice(span.start.offset, span.end.offset);
+    made.append(old ? make("del", {}, old) : "", old && text ? " → " : "", text ? make("ins", {}, text) : "", " ");
+  }
   return made;
 }
 

@@ -28,7 +28,7 @@ export function show(file, summary, text) {
   const whole = file.findings.filter((f) => !ids.has(f.statement));
   place.replaceChildren(
     overall(file, summary),
-    ...(whole.length ? [make("section", { class: "card", "aria-label": t("whole") }, chips(whole, source))] : []),
+    ...(whole.length ? [make("section", { class: "card", "aria-label": t("whole") }, make("p", { class: "name" }, t("whole")), chips(whole, source))] : []),
     ...file.objectives.map((objective) =>
       make(
         "article",
@@ -41,12 +41,12 @@ export function show(file, summary, text) {
 }
 
 function overall(file, summary) {
-  const total = file.score ? file.score.total : "–";
+  const total = file.score ? [`${file.score.total}`, make("small", {}, " / 100")] : ["–"];
   const counts = ["error", "warning", "info"].filter((name) => summary[name]);
   return make(
     "section",
     { class: "card overall", "aria-label": t("score") },
-    make("p", { class: "figure" }, make("span", { class: "unseen" }, `${t("score")} `), `${total}`, make("small", {}, " / 100")),
+    make("p", { class: "figure" }, make("span", { class: "unseen" }, `${t("score")} `), ...total),
     counts.length
       ? make("ul", { class: "counts" }, ...counts.map((name) => make("li", {}, make("span", { class: `dot ${name}` }), `${summary[name]} ${t(summary[name] === 1 ? name : `${name}s`)}`)))
       : make("p", {}, t("clean")),
@@ -69,7 +69,11 @@ function statement(one, findings, source, element) {
 
 function marked(one, findings, source) {
   const placed = new Set();
-  if (!source || !one.span) return { said: [one.text || "—"], placed };
+  if (!source || !one.span) {
+    // no places by character in such a file: what is said of the statement stands below all of it
+    const whole = one.text && findings.length ? mark(one.text, { start: null, findings }, false) : one.text || "—";
+    return { said: [whole], placed: new Set(one.text ? findings : []) };
+  }
   const said = pieces(one.span.start.offset, one.span.end.offset, findings).map((piece) => {
     const part = source.slice(piece.start, piece.end);
     if (!piece.findings.length) return document.createTextNode(part);
