@@ -9,8 +9,8 @@ COPY requirements.lock /tmp/requirements.lock
 COPY --from=build /wheels /wheels
 RUN pip install --no-cache-dir --require-hashes -r /tmp/requirements.lock \
     && pip install --no-cache-dir --no-deps /wheels/*.whl \
-    && useradd --system --no-create-home okr-lint
-USER okr-lint
+    && useradd --system --uid 10001 --no-create-home okr-lint
+USER 10001
 EXPOSE 8765
 HEALTHCHECK CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8765/healthz', timeout=3)"]
 ENTRYPOINT ["okr-lint"]

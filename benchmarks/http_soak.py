@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import math
 import os
 import random
 import signal
@@ -19,6 +20,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -130,15 +132,19 @@ async def health(port: int, figures: Figures) -> None:
         await asyncio.sleep(0.05)
 
 
-async def load(port: int, requests: int, connections: int, pid: int) -> dict[str, Any]:
-    """Warm up, then the load; memory is read after the warm-up, half-way and at the end."""
+async def load(port: int, requests: int, connections: int, pid: int, limit: float) -> dict[str, Any]:
+    """Warm up, then the load; memory is read after the warm-up, half-way and at the end.
+
+    After ``limit`` seconds no further request is begun; the figures say how many there were.
+    """
     await _share(port, min(2_000, requests // 5), connections, Figures(), seed=10**9)
     memory = [_megabytes(pid)]
     figures = Figures()
     probe = asyncio.create_task(health(port, figures))
     began, spent = time.perf_counter(), _processor_seconds(pid)
     for half in (0, 1):
-        await _share(port, requests // 2, connections, figures, seed=half * requests)
+        end = began + limit * (half + 1) / 2
+        await _share(port, requests // 2, connections, figures, seed=half * requests, end=end)
         memory.append(_megabytes(pid))
     seconds = time.perf_counter() - began
     probe.cancel()
@@ -152,7 +158,7 @@ async def load(port: int, requests: int, connections: int, pid: int) -> dict[str
         "requests_per_second": round(len(figures.milliseconds) / seconds, 1),
         "milliseconds": _quantiles(figures.milliseconds),
         "processor_milliseconds_per_request": {
-            name: round((after[name] - spent[name]) * 1000 / requests, 2) for name in after
+            name: round((after[name] - spent[name]) * 1000 / len(figures.milliseconds), 2) for name in after
         },
         "health_milliseconds": _quantiles(figures.health),
         "loop_milliseconds": _loop(page.decode()),
@@ -161,8 +167,11 @@ async def load(port: int, requests: int, connections: int, pid: int) -> dict[str
     }
 
 
-async def _share(port: int, requests: int, connections: int, figures: Figures, seed: int) -> None:
-    numbers = iter(range(seed, seed + requests))  # shared: whoever is free takes the next
+async def _share(
+    port: int, requests: int, connections: int, figures: Figures, seed: int, end: float = math.inf
+) -> None:
+    numbers = takewhile(lambda _: time.perf_counter() < end, range(seed, seed + requests))
+    # shared: whoever is free takes the next
     await asyncio.gather(*(caller(port, numbers, figures) for _ in range(connections)))
 
 
@@ -220,6 +229,7 @@ def main() -> None:
     parser.add_argument("--requests", type=int, default=100_000)
     parser.add_argument("--connections", type=int, default=64)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--seconds", type=float, default=math.inf, help="begin no request after that long")
     parser.add_argument("--stub", action="store_true")
     args = parser.parse_args()
     command = [sys.executable, "-c", _SERVER, "--port", "0", "--workers", str(args.workers)]
@@ -234,7 +244,7 @@ def main() -> None:
             if event.get("event") == "started":
                 break
         drain = subprocess.Popen(["cat"], stdin=process.stderr, stdout=subprocess.DEVNULL)
-        made = asyncio.run(load(port, args.requests, args.connections, process.pid))
+        made = asyncio.run(load(port, args.requests, args.connections, process.pid, args.seconds))
         print(json.dumps({"stub": args.stub, "workers": args.workers, **made}))
     finally:
         process.send_signal(signal.SIGTERM)

@@ -6,6 +6,8 @@ import argparse
 import json
 import re
 import shlex
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,21 @@ def kubernetes() -> list[str]:
 def test_command_lines_are_taken_and_ask_for_keys(command: object) -> None:
     assert callable(command)
     assert parsed(command()).key_file is not None
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd here")
+def test_systemd_finds_no_fault_in_the_unit(tmp_path: Path) -> None:
+    unit = tmp_path / "okr-lint.service"
+    installed = (ROOT / "deploy/okr-lint.service").read_text().replace("/opt/okr-lint/bin/okr-lint", "/bin/true")
+    unit.write_text(installed)
+    checked = subprocess.run(["systemd-analyze", "verify", str(unit)], capture_output=True, text=True)
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def test_the_image_and_the_cluster_know_the_same_user() -> None:
+    deployment, _ = yaml.safe_load_all((ROOT / "deploy/kubernetes.yaml").read_text())
+    (user,) = re.findall(r"^USER (\d+)$", (ROOT / "Dockerfile").read_text(), re.M)
+    assert int(user) == deployment["spec"]["template"]["spec"]["securityContext"]["runAsUser"]
 
 
 def test_compose_builds_the_image_and_gives_it_the_keys_that_it_wants() -> None:

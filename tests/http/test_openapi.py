@@ -68,7 +68,7 @@ schema = schemathesis.openapi.from_dict(DOCUMENT)
 
 @schema.parametrize()
 @settings(
-    max_examples=int(os.environ.get("OKR_LINT_EXAMPLES", "5")),
+    max_examples=int(os.environ.get("OKR_LINT_EXAMPLES", "25")),
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
