@@ -76,9 +76,9 @@ def document(job: str) -> dict[str, Any]:
     }
 
 
-def json_body(model: type[BaseModel], example: dict[str, Any]) -> dict[str, Any]:
-    """The description of a JSON body that a worker reads."""
-    content = {"schema": {"$ref": _REFERENCE.format(model=model.__name__)}, "example": example}
+def json_body(model: type[BaseModel], bodies: dict[str, Any]) -> dict[str, Any]:
+    """The description of a JSON body that a worker reads, with its examples by name."""
+    content = {"schema": {"$ref": _REFERENCE.format(model=model.__name__)}, "examples": bodies}
     return {"requestBody": {"required": True, "content": {"application/json": content}}}
 
 

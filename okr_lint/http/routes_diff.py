@@ -9,7 +9,7 @@ from starlette.responses import Response
 from okr_lint.http import openapi
 from okr_lint.http.body import read_body
 from okr_lint.http.routes_check import known_query
-from okr_lint.http.schema.examples import DIFF_BODY
+from okr_lint.http.schema.examples import DIFF_BODIES
 from okr_lint.http.schema.report import DiffReport
 from okr_lint.http.schema.requests import DiffRequest
 from okr_lint.http.service import Service
@@ -25,7 +25,7 @@ def router(service: Service) -> APIRouter:
         response_model=DiffReport,
         operation_id="diff",
         responses=openapi.problems(400, 401, 408, 413, 415, 422, 429, 500, 503, 504),
-        openapi_extra=openapi.json_body(DiffRequest, DIFF_BODY),
+        openapi_extra=openapi.json_body(DiffRequest, DIFF_BODIES),
     )
     async def diff(request: Request) -> Response:
         known_query(request, ())

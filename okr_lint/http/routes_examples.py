@@ -11,6 +11,7 @@ from starlette.responses import Response
 from okr_lint.http import openapi
 from okr_lint.http.body import read_body
 from okr_lint.http.routes_check import known_query
+from okr_lint.http.schema.examples import EXAMPLES_BODIES
 from okr_lint.http.schema.report import ExampleList
 from okr_lint.http.schema.requests import ExamplesRequest
 from okr_lint.http.service import Service
@@ -49,7 +50,7 @@ def router(service: Service) -> APIRouter:
         response_model=ExampleList,
         operation_id="examples_like",
         responses=openapi.problems(400, 401, 408, 413, 422, 429, 503, 504),
-        openapi_extra=openapi.json_body(ExamplesRequest, {"like": "让新客户第一周就用起来"}),
+        openapi_extra=openapi.json_body(ExamplesRequest, EXAMPLES_BODIES),
     )
     async def examples_like(request: Request) -> Response:
         known_query(request, ())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 from functools import lru_cache
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from starlette.responses import Response
 
 from okr_lint.checks.registry import own_rules
@@ -35,7 +35,7 @@ def router(service: Service) -> APIRouter:
         responses=openapi.problems(404),
         operation_id="rule",
     )
-    async def rule(code: str) -> Response:
+    async def rule(code: Annotated[str, Path(examples=["K202", "activity-as-key-result"])]) -> Response:
         return Response(_details(find(code).code), media_type="application/json", headers=_CACHE)
 
     return made

@@ -9,22 +9,26 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from okr_lint.cli.main import main
-from okr_lint.http.schema.examples import DIFF_BODY
+from okr_lint.http.schema.examples import DIFF_BODIES
 
 
-def test_a_lowered_target_is_told_as_the_command_line_tells_it(client: httpx.Client, tmp_path: Path) -> None:
-    paths = []
-    body: dict[str, Any] = {"options": {"lang": "zh"}}
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_lowered_target_is_told_as_the_command_line_tells_it(
+    client: httpx.Client, tmp_path: Path, language: str
+) -> None:
+    paths, example = [], DIFF_BODIES[language]["value"]
+    body: dict[str, Any] = {"options": {"lang": language}}
     for side in ("old", "new"):
         path = tmp_path / f"{side}.md"
-        path.write_text(DIFF_BODY[side]["text"], "utf-8")
+        path.write_text(example[side]["text"], "utf-8")
         paths.append(str(path))
-        body[side] = {"text": DIFF_BODY[side]["text"], "path": str(path)}
+        body[side] = {"text": example[side]["text"], "path": str(path)}
     out = io.StringIO()
     with redirect_stdout(out):
-        main(["diff", *paths, "--output-format", "json", "--isolated", "--lang", "zh"])
+        main(["diff", *paths, "--output-format", "json", "--isolated", "--lang", language])
     said = json.loads(out.getvalue())
     answer = client.post("/v1/diff", json=body)
     assert answer.status_code == 200, answer.text

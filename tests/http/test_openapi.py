@@ -15,7 +15,7 @@ from schemathesis.specs.openapi.checks import content_type_conformance, response
 
 from okr_lint.http.app import create_app
 from okr_lint.http.jobs.documents import MEDIA_TYPES
-from okr_lint.http.schema.examples import BATCH_BODIES, JSON_BODIES, MARKDOWN_BODIES
+from okr_lint.http.schema.examples import BATCH_BODIES, DIFF_BODIES, EXAMPLES_BODIES, JSON_BODIES, MARKDOWN_BODIES
 from tests.http.serving import Server
 
 DOCUMENT: dict[str, Any] = create_app().openapi()
@@ -33,6 +33,18 @@ def test_every_route_of_the_issue_is_described() -> None:
     assert references <= DOCUMENT["components"]["schemas"].keys()
 
 
+def test_every_body_has_examples_in_both_languages() -> None:
+    for path, methods in DOCUMENT["paths"].items():
+        for about in methods.values():
+            if "requestBody" not in about:
+                continue
+            shown = json.dumps(
+                [content.get("examples") for content in about["requestBody"]["content"].values()], ensure_ascii=False
+            )
+            assert any("\u4e00" <= char <= "\u9fff" for char in shown), path
+            assert any(word in shown for word in ("New shops", "New customers")), path
+
+
 def test_the_served_document_is_this_one(client: httpx.Client) -> None:
     assert client.get("/openapi.json").json() == DOCUMENT
 
@@ -48,6 +60,12 @@ def test_other_examples_are_answered(client: httpx.Client) -> None:
     for example in MARKDOWN_BODIES.values():
         answer = client.post("/v1/check", content=example["value"], headers={"content-type": "text/markdown"})
         assert answer.json()["summary"]["objectives"] == 1
+    for example in DIFF_BODIES.values():
+        changes = client.post("/v1/diff", json=example["value"]).json()["changes"]
+        assert "retargeted" in [one["kind"] for one in changes]
+    for language, example in EXAMPLES_BODIES.items():
+        answer = client.post("/v1/examples", json=example["value"])
+        assert {one["language"] for one in answer.json()["examples"]} == {language}
     for example in BATCH_BODIES.values():
         headers = {"content-type": "application/x-ndjson"}
         lines = client.post("/v1/check/batch", content=example["value"], headers=headers).text.splitlines()

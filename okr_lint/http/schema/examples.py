@@ -59,8 +59,25 @@ BATCH_BODIES: dict[str, Any] = {
         ),
     }
 }
-DIFF_BODY: dict[str, Any] = {
-    "old": {"text": _ZH, "format": "markdown", "path": "Q3.md"},
-    "new": {"text": _ZH.replace("降到 10 通", "降到 25 通"), "format": "markdown", "path": "Q3.md"},
-    "options": {"lang": "zh"},
+DIFF_BODIES: dict[str, Any] = {
+    "zh": {
+        "summary": "目标值被调低",
+        "value": {
+            "old": {"text": _ZH, "format": "markdown", "path": "Q3.md"},
+            "new": {"text": _ZH.replace("降到 10 通", "降到 25 通"), "format": "markdown", "path": "Q3.md"},
+            "options": {"lang": "zh"},
+        },
+    },
+    "en": {
+        "summary": "A target that was lowered",
+        "value": {
+            "old": {"text": _EN, "format": "markdown", "path": "Q3.md"},
+            "new": {"text": _EN.replace("40 to 10", "40 to 25"), "format": "markdown", "path": "Q3.md"},
+            "options": {"lang": "en"},
+        },
+    },
+}
+EXAMPLES_BODIES: dict[str, Any] = {
+    "zh": {"summary": "相近的中文 OKR", "value": {"like": "让新客户第一周就用起来"}},
+    "en": {"summary": "OKRs close to an English statement", "value": {"like": "New customers get going in a week"}},
 }
