@@ -121,9 +121,11 @@ def sequence(places: list[tuple[int, int, str]]) -> str:
 
 
 def size_of(analysis: Analysis) -> int:
-    """Length in words (English) or in pairs of characters (Chinese)."""
+    """Length in words (English) or in pairs of characters (Chinese); a name counts as one word."""
     normal = analysis.normal
-    return len(normal.split()) if analysis.language == "en" else (len(normal) + 1) // 2
+    if analysis.language == "en":
+        return len(normal.split())
+    return (len(normal) - sum(end - start - 2 for start, end in analysis.names) + 1) // 2
 
 
 _FOR_NEIGHBOURS = ("head ", "numbers ", "length ", "first ")

@@ -8,16 +8,21 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from okr_lint.language.names import HAN, LATIN
 from okr_lint.patterns import late
 
 # one pass over the folded text: English words, numbers (all folded to 0), single Han, marks
-_TOKEN = late(r"[a-z][a-z'\-]*|[0-9]+(?:[.,][0-9]+)*|[^\sa-z0-9]")
+_TOKEN = late(rf"{LATIN}{{3,}}|{HAN}+|[a-z][a-z'\-]*|[0-9]+(?:[.,][0-9]+)*|[^\sa-z0-9]")
+_BLANK = LATIN * 3
 _LONGEST_PIECE = 24
 
 
 def tokens(normal: str) -> list[str]:
-    """The tokens of a folded text (``Analysis.normal``): words, "0" for every number, single characters."""
-    return ["0" if token[0].isdigit() else token for token in _TOKEN.findall(normal)]
+    """The tokens of a folded text: words, "0" for every number, one sign for every name, single characters."""
+    return [
+        "0" if token[0].isdigit() else HAN if token[0] == HAN or token.startswith(_BLANK) else token
+        for token in _TOKEN.findall(normal)
+    ]
 
 
 def ngrams(normal: str) -> set[str]:

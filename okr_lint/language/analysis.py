@@ -9,6 +9,7 @@ from okr_lint.language.dates import dates
 from okr_lint.language.head import head
 from okr_lint.language.lazy import lazy
 from okr_lint.language.lexicons import lexicon_matcher
+from okr_lint.language.names import blanked, names
 from okr_lint.language.normal import normalise
 from okr_lint.language.numbers import numbers
 from okr_lint.language.owners import owners
@@ -36,8 +37,18 @@ class Analysis:
 
     @lazy
     def normal(self) -> str:
-        """The text folded for matching (half width, Simplified, lower case); same length as ``text``."""
+        """The text folded for matching, with names of persons and teams blanked; same length as ``text``."""
+        return blanked(self.folded, self.names) if self.names else self.folded
+
+    @lazy
+    def folded(self) -> str:
+        """The text in half width, Simplified, lower case; same length as ``text``."""
         return normalise(self.text)
+
+    @lazy
+    def names(self) -> tuple[tuple[int, int], ...]:
+        """Ranges of the names of persons and teams, as far as the sentence shows them."""
+        return names(self.text, self.folded)
 
     @lazy
     def hits(self) -> tuple[Hit, ...]:
@@ -76,7 +87,7 @@ class Analysis:
     @lazy
     def owners(self) -> tuple[OwnerMention, ...]:
         """Persons or teams named as responsible."""
-        return owners(self.text, self.normal)
+        return owners(self.text, self.folded)
 
     @lazy
     def head(self) -> Head | None:

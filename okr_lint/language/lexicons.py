@@ -10,7 +10,9 @@ from okr_lint.language.patterns import late
 from okr_lint.language.types import Hit
 
 # English words end where neither side goes on with one of these; Han beside Latin is an edge
-WORD_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿß")
+WORD_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_").union(
+    map(chr, [*range(0x00DF, 0x00F7), *range(0x00F8, 0x0250), *range(0x1E00, 0x1F00)])  # also Wiśniewski, Tuấn
+)
 
 
 class _Entry(NamedTuple):
