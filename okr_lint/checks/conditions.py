@@ -1,19 +1,22 @@
 """Declarative conditions of rule files, evaluated on one statement in linear time.
 
-A condition is a mapping with one of: ``lexicon``, ``pattern`` (RE2, on the normalised text),
-``label``, ``tokens`` (spaCy Matcher patterns), ``all``, ``any``, ``none``. It yields ranges of the
-statement's text; an empty list means that it does not hold.
+A condition is a mapping with one of: ``lexicon``, ``pattern`` (RE2, on the normalised text; its first
+``MOST_MATCHES`` matches), ``label``, ``tokens`` (as in spaCy's Matcher), ``all``, ``any``, ``none``. It yields ranges
+of the statement's text; an empty list means that it does not hold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 from okr_lint.checks.match import Judged
 from okr_lint.checks.origin import Origin
 from okr_lint.checks.rule import RuleError
 
+# One search is linear, but each of many may look at all that follows: "a*b|a" on a row of a's.
+MOST_MATCHES = 100
 Ranges = list[tuple[int, int]]
 Condition = Callable[[Judged], Ranges]
 
@@ -47,7 +50,7 @@ def _pattern(value: Any, origin: Origin) -> Condition:
         compiled = re2.compile(value)
     except re2.error as error:
         raise RuleError(f"{origin}: the pattern {value!r} is not accepted by RE2: {_reason(error)}") from error
-    return lambda judged: [m.span() for m in compiled.finditer(judged.analysis.normal)]
+    return lambda judged: [m.span() for m in islice(compiled.finditer(judged.analysis.normal), MOST_MATCHES)]
 
 
 def _reason(error: Exception) -> str:

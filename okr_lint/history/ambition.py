@@ -9,6 +9,8 @@ from okr_lint.history.deadlines import moved_back
 from okr_lint.history.likeness import same_measure
 from okr_lint.language import Quantity
 
+_MOST = 20  # each target is compared with each; a statement with more of them has other faults
+
 
 class Softer(NamedTuple):
     """``what``: "target" or "deadline"; ``old`` and ``new`` as written."""
@@ -56,7 +58,7 @@ def _pairs(old: Said, new: Said) -> list[tuple[Quantity, Quantity]]:
 
 
 def _targets(one: Said) -> list[Quantity]:
-    return [q for q in one.analysis.quantities if q.target is not None and not q.masked]
+    return [q for q in one.analysis.quantities if q.target is not None and not q.masked][:_MOST]
 
 
 def _lowered(before: Quantity, after: Quantity) -> bool:

@@ -12,15 +12,19 @@ English is cut by ``spacy.blank("en")``, Chinese by jieba with our words. On eve
 
 from __future__ import annotations
 
+import sys
 import warnings
 from functools import lru_cache
 from typing import Any
 
 from okr_lint.language.analysis import Analysis
+from okr_lint.language.patterns import late
 from okr_lint.language.segment import words
 from okr_lint.language.token_patterns import TokenMatcher, token_matcher
 from okr_lint.language.verb_class import CLASSES
 
+_LONG = late(r"\S{200}")
+_PART = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[0-9]+(?:[.,][0-9]+)*| |\s|.")
 EXTENSIONS: dict[str, Any] = {"verb_class": "", "head": False, "quantity": False, "date": False}
 
 
@@ -33,6 +37,7 @@ def pipeline() -> Any:
         from spacy.tokens import Token
 
         made = spacy.blank("en")
+        made.max_length = sys.maxsize  # nothing here grows with more than the text's length; readers set the limit
     for name, default in EXTENSIONS.items():
         Token.set_extension(name, default=default, force=True)
     Token.set_extension("lexicons", default=None, force=True)
@@ -43,7 +48,10 @@ def build_doc(analysis: Analysis) -> Any:
     """The ``Doc`` of an analysed statement; ``doc.text`` equals the statement's text."""
     nlp = pipeline()
     text = analysis.text
-    doc = nlp.make_doc(text) if analysis.language == "en" else _chinese_doc(nlp.vocab, text, analysis.normal)
+    if analysis.language == "en":
+        doc = _plain_doc(nlp.vocab, text) if _LONG.search(text) else nlp.make_doc(text)
+    else:
+        doc = _chinese_doc(nlp.vocab, text, analysis.normal)
     for token in doc:
         token._.lexicons = []
     groups: dict[str, list[Any]] = {"hits": [], "quantities": [], "dates": [], "head": []}
@@ -72,6 +80,22 @@ def build_doc(analysis: Analysis) -> Any:
     for name, spans in groups.items():
         doc.spans[name] = spans
     return doc
+
+
+def _plain_doc(vocab: Any, text: str) -> Any:
+    """Words, numbers and single marks; on a row of marks without a blank spaCy's tokenizer takes quadratic time."""
+    from spacy.tokens import Doc
+
+    forms: list[str] = []
+    spaces: list[bool] = []
+    for part in _PART.findall(text):
+        blank = part == " " and bool(forms) and not spaces[-1] and not forms[-1].isspace()
+        if blank:
+            spaces[-1] = True
+        else:
+            forms.append(part)
+            spaces.append(False)
+    return Doc(vocab, words=forms, spaces=spaces)
 
 
 def _chinese_doc(vocab: Any, text: str, normal: str) -> Any:

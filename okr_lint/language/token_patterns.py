@@ -1,4 +1,4 @@
-"""Rules over tokens: spaCy ``Matcher`` patterns, checked when read, compiled when first needed.
+"""Rules over tokens: patterns in the form of spaCy's ``Matcher``, checked when read, compiled when first needed.
 
 Reading a rule must not import spaCy, so the form is checked here: known attributes, operators and
 extensions, and nothing that could match in more than linear time (``REGEX`` and ``FUZZY`` are
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from okr_lint.language.analysis import Analysis
+from okr_lint.language.token_matching import TokenProgram
 
 TokenMatcher = Callable[[Analysis], list[tuple[int, int]]]
 
@@ -28,34 +29,27 @@ _MAX_TOKENS = 24
 def token_matcher(patterns: Any, origin: str) -> TokenMatcher:
     """A function that gives the ranges of a statement's text that spaCy ``Matcher`` patterns match.
 
-    ``patterns`` is one pattern (a list of token descriptions) or a list of patterns. Matches are
-    the longest ones, in order, without overlap.
+    ``patterns`` is one pattern (a list of token descriptions) or a list of patterns. Matches are,
+    from the left, the longest at each place, without overlap.
 
     Raises:
         ValueError: a pattern that is not of spaCy's form; the message names ``origin`` and the token.
     """
-    alternatives = _alternatives(patterns, origin)
-    compiled: list[Any] = []
+    try:
+        program = TokenProgram(_alternatives(patterns, origin))
+    except ValueError as error:
+        raise ValueError(str(error) if str(error).startswith(origin) else f"{origin}: {error}") from error
 
     def match(analysis: Analysis) -> list[tuple[int, int]]:
         doc = analysis.doc
-        if not compiled:
-            compiled.append(_compile(doc.vocab, alternatives, origin))
-        spans = [doc[start:end] for _, start, end in compiled[0](doc)]
-        return sorted((span.start_char, span.end_char) for span in spans)
+        try:
+            found = program.ranges(doc)
+        except ValueError as error:
+            raise ValueError(f"{origin}: spaCy does not accept the token pattern: {error}") from error
+        spans = [doc[start:end] for start, end in found]
+        return [(span.start_char, span.end_char) for span in spans]
 
     return match
-
-
-def _compile(vocab: Any, alternatives: list[Any], origin: str) -> Any:
-    from spacy.matcher import Matcher
-
-    matcher = Matcher(vocab, validate=True)
-    try:
-        matcher.add(origin, alternatives, greedy="LONGEST")
-    except ValueError as error:
-        raise ValueError(f"{origin}: spaCy does not accept the token pattern: {error}") from error
-    return matcher
 
 
 def _alternatives(patterns: Any, origin: str) -> list[Any]:
@@ -96,7 +90,8 @@ def _check_token(token: Any, place: str) -> None:
 def _is_repeat(value: Any) -> bool:
     text = str(value)
     parts = text[1:-1].split(",")
-    return text[:1] == "{" and text[-1:] == "}" and len(parts) <= 2 and any(p.isdigit() for p in parts)
+    numbers = all(part.strip().isdigit() or not part.strip() for part in parts) and any(p.strip() for p in parts)
+    return text[:1] == "{" and text[-1:] == "}" and len(parts) <= 2 and numbers
 
 
 def _check_value(value: Any, place: str) -> None:
