@@ -83,3 +83,9 @@ def test_codes_are_not_given_twice(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(RULE.replace("@MATCH", "pattern: 'a'").replace("X001", "S303"), encoding="utf-8")
     with pytest.raises(RuleError, match="taken"):
         Linter(Settings(rule_folders=(str(tmp_path),)))
+
+
+def test_a_pattern_is_searched_a_bounded_number_of_times(tmp_path: Path) -> None:
+    """Each search is linear, but "a*b|a" looks at the whole row again for every a."""
+    text = "# O1: " + "a" * 1_000 + "\n"
+    assert len(findings(tmp_path, "pattern: 'a*b|a'", text)) == 100

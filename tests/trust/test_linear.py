@@ -23,18 +23,26 @@ MOST_GROWTH, UNMEASURABLE = 60.0, 0.02
 def linter(tmp_path_factory: pytest.TempPathFactory) -> Linter:
     """Every stable rule and the hostile user rules."""
     made = linter_for(user_rules(tmp_path_factory.mktemp("rules")))
-    seconds(made, "提升续约率从 1% 到 2%, and improve")
+    for text in ("提升续约率从 1% 到 2%", "Improve, and raise NPS from 1 to 2"):
+        seconds(made, text)
     return made
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_everything_grows_linearly(linter: Linter, name: str) -> None:
     unit = HOSTILE[name]
-    small, large = (seconds(linter, unit * (size // len(unit))) for size in (SMALL, LARGE))
+
+    def measured(size: int, more: int) -> dict[str, float]:
+        return seconds(linter, unit * (size // len(unit) + more))  # never the same text twice: spaCy remembers
+
+    small, large = _least(measured(SMALL, 0), measured(SMALL, 1)), measured(LARGE, 0)
     if _slow(small, large):  # another process may have pushed in: what is not linear is slow again
-        again = seconds(linter, unit * (LARGE // len(unit)))
-        large = {code: min(took, again[code]) for code, took in large.items()}
+        large = _least(large, measured(LARGE, 1))
     assert _slow(small, large) == {}
+
+
+def _least(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
+    return {code: min(took, other[code]) for code, took in one.items()}
 
 
 def _slow(small: dict[str, float], large: dict[str, float]) -> dict[str, tuple[float, float]]:
