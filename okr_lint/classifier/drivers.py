@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from okr_lint.classifier.cues import own_cues
 from okr_lint.classifier.model import load_model
-from okr_lint.classifier.ngrams import ngrams, tokens
+from okr_lint.classifier.ngrams import runs, tokens
 from okr_lint.classifier.words import words
 from okr_lint.language import Analysis
 
@@ -30,31 +31,48 @@ CUES = {
 _LEAST_LETTERS = {True: 3, False: 2}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class Trace:
+    """What is kept of a statement's reading, for the case that somebody asks what drove a label.
+
+    Attributes:
+        analysis: the statement's.
+        cues: those of its own cues that a person can follow.
+        scales: per feature group, as ``Linear.read`` gives them.
+    """
+
+    analysis: Analysis
+    cues: set[str]
+    scales: Sequence[float]
+
+
+@dataclass(slots=True)
 class Explanation:
     """Finds the drivers of one lane of a model for one statement (its neighbours left out)."""
 
     task: str
     lane: int
-    analysis: Analysis
+    trace: Trace
 
     def __call__(self) -> tuple[str, ...]:
         """At most three, strongest first, none part of another."""
-        normal = self.analysis.normal
-        linear = load_model(self.task).linear
-        runs = words(normal)
+        trace, linear = self.trace, load_model(self.task).linear
+        normal = trace.analysis.normal
+        own = tokens(normal)
         # runs of Han characters are words only where the model's vocabulary has them
-        known = {name for _, name in linear.contributions((set(), set(), set(), runs), self.lane)}
-        known.update(token for token in tokens(normal) if token.isascii() and token[0].isalpha())
-        sums: dict[str, float] = defaultdict(float)
-        groups = (ngrams(normal), own_cues(self.analysis), set[str](), runs)
-        for weight, name in linear.contributions(groups, self.lane):
-            shown = CUES.get(name) or _words_of(name, known)
-            if shown:
-                sums[shown] += weight
+        weighed = linear.contributions(((), (), (), words(normal)), self.lane, trace.scales)
+        known = {name for _, name in weighed}
+        known.update([token for token in own if token.isascii() and token[0].isalpha()])
+        spoken = {name: shown for name in runs(["^", *own, "$"]) if (shown := _words_of(name, known))}
+        weighed += linear.contributions((spoken, trace.cues, (), ()), self.lane, trace.scales)
+        sums: dict[str, list[float]] = defaultdict(list)
+        for weight, name in weighed:
+            if shown := CUES.get(name) or spoken.get(name) or _words_of(name, known):
+                sums[shown].append(weight)
         found: list[str] = []
-        for shown, weight in sorted(sums.items(), key=lambda item: (-item[1], item[0])):
-            if weight <= 0 or len(found) == _SHOWN:
+        # sorted before they are added: the order in a set is not the same in every run
+        for weight, shown in sorted([(-sum(sorted(weights)), shown) for shown, weights in sums.items()]):
+            if weight >= 0 or len(found) == _SHOWN:
                 break
             if not any(shown in other or other in shown for other in found):
                 found.append(shown)
@@ -63,9 +81,15 @@ class Explanation:
 
 def _words_of(feature: str, known: set[str]) -> str | None:
     """The word or words that a feature stands for; None for pieces of words, for marks and for inner cues."""
+    text, parts = _parts(feature)
+    return text if parts and known.issuperset(parts) else None
+
+
+@lru_cache(maxsize=1 << 15)
+def _parts(feature: str) -> tuple[str, tuple[str, ...]]:
+    """The text of a feature, and the words that must be known for it to be shown; none where it never is."""
     text = feature.removeprefix("=").strip("^$ ")
     if not text.isascii():
         text = text.replace(" ", "")
-        return text if text in known and len(text) >= _LEAST_LETTERS[False] else None
-    whole = len(text) >= _LEAST_LETTERS[True] and all(part in known for part in text.split(" "))
-    return text if whole else None
+        return text, (text,) if len(text) >= _LEAST_LETTERS[False] else ()
+    return text, tuple(text.split(" ")) if len(text) >= _LEAST_LETTERS[True] else ()

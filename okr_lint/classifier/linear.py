@@ -19,6 +19,18 @@ _PACKED = 1 << 31
 _FEW_STATEMENTS = 250
 
 
+class Reading(NamedTuple):
+    """What the scorer makes of some features.
+
+    Attributes:
+        scores: intercept plus weighted sum for every lane.
+        scales: per group what its features' weights were multiplied by; 0 where none is known.
+    """
+
+    scores: list[float]
+    scales: list[float]
+
+
 class Group(NamedTuple):
     """One kind of features.
 
@@ -34,27 +46,26 @@ class Group(NamedTuple):
 
 
 class _Packing:
-    """Rows of 16-bit numbers as whole numbers that can be added: 32 bits for a lane, the square of the last on top.
+    """Rows of 16-bit numbers as whole numbers that can be added: 32 bits for a lane, the square of the last, and a 1.
 
-    Every lane is moved up by 2**15, so that none is negative; 2**16 rows may be added before one runs over.
+    Every lane is moved up by 2**15, so that none is negative; 2**16 rows may be added before one runs over. The 1 on
+    top counts rows: a sum that counts fewer than were added holds numbers that are no packed rows.
     """
 
     shift = 1 << 15
 
     def __init__(self, width: int) -> None:
         self.row = Struct(f"<{width}h")
-        self._fields = Struct(f"<{width - 1}IQ")
+        self._fields = Struct(f"<{width - 1}IQI")
 
     def pack(self, row: tuple[int, ...]) -> int:
         """One row as a number."""
         shift = self.shift
-        return int.from_bytes(self._fields.pack(*[value + shift for value in row[:-1]], row[-1] ** 2), "little")
+        return int.from_bytes(self._fields.pack(*[value + shift for value in row[:-1]], row[-1] ** 2, 1), "little")
 
-    def sums(self, total: int, count: int) -> tuple[list[int], int]:
-        """The lanes' sums, and the sum of squares, of ``count`` rows that were added."""
-        *lanes, squares = self._fields.unpack(total.to_bytes(self._fields.size, "little"))
-        moved = count * self.shift
-        return [lane - moved for lane in lanes], squares
+    def unpack(self, total: int) -> tuple[int, ...]:
+        """Of rows that were added: the lanes' sums, each moved up by ``shift`` a row, the sum of squares, the count."""
+        return self._fields.unpack(total.to_bytes(self._fields.size, "little"))
 
 
 class Linear:
@@ -79,48 +90,49 @@ class Linear:
         self._tables: list[dict[str, int]] = [{} for _ in self.groups]
         self._met: int | None = 0  # statements that were looked up by bisection; None: all features are in the tables
 
-    def scores(self, features: Sequence[Collection[str]]) -> list[float]:
-        """Intercept plus weighted sum for every lane; unknown features count nothing."""
+    def read(self, features: Sequence[Collection[str]]) -> Reading:
+        """The scores of all lanes; unknown features count nothing."""
         if self._met is not None:
             self._meet(features)
-        totals = list(self.intercepts)
-        scales, sums_of = self._scales, self._packing.sums
+        totals, factors = list(self.intercepts), []
+        scales, unpack, shift = self._scales, self._packing.unpack, self._packing.shift
         for (_, scale), table, names in zip(self.groups, self._tables, features, strict=True):
             # one look-up for each name, none of them in the interpreter
             rows = list(filter(None, map(table.get, names)))
             if not rows:
+                factors.append(0.0)
                 continue
-            if min(rows) < _PACKED:
-                rows = self._rows(table, names)
-            sums, squares = sums_of(sum(rows), len(rows))
-            if scale is None:
-                scale = 1 / (scales[-1] * squares**0.5)
+            count = len(rows)
+            *lanes, squares, packed = unpack(sum(rows))
+            if packed != count:
+                *lanes, squares, packed = unpack(sum(self._rows(table, names)))
+            factor = 1 / (scales[-1] * squares**0.5) if scale is None else scale
+            factors.append(factor)
+            moved = count * shift
             totals = [
-                total + lane_sum * lane_scale * scale
-                for total, lane_sum, lane_scale in zip(totals, sums, scales, strict=False)
+                total + (lane - moved) * lane_scale * factor
+                for total, lane, lane_scale in zip(totals, lanes, scales)  # noqa: B905  (the last scale is the idf's)
             ]
-        return totals
+        return Reading(totals, factors)
 
-    def contributions(self, features: Sequence[Collection[str]], lane: int) -> list[tuple[float, str]]:
-        """What each known feature adds to a lane, strongest first."""
+    def scores(self, features: Sequence[Collection[str]]) -> list[float]:
+        """Intercept plus weighted sum for every lane; unknown features count nothing."""
+        return self.read(features).scores
+
+    def contributions(
+        self, features: Sequence[Collection[str]], lane: int, scales: Sequence[float]
+    ) -> list[tuple[float, str]]:
+        """What each known feature adds to a lane; ``scales`` as ``read`` gave them for the whole statement."""
         if self._met is not None:
             self._meet(features)
-        made: list[tuple[float, str]] = []
         place, shift = 32 * lane, self._packing.shift
         lane_scale = self._scales[lane]
-        for (_, scale), table, names in zip(self.groups, self._tables, features, strict=True):
-            known = [name for name in names if table.get(name)]
-            if not known:
-                continue
-            rows = self._rows(table, known)
-            if scale is None:
-                scale = 1 / (self._scales[-1] * self._packing.sums(sum(rows), len(rows))[1] ** 0.5)
-            made += [
-                (-(((row >> place & 0xFFFFFFFF) - shift) * lane_scale * scale), name)
-                for row, name in zip(rows, known, strict=True)
-            ]
-        made.sort()
-        return [(-value, name) for value, name in made]
+        return [
+            (((row >> place & 0xFFFFFFFF) - shift) * lane_scale * scale, name)
+            for table, names, scale in zip(self._tables, features, scales, strict=True)
+            for name in names
+            if (row := self._row(table, name))
+        ]
 
     def _meet(self, features: Sequence[Collection[str]]) -> None:
         """Enter the features of a statement into the tables; all there are, once that has been done often enough.
@@ -152,12 +164,12 @@ class Linear:
 
     def _rows(self, table: dict[str, int], names: Collection[str]) -> list[int]:
         """The rows of the names that are known, in their order; those that are new are packed."""
-        row, found = self._packing.row, []
-        for name in names:
-            value = table.get(name)
-            if not value:
-                continue
-            if value < _PACKED:
-                value = table[name] = self._packing.pack(row.unpack_from(self._weights, row.size * (value - 1)))
-            found.append(value)
-        return found
+        return [row for name in names if (row := self._row(table, name))]
+
+    def _row(self, table: dict[str, int], name: str) -> int:
+        """The packed row of a name, 0 where it has none."""
+        value = table.get(name, 0)
+        if 0 < value < _PACKED:
+            row = self._packing.row
+            value = table[name] = self._packing.pack(row.unpack_from(self._weights, row.size * (value - 1)))
+        return value

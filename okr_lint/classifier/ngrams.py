@@ -5,6 +5,7 @@ Chinese is not segmented here: runs of two to four characters carry what words w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,21 +33,23 @@ def ngrams(normal: str) -> set[str]:
     three to five letters of an English word stand in "<>"; runs of four single characters follow "=".
     """
     words = ["^", *tokens(normal), "$"]
+    found = runs(words)
+    for word in words:
+        if len(word) > 3:
+            found.update(_pieces(word[:_LONGEST_PIECE]))
+    return found
+
+
+def runs(words: Sequence[str]) -> set[str]:
+    """The feature names of whole tokens: all of ``ngrams`` but the pieces of words; ``words`` include the two ends."""
     found = set(words)
     pairs = [f"{a} {b}" for a, b in pairwise(words)]
     found.update(pairs)
     found.update([f"{pair} {c}" for pair, c in zip(pairs, words[2:], strict=False)])
-    run = ""
-    for word in words:
-        if len(word) == 1:
-            run += word
-            continue
-        if run:
+    # a word of several letters breaks a run of single characters
+    for run in "".join([word if len(word) == 1 else " " for word in words]).split(" "):
+        if len(run) > 3:
             found.update([f"={run[i : i + 4]}" for i in range(len(run) - 3)])
-            run = ""
-        if len(word) > 3:
-            found.update(_pieces(word[:_LONGEST_PIECE]))
-    found.update([f"={run[i : i + 4]}" for i in range(len(run) - 3)])
     return found
 
 

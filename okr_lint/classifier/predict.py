@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from okr_lint.classifier.drivers import Explanation
-from okr_lint.classifier.features import Features, features_of_set
+from okr_lint.classifier.drivers import CUES, Explanation, Trace
+from okr_lint.classifier.features import GROUPS, Features, features_of_set
 from okr_lint.classifier.heads import LabelHead
 from okr_lint.classifier.model import load_model
 from okr_lint.classifier.told import told
@@ -28,11 +28,13 @@ def predict_set(objective: Objective, analyses: dict[str, Analysis]) -> dict[str
 def predict(task: str, features: Features, analysis: Analysis) -> StatementLabels:
     """All labels and ratings of one statement from its features, by the model ``task``."""
     model = load_model(task)
+    scores, scales = model.linear.read(features)
+    trace = Trace(analysis, features[GROUPS.index("cues")] & CUES.keys(), scales)
 
     def explain(head: LabelHead, best: int) -> Explanation:
-        return Explanation(task, head.lanes[best], analysis)
+        return Explanation(task, head.lanes[best], trace)
 
-    return read_labels(model.heads, model.ratings, model.linear.scores(features), explain)
+    return read_labels(model.heads, model.ratings, scores, explain)
 
 
 def read_labels(
