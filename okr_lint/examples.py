@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
@@ -12,6 +11,7 @@ from okr_lint.classifier.model import read_checked
 from okr_lint.classifier.words import words
 from okr_lint.language.normal import normalise
 from okr_lint.language.script import language_of
+from okr_lint.lean_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

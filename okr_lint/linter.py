@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from okr_lint.classifier.predict import predict_set
 from okr_lint.classifier.types import StatementLabels
 from okr_lint.fingerprint import with_fingerprints
 from okr_lint.language import Analysis, analyse
-from okr_lint.memory import Memory
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Document, Finding, Objective, Source, Statement
 from okr_lint.readers import ReadError, read_bytes, read_text
 from okr_lint.scoring import Score, score_document
@@ -22,6 +21,7 @@ from okr_lint.suppression import suppress
 
 if TYPE_CHECKING:
     from okr_lint.alignment import Said
+    from okr_lint.memory import Memory
 
 
 @dataclass(slots=True)

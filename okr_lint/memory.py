@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from okr_lint.checks.recall import Recall
@@ -12,6 +11,7 @@ from okr_lint.classifier.predict import predict_set
 from okr_lint.classifier.told import numbers_beside
 from okr_lint.classifier.types import StatementLabels
 from okr_lint.language import Analysis, analyse
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Objective
 from okr_lint.readers.rereading import Rereader
 from okr_lint.scoring.score import Known

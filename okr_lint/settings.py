@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from okr_lint.lean_dataclasses import dataclass, field
 
 PROFILES = ("seed", "google", "value", "committed", "learning")
 

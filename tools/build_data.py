@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from okr_lint.language.normal import Folding  # noqa: E402  (the checkout's own, installed or not)
 from okr_lint.language.packing import packed  # noqa: E402
+from okr_lint.suggestions.metric_words import packed_metrics  # noqa: E402
 
 
 def compiled() -> dict[str, str]:
@@ -35,7 +36,7 @@ def compiled() -> dict[str, str]:
     data = {
         "rules": rules,
         "precision": precision,
-        "metrics": metrics,
+        "metrics": packed_metrics(metrics),
         "simplified": [traditional, folded],
         "lexicons": packed(lexicons),
     }

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from okr_lint.alignment.organisation import Goal, Organisation
+from okr_lint.lean_dataclasses import dataclass, field
 
 
 @dataclass(eq=False, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from okr_lint.alignment.names import is_company, key, names_of
 from okr_lint.language import Analysis, analyse
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Document, Objective, Statement
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import posixpath
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from okr_lint.alignment.names import key, means_company, name_key
@@ -13,6 +12,7 @@ from okr_lint.alignment.organisation import Goal, Organisation
 from okr_lint.alignment.reference import Reference, labelled
 from okr_lint.checks.labels import number_of
 from okr_lint.language.normal import normalise
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Document, Objective
 
 Load = Callable[[str], Document | str | None]  # "unknown": it is there and cannot be read

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from okr_lint.lean_dataclasses import dataclass, field
 
 # cycle -> file -> code -> fingerprints
 Known = dict[str, dict[str, dict[str, list[str]]]]

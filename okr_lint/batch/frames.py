@@ -7,10 +7,10 @@ frame.mapInPandas(PartitionCheck().frames, schema=PartitionCheck.SCHEMA)       #
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from okr_lint.batch.rows import COLUMNS, check_documents
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.settings import Settings
 
 _PANDAS = {"string": "object", "long": "Int64", "double": "float64"}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from okr_lint.checks.conditions import compile_condition
 from okr_lint.checks.match import Check, Match, ObjectiveSet, Subject, checks
 from okr_lint.checks.plan import Plan
-from okr_lint.checks.recall import Recall, Told, key_of, try_rule
 from okr_lint.checks.registry import all_rules, resolve
 from okr_lint.checks.rule import Rule, RuleError
 from okr_lint.checks.signals import signals
@@ -15,6 +15,9 @@ from okr_lint.checks.wording import build_finding
 from okr_lint.fingerprint import first_fingerprint
 from okr_lint.model import SEVERITIES, Document, Finding
 from okr_lint.settings import Settings
+
+if TYPE_CHECKING:
+    from okr_lint.checks.recall import Recall
 
 
 class Engine:
@@ -71,6 +74,8 @@ class Engine:
         self, document: Document, one: ObjectiveSet, sets: list[ObjectiveSet], recall: Recall
     ) -> Iterator[Finding]:
         """The findings of one set, as remembered where it is as it was."""
+        from okr_lint.checks.recall import key_of
+
         key = key_of(one)
         known = recall.get(key)
         if known is None:

@@ -17,11 +17,11 @@ the edit), ``suggest`` (a scaffold's text), ``severity``, ``message`` (key), ``p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
 from okr_lint.checks.origin import Origin
 from okr_lint.checks.rule import Rule, RuleError
+from okr_lint.lean_dataclasses import dataclass, replace
 from okr_lint.model import Context, Document, KeyResult, Objective, Source, Span, TextMap
 
 OPEN, CLOSE = "⟦", "⟧"

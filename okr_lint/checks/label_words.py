@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from okr_lint.classifier.types import Label
+from okr_lint.lean_dataclasses import dataclass
 
 _NAMES = {
     "metric": ("数字指标", "numeric target"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from okr_lint.classifier.types import StatementLabels
 from okr_lint.language import Analysis
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Document, Edit, KeyResult, Objective, Span, Statement
 from okr_lint.settings import Settings
 

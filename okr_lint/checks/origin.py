@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from okr_lint.lean_dataclasses import dataclass, field, replace
 
 Path = tuple[str | int, ...]
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
 from operator import attrgetter
 
 from okr_lint.checks.match import Check, Judged, Match, ObjectiveSet, Subject, TextEdit
 from okr_lint.checks.rule import Rule
+from okr_lint.lean_dataclasses import dataclass, field, fields
 from okr_lint.model import Context, Document, Edit, Finding, Span, Statement, Suggestion
 from okr_lint.model.copies import copier
 
-_CONTEXT = attrgetter(*(name for name in Context.__dataclass_fields__ if name not in ("notes", "INHERITED")))
+_CONTEXT = attrgetter(*(one.name for one in fields(Context) if one.name != "notes"))
 _DOCUMENT = Subject.__dict__["document"]
 _SETS = Subject.__dict__["sets"]
 _moved_finding = copier(Finding, "span", "suggestions")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from okr_lint.checks.origin import Origin
+from okr_lint.lean_dataclasses import dataclass, field, fields
 from okr_lint.model.finding import SEVERITIES
 
 APPLIES_TO = ("objective", "key_result", "statement", "set", "document", "folder", "versions")
@@ -80,7 +80,7 @@ def parse_rule(data: Any, origin: Origin) -> Rule:
     """
     if not isinstance(data, dict):
         raise RuleError(f"{origin}: a rule file holds one mapping (code, name, severity, match, …)")
-    known = set(Rule.__dataclass_fields__) - {"origin"}
+    known = {one.name for one in fields(Rule)} - {"origin"}
     if unknown := sorted(set(data) - known):
         raise RuleError(f"{origin.at(unknown[0])}: unknown field {unknown[0]!r}; known are {', '.join(sorted(known))}")
     for name in ("code", "name", "severity", "applies_to", "match", "messages"):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from okr_lint.classifier.model import load_model
 from okr_lint.classifier.ngrams import runs, tokens
 from okr_lint.classifier.words import words
 from okr_lint.language import Analysis
+from okr_lint.lean_dataclasses import dataclass
 
 _SHOWN = 3
 # cues that a person can follow, by the names that cues.py gives them

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp
 from typing import Any
+
+from okr_lint.lean_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class LabelHead:
 
     def probabilities(self, scores: Sequence[float]) -> list[float]:
         """Calibrated probabilities of the classes."""
-        raised = [self.slope * scores[lane] + bias for lane, bias in zip(self.lanes, self.biases, strict=True)]
+        slope = self.slope
+        raised = [slope * scores[lane] + bias for lane, bias in zip(self.lanes, self.biases)]  # noqa: B905
         top = max(raised)
         powers = [exp(value - top) for value in raised]
         total = sum(powers)
@@ -52,5 +54,5 @@ class LabelHead:
 
     def choose(self, probabilities: Sequence[float]) -> int:
         """Index of the best guess."""
-        weighed = [p * boost for p, boost in zip(probabilities, self.boosts, strict=True)]
+        weighed = [p * boost for p, boost in zip(probabilities, self.boosts)]  # noqa: B905
         return weighed.index(max(weighed))

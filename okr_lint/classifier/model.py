@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from okr_lint.classifier.heads import LabelHead
 from okr_lint.classifier.linear import Group, Linear
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.paths import data_folder
 
 

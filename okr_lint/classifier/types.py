@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from okr_lint.lean_dataclasses import dataclass, field
 
 
 @dataclass(slots=True)

@@ -8,13 +8,13 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from okr_lint.cli.inputs import STDIN
 from okr_lint.config import Configuration, configuration_for
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.settings import Settings
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict
+
+from okr_lint.lean_dataclasses import asdict
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

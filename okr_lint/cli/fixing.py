@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import difflib
 import sys
-from dataclasses import replace
 from typing import TextIO
 
 from okr_lint.cli.checking import Checked, Checker, linter_for
 from okr_lint.cli.inputs import STDIN
+from okr_lint.lean_dataclasses import replace
 from okr_lint.reporters.closing import plural
 from okr_lint.reporters.record import Totals, fix_of
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 
 from okr_lint.cli.checking import Checked, linter_for
 from okr_lint.cli.fixing import write
+from okr_lint.lean_dataclasses import replace
 from okr_lint.reporters.closing import plural
 from okr_lint.reporters.record import Totals, at_or_above
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -38,6 +39,8 @@ exit codes, the same for every output format:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code (``EXIT_CODES``)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if argv is None:  # one command, one process: little of what is made early becomes garbage
+        gc.set_threshold(100_000, 20, 20)
     parser = _parser(arguments)
     args = parser.parse_args(arguments)
     try:
@@ -61,6 +64,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
 
 
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal; argparse makes a formatter per argument, and would load shutil for the width."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
+
+
+def _width() -> int:
+    if (told := os.environ.get("COLUMNS", "")).isdigit() and int(told):
+        return int(told) - 2
+    try:
+        return (os.get_terminal_size().columns or 80) - 2
+    except (OSError, ValueError):  # no terminal
+        return 78
+
+
 def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     """The parser; only the command that is asked for is loaded."""
     from okr_lint.version import __version__
@@ -69,7 +88,7 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
         prog="okr-lint",
         description="Reads OKRs in Chinese and English, says what breaks the writing guide, why, and how to mend it.",
         epilog=EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
     )
     parser.add_argument("--version", action="version", version=f"okr-lint {__version__}")
     commands = parser.add_subparsers(prog="okr-lint", dest="command", required=True, metavar="COMMAND")
@@ -77,9 +96,7 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     for name, (module, text) in COMMANDS.items():
         if not _is_built(module):
             continue
-        command = commands.add_parser(
-            name, help=text, description=text, epilog=EXIT_CODES, formatter_class=argparse.RawDescriptionHelpFormatter
-        )
+        command = commands.add_parser(name, help=text, description=text, epilog=EXIT_CODES, formatter_class=_Formatter)
         if name == chosen:
             import_module(module).configure(command)
     return parser

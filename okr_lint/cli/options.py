@@ -57,9 +57,11 @@ def colours(choice: str, out: TextIO) -> bool:
 
 def columns(out: TextIO) -> int:
     """Columns to fill: the terminal's, within what one likes to read."""
+    if not out.isatty():
+        return 100
     import shutil
 
-    return min(shutil.get_terminal_size((100, 24)).columns, 120) if out.isatty() else 100
+    return min(shutil.get_terminal_size((100, 24)).columns, 120)
 
 
 def steady_output() -> None:

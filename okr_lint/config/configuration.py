@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from okr_lint.config.keys import BY_NAME, KEYS
 from okr_lint.config.layer import Layer, closest, read_layers
 from okr_lint.config.names import check_names, only_here, severities
 from okr_lint.config.validate import Place, check_value
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.settings import Limits, Settings
 
 DEFAULT = "default"

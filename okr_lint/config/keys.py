@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from okr_lint.lean_dataclasses import dataclass, fields
 from okr_lint.settings import PROFILES, Limits
 
 LEVELS = ("off", "info", "warning", "error")
@@ -67,4 +67,4 @@ PER_FILE = {key.name: key for key in (FILES, *(key for key in KEYS if key.per_fi
 def limit_shapes() -> dict[str, bool]:
     """Every limit, and whether it is a pair (info from the first, warning from the second)."""
     plain = Limits()
-    return {name: isinstance(getattr(plain, name), tuple) for name in Limits.__dataclass_fields__}
+    return {name: isinstance(getattr(plain, name), tuple) for name in [one.name for one in fields(Limits)]}

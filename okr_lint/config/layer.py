@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from okr_lint.config.errors import ConfigError
 from okr_lint.config.locate import line_of
 from okr_lint.config.validate import check_table
+from okr_lint.lean_dataclasses import dataclass, field
 
 NAME = "okr-lint.toml"
 
@@ -60,6 +59,8 @@ def read_layer(path: Path) -> Layer:
     Raises:
         ConfigError: it cannot be read or says something unknown.
     """
+    import tomllib  # most folders have no configuration
+
     try:
         text = path.read_text(encoding="utf-8")
         data = tomllib.loads(text)
@@ -94,6 +95,8 @@ def _speaks_of_us(project: Path) -> bool:
         raise ConfigError(f"{project}: cannot be read: {error}") from error
     if "okr_lint" not in text:
         return False
+    import tomllib
+
     try:
         return "okr_lint" in tomllib.loads(text).get("tool", {})
     except tomllib.TOMLDecodeError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from okr_lint.config.keys import KEYS
+from okr_lint.lean_dataclasses import fields
 from okr_lint.settings import Limits
 from okr_lint.version import __version__
 
@@ -23,7 +24,7 @@ def starter() -> str:
     plain = Limits()
     lines += ["", "# Severity by code, prefix or rule name: off, info, warning or error.", "[severity]"]
     lines += ['# K205 = "off"', "", "# From where rules speak: [info from, warning from].", "[limits]"]
-    for name in Limits.__dataclass_fields__:
+    for name in [one.name for one in fields(Limits)]:
         limit = getattr(plain, name)
         lines.append(f"# {name} = {list(limit) if isinstance(limit, tuple) else limit}")
     lines += [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.linter import Linter
 from okr_lint.model import Document, KeyResult, Objective, Source
 

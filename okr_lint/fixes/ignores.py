@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from okr_lint.fixes.apply import apply_edits
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.linter import FileResult, Linter
 from okr_lint.model import Document, Edit, Finding, Source, Span, Statement
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from okr_lint.fixes.apply import SAFE, UNSAFE, choose
 from okr_lint.fixes.verify import Reread, sound
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.linter import FileResult, Linter
 from okr_lint.model import Document, Finding
 from okr_lint.readers import ReadError, read_bytes

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from okr_lint.fingerprint import normalised
 from okr_lint.history.likeness import LEAST, Sketch, alike, sketch
 from okr_lint.language import Analysis, analyse
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.model import Document, Objective, Statement
 
 _SAME_OBJECTIVE = 0.15  # a key result of a matched objective is looked for there first

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from okr_lint.alignment.words import content
 from okr_lint.language import Analysis, Quantity
+from okr_lint.lean_dataclasses import dataclass
 
 LEAST = 0.5  # below this two statements are two different ones
 _WORDS, _METRIC, _UNIT = 0.7, 0.2, 0.1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from okr_lint.history import git
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Document
 from okr_lint.readers import ReadError, read_bytes
 from okr_lint.readers.read import format_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from okr_lint.http.config import Limits, ServerConfig
+from okr_lint.lean_dataclasses import fields
 
 _LIMITS = {
     "body": "largest body in bytes",

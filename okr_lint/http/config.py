@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from okr_lint.lean_dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

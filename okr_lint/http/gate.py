@@ -6,7 +6,6 @@ import logging
 import re
 import secrets
 import time
-from dataclasses import dataclass, field
 
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
@@ -16,6 +15,7 @@ from okr_lint.http.jobs.work import places
 from okr_lint.http.logs import log
 from okr_lint.http.problems import MEDIA_TYPE, Problem
 from okr_lint.http.service import Service
+from okr_lint.lean_dataclasses import dataclass, field
 
 _OPEN = ("/", "/healthz", "/readyz", "/openapi.json")
 _PAGE = "/page/"

@@ -7,12 +7,12 @@ import multiprocessing
 import socket
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 
 from okr_lint.http.frames import Header, pack, receive
 from okr_lint.http.problems import Problem
 from okr_lint.http.worker import main
+from okr_lint.lean_dataclasses import dataclass
 
 _READER_LIMIT = 1 << 20
 _START_SECONDS = 60.0

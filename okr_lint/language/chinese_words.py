@@ -7,11 +7,11 @@ fifth of its start-up. The ``Doc`` itself is for token patterns, the users' abov
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
 
 from okr_lint.language.analysis import Analysis
 from okr_lint.language.segment import words
 from okr_lint.language.verb_class import CLASSES
+from okr_lint.lean_dataclasses import dataclass, field
 
 
 @dataclass(slots=True)

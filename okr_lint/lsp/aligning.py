@@ -9,11 +9,11 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from okr_lint.alignment import Said, align
 from okr_lint.alignment.align import links_out
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.lsp.workspace_files import okr_files
 from okr_lint.model import Document
 from okr_lint.readers import ReadError, read_bytes

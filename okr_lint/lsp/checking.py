@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from pygls.uris import to_fs_path
 
 from okr_lint.alignment import Said
 from okr_lint.language import Analysis
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.linter import FileResult, Linter
 from okr_lint.lsp.positions import BOM, PositionMap
 from okr_lint.lsp.workbench import Job

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from okr_lint.config import configuration_for, forget
+from okr_lint.lean_dataclasses import dataclass, field, replace
 from okr_lint.linter import Linter
 from okr_lint.memory import Memory
 from okr_lint.settings import PROFILES, Settings

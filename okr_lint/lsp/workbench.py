@@ -10,9 +10,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Generic, TypeVar
+
+from okr_lint.lean_dataclasses import dataclass, field
 
 T = TypeVar("T")
 

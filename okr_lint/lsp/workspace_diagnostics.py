@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
 from okr_lint.alignment import Said
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.lsp.checking import FORMATS, Checked, check, format_for
 from okr_lint.lsp.protocol import Prepared
 from okr_lint.lsp.publishing import begin_pulling, report

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypeVar
+
+from okr_lint.lean_dataclasses import fields
 
 T = TypeVar("T")
 
@@ -17,7 +18,7 @@ def copier(kind: type[T], *names: str) -> Callable[..., T]:
         kind: the dataclass; all of its fields are parameters of its constructor, and there are two at least.
         names: the fields that change, in the order in which the function takes them after the instance.
     """
-    all_names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    all_names = [field.name for field in fields(kind)]
     places = [all_names.index(name) for name in names]
     get = attrgetter(*all_names)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
 
+from okr_lint.lean_dataclasses import dataclass, field, fields
 from okr_lint.model.source import Source, Span, TextMap
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.model.source import Span
 
 SEVERITIES = ("off", "info", "warning", "error")

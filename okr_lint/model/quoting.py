@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from html import escape
 
 _YAML_MARKS = "-?:,[]{}#&*!|>'\"%@`"
 _YAML_WORDS = ("", "~", "null", "true", "false", "yes", "no", "on", "off")
@@ -18,6 +17,8 @@ def quote(text: str, quoting: str) -> str:
     if quoting == "yaml-single":
         return text.replace("'", "''")
     if quoting == "html":
+        from html import escape
+
         return escape(text, quote=False)
     if quoting == "csv":
         return text.replace('"', '""')

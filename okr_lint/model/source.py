@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from okr_lint.lean_dataclasses import dataclass, field
 
 
 class Position(NamedTuple):

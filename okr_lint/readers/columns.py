@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.readers.folding import fold
 from okr_lint.readers.keys import field as field_of
 from okr_lint.readers.passage import Passage

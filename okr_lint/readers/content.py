@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Span, TextMap
 from okr_lint.readers.feishu import rich_text
 from okr_lint.readers.nodes import Mapping, Node, Scalar

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from datetime import date
 from typing import Any
 
 from okr_lint.model import Comment, Document, Span
@@ -45,6 +43,8 @@ def _table(block: str) -> dict[Any, Any]:
     if len(body) > _MOST:
         return {}
     if bare.startswith("+++"):
+        import tomllib
+
         try:
             data = tomllib.loads(body)
         except (tomllib.TOMLDecodeError, RecursionError):
@@ -61,4 +61,6 @@ def _table(block: str) -> dict[Any, Any]:
 
 def _plain(value: Any) -> Any:
     """A date or number of TOML as it is written; text, lists and tables as they are."""
+    from datetime import date
+
     return str(value) if isinstance(value, (int, float, date)) and not isinstance(value, bool) else value

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.readers.errors import ReadError
 from okr_lint.readers.html_tokens import Token
 from okr_lint.readers.limits import MAX_DEPTH

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from okr_lint.lean_dataclasses import replace
 from okr_lint.model import Context, Document, Objective
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.fenced_data import fenced_objectives

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from okr_lint.lean_dataclasses import replace
 from okr_lint.patterns import late
 from okr_lint.readers.announcing import section_role
 from okr_lint.readers.cycles import cycle_in

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field, replace
 
+from okr_lint.lean_dataclasses import dataclass, field, replace
 from okr_lint.model import Context, Document, Objective
 from okr_lint.patterns import late
 from okr_lint.readers.building import Builder

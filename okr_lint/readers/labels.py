@@ -8,9 +8,9 @@ anchored and every repetition bounded, so the time is linear.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from okr_lint.lean_dataclasses import dataclass, replace
 from okr_lint.patterns import late
 from okr_lint.readers.decoration import lead_length
 from okr_lint.readers.folding import fold

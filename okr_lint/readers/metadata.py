@@ -7,9 +7,9 @@ statement's own passage with what it found as a ``Context``. A number that is pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Context
 from okr_lint.patterns import late
 from okr_lint.readers.asides import DONE, HANDLE, LIGHTS, PERCENT, STATES, assign, is_aside, is_tail

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.model import Span, TextMap
 
 Mapper: TypeAlias = Callable[["Scalar"], TextMap]

@@ -6,8 +6,7 @@ builder nests them: headings by level, list items and indented lines by depth be
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.readers.passage import Passage
 
 MAX_DEPTH = 40

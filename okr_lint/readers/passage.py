@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Piece, Span, TextMap
 
 

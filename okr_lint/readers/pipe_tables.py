@@ -7,8 +7,8 @@ so tables are read here and masked for the grammar.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.patterns import late
 
 _DELIMITER = late(r"[|:\-+ \t]+")

@@ -8,10 +8,10 @@ heading itself, with everything else within it.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
 
+from okr_lint.lean_dataclasses import dataclass, fields
 from okr_lint.model import Context, Document, KeyResult, Leftover, Objective, Span, Statement
 from okr_lint.readers.building import Builder
 from okr_lint.readers.interpret import Interpreter

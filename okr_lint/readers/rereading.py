@@ -6,9 +6,9 @@ The result equals that of ``read_text``, which reads every other format and ever
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Comment, Document, Source, Span
 from okr_lint.readers.interpret import name_cycle
 from okr_lint.readers.limits import check_size

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose

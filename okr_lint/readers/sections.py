@@ -7,8 +7,8 @@ may reach across (fenced code, HTML, comments of several lines) the text is not 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
+from okr_lint.lean_dataclasses import dataclass, replace
 from okr_lint.model import Comment, Document, Piece, Source, TextMap
 from okr_lint.patterns import late
 from okr_lint.readers.markdown import MarkdownOutline

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.model import Context, Document
 from okr_lint.patterns import late
 from okr_lint.readers.asides import assign

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.reporters.record import LEVELS, FindingRecord, Record, findings
 
 KINDS = ("outcome", "output", "activity")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model.finding import SEVERITIES
 
 Record = dict[str, Any]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, TextIO
 
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.reporters.record import Record, Totals
 
 # format -> module with a class ``Output``

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from okr_lint.checks.match import Judged, ObjectiveSet
 from okr_lint.classifier.types import StatementLabels
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Finding
 from okr_lint.scoring.parts import is_dated, key_result_parts, objective_parts, penalise
 from okr_lint.scoring.weights import score_models

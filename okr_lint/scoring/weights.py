@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 
 from okr_lint.classifier.model import read_checked
+from okr_lint.lean_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from okr_lint.language import Analysis
 from okr_lint.paths import compiled_data
+from okr_lint.suggestions.metric_words import Target, targets
 
 _STATEMENT, _OBJECTIVE = 3.0, 0.8
 _FIELD_SHARE = 0.15
@@ -60,15 +60,6 @@ class Metric(NamedTuple):
         return self.en if language == "en" else self.zh
 
 
-@dataclass(slots=True)
-class _Target:
-    """What a word speaks for: metrics by index, fields by name; ``whole``: English without "*"."""
-
-    whole: bool
-    metrics: list[int] = field(default_factory=list)
-    fields: list[str] = field(default_factory=list)
-
-
 class Catalogue:
     """All metrics and the automaton over the words that make them relevant."""
 
@@ -76,31 +67,24 @@ class Catalogue:
         import ahocorasick
 
         self.fields: dict[str, dict[str, Any]] = data["fields"]
-        self.metrics = [_metric(entry) for entry in data["metrics"]]
-        self._targets: dict[str, list[_Target]] = defaultdict(list)
-        self._recent: dict[str, list[_Target]] = {}
-        known: dict[tuple[str, bool], _Target] = {}
-
-        def target(word: str) -> _Target:
-            key = (word.rstrip("*").lower(), not word.endswith("*"))
-            if key not in known:
-                known[key] = _Target(whole=key[1])
-                self._targets[key[0]].append(known[key])
-            return known[key]
-
-        for index, entry in enumerate(data["metrics"]):
-            for word in entry["words"]:
-                target(str(word)).metrics.append(index)
-        for name, entry in self.fields.items():
-            for word in entry["words"]:
-                target(str(word)).fields.append(name)
+        self._entries: list[dict[str, Any]] = data["metrics"]
+        self._words: list[str] = data["words"].split("\n")
+        self._lines: list[str] = data["targets"].split("\n")
+        self._targets: dict[int, tuple[Target, ...]] = {}
+        self._recent: dict[str, list[Target]] = {}
         self._automaton = ahocorasick.Automaton()
-        for text in self._targets:
-            self._automaton.add_word(text, text)
+        add = self._automaton.add_word
+        for place, word in enumerate(self._words):
+            add(word, place)
         self._automaton.make_automaton()
 
-    def rank(self, weighted: list[tuple[str, float]]) -> list[Metric]:
-        """The metrics that the words of some (folded) texts speak for, best first."""
+    @cached_property
+    def metrics(self) -> list[Metric]:
+        """All metrics in the order of the catalogue."""
+        return [_metric(entry) for entry in self._entries]
+
+    def rank(self, weighted: list[tuple[str, float]], count: int | None = None) -> list[Metric]:
+        """The metrics that the words of some (folded) texts speak for, best first; ``count`` of them at most."""
         scores: dict[int, float] = defaultdict(float)
         fields: dict[str, float] = defaultdict(float)
         for text, weight in weighted:
@@ -110,12 +94,11 @@ class Catalogue:
                     scores[index] += weight / len(target.metrics) ** 0.5
                 for name in target.fields:
                     fields[name] += weight * _FIELD_SHARE
-        ranked = sorted(
-            ((score + fields[self.metrics[index].field], -index) for index, score in scores.items()), reverse=True
-        )
-        return [self.metrics[-index] for score, index in ranked if score >= _LEAST]
+        entries = self._entries
+        ranked = sorted([(-score - fields[entries[index]["field"]], index) for index, score in scores.items()])
+        return [_metric(entries[index]) for score, index in ranked[:count] if -score >= _LEAST]
 
-    def _targets_in(self, text: str) -> list[_Target]:
+    def _targets_in(self, text: str) -> list[Target]:
         """What a text's words speak for; remembered, because an objective is asked for with each of its key results."""
         found = self._recent.get(text)
         if found is None:
@@ -124,15 +107,19 @@ class Catalogue:
             found = self._recent[text] = self._found(text)
         return found
 
-    def _found(self, text: str) -> list[_Target]:
-        found: dict[int, _Target] = {}
-        for last, word in self._automaton.iter(text):
+    def _found(self, text: str) -> list[Target]:
+        found: dict[tuple[int, bool], Target] = {}
+        for last, place in self._automaton.iter(text):
+            word = self._words[place]
             start, end = last + 1 - len(word), last + 1
             if word[0].isascii() and start and text[start - 1].isascii() and text[start - 1].isalnum():
                 continue
-            for target in self._targets[word]:
+            known = self._targets.get(place)
+            if known is None:
+                known = self._targets[place] = targets(self._lines[place])
+            for target in known:
                 if not (target.whole and word[-1].isascii() and _goes_on(text, end)):
-                    found[id(target)] = target
+                    found[place, target.whole] = target
         return list(found.values())
 
 
@@ -164,7 +151,7 @@ def candidate_metrics(statement: Analysis, objective: Analysis | None = None, co
     weighted = [(_without_head(statement), _STATEMENT)]
     if objective is not None and objective is not statement:
         weighted.append((objective.normal, _OBJECTIVE))
-    return catalogue().rank(weighted)[:count]
+    return catalogue().rank(weighted, count)
 
 
 def _without_head(analysis: Analysis) -> str:

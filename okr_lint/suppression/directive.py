@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Span
 from okr_lint.patterns import late
 

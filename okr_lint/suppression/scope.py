@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from okr_lint.lean_dataclasses import dataclass
 from okr_lint.model import Document, Finding, Statement
 from okr_lint.suppression.directive import Directive
 

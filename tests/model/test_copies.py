@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
+from okr_lint import lean_dataclasses as dataclasses
 from okr_lint.model import Finding, Span
 from okr_lint.model.copies import copier
 

@@ -61,7 +61,7 @@ def test_extreme_weights_do_not_run_into_their_neighbours() -> None:
     names = [f"{n:03}" for n in range(features)]
     linear = Linear([Group(names, 1.0)], weights, [1.0] * (lanes + 1), [0.0] * lanes)
     assert linear.scores([set(names)]) == [-32768.0 * features, 32767.0 * features, 0.0]
-    assert linear.contributions([{"000", "001"}], 2) == [(1.0, "000"), (-1.0, "001")]
+    assert sorted(linear.contributions([{"000", "001"}], 2, [1.0])) == [(-1.0, "001"), (1.0, "000")]
 
 
 def test_the_first_statements_and_the_later_ones_are_scored_alike() -> None:
@@ -69,11 +69,12 @@ def test_the_first_statements_and_the_later_ones_are_scored_alike() -> None:
     own, _ = features_of_set(analyse(SETS[1][0]), [analyse(text) for text in SETS[1][1]])
     stored = load_model("objective").linear
     linear = Linear(stored.groups, stored._weights, stored._scales, stored.intercepts)
-    first, explained = linear.scores(own), linear.contributions(own, 0)
+    first = linear.read(own)
+    explained = linear.contributions(own, 0, first.scales)
     for n in range(600):
         linear.scores([{f"never met {n}"}, set(), set(), set()])
     assert linear._met is None and not any(f"never met {n}" in linear._tables[0] for n in range(600))
-    assert linear.scores(own) == first and linear.contributions(own, 0) == explained
+    assert linear.read(own) == first and linear.contributions(own, 0, first.scales) == explained
 
 
 def test_names_of_the_models_are_in_the_order_that_bisection_needs() -> None:

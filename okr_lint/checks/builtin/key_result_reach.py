@@ -137,14 +137,10 @@ _FUNCTION = frozenset(
 )
 
 
-@lru_cache(maxsize=1)
-def _common() -> Any:
-    """Chinese words that hold a statement together or only say that something is to get better."""
-    import re2
-
-    return re2.compile(
-        r"[的了地得让使将把对为向更都能在与和及以]|提升|提高|优化|加强|打造|实现|做到|达成|达到|成为|真正|持续|全面"
-    )
+# Chinese words that hold a statement together or only say that something is to get better
+_COMMON = late(
+    r"[的了地得让使将把对为向更都能在与和及以]|提升|提高|优化|加强|打造|实现|做到|达成|达到|成为|真正|持续|全面"
+)
 
 
 def content(analysis: Analysis) -> frozenset[str]:
@@ -168,7 +164,7 @@ def _content(analysis: Analysis) -> frozenset[str]:
 
 
 def _without_common(normal: str) -> str:
-    return normal if normal.isascii() else str(_common().sub(" ", normal))
+    return normal if normal.isascii() else _COMMON.sub(" ", normal)
 
 
 def _stem(word: str) -> str:

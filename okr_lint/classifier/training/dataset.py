@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from okr_lint.classifier.features import Features, features_of_set
 from okr_lint.language import analyse
+from okr_lint.lean_dataclasses import dataclass
 
 HEADS: dict[str, dict[str, tuple[str, ...]]] = {
     "objective": {

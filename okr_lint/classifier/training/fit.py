@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,6 +12,7 @@ from scipy import sparse
 from okr_lint.classifier.training.dataset import HEADS, RATINGS, Row
 from okr_lint.classifier.training.matrices import Space
 from okr_lint.classifier.training.vectors import WordVectors
+from okr_lint.lean_dataclasses import dataclass
 
 C = 3.0
 RIDGE_ALPHA = 3.0

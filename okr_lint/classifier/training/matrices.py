@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,6 +12,7 @@ from scipy import sparse
 from okr_lint.classifier.features import GROUPS
 from okr_lint.classifier.training.dataset import Row
 from okr_lint.classifier.training.vectors import WordVectors
+from okr_lint.lean_dataclasses import dataclass
 
 # None: divided by the norm of the inverse document frequencies; chosen by cross-validation
 SCALES: dict[str, float | None] = {"ngrams": None, "cues": 0.3, "context": 0.3, "words": None}

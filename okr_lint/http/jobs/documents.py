@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from okr_lint.http.jobs.json_body import parse_json, validated
@@ -10,6 +9,7 @@ from okr_lint.http.jobs.upload import read_form
 from okr_lint.http.problems import Problem
 from okr_lint.http.schema.options import Options
 from okr_lint.http.schema.requests import FixRequest, TextDocument, TextRequest
+from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Document
 from okr_lint.readers.errors import ReadError
 from okr_lint.readers.read import FORMATS, format_of, read_bytes, read_text

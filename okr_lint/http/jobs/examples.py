@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from okr_lint.examples import find_examples
 from okr_lint.http.jobs.json_body import parse_json, validated
 from okr_lint.http.schema.requests import ExamplesRequest
+from okr_lint.lean_dataclasses import asdict
 
 
 def examples(query: dict[str, str], body: bytes, depth: int) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from python_multipart import create_form_parser
 from python_multipart.exceptions import FormParserError
 
 from okr_lint.http.problems import Problem
+from okr_lint.lean_dataclasses import dataclass, field
 
 _FIELDS = ("path", "format", "options", "unsafe")
 
