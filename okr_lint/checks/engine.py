@@ -17,7 +17,7 @@ from okr_lint.model import SEVERITIES, Document, Finding
 from okr_lint.settings import Settings
 
 if TYPE_CHECKING:
-    from okr_lint.checks.recall import Recall
+    from okr_lint.checks.recall import Recall, Told
 
 
 class Engine:
@@ -95,6 +95,8 @@ class Engine:
         self, document: Document, one: ObjectiveSet, sets: list[ObjectiveSet]
     ) -> tuple[list[Told], list[Finding]]:
         """What is said of each statement of a set, to be remembered; and all of its findings."""
+        from okr_lint.checks.recall import Told, try_rule
+
         made, said = [], list[Finding]()
         for subject, kind in _subjects(document, [one], self.settings, sets):
             told = Told.about(subject.judged)
