@@ -29,6 +29,9 @@ _STATUS = late(
     r"started|dropped|cancel+ed|"
     r"已?完成|未完成|进行中|未开始|已达成|未达成|部分完成|有风险|延期|已取消|正常|滞后"
 )
+_ENDED = late(
+    r"(?:dropped|done|cancel+ed|postponed|deferred|missed|achieved|descoped) (?:in|on|at|by|until|to|till|as) "
+)
 _COMMITTED = late(r"committed|aspirational|stretch|moonshot|roofshot|commit|承诺型?|挑战型?|愿景型?|进取型")
 HANDLE = late(r"@[\w.\-]{1,39}(?: ?[,，、/&+]? ?@[\w.\-]{1,39}){0,8}")
 _TAG = late(r"[A-Z][A-Za-z&/+\-]{0,14}")
@@ -57,6 +60,9 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
     if len(parts) > 1 and opening == "(" and len(inner) <= 40 and _STATUS.fullmatch(fold(parts[0]).strip()):
         context.status = context.status or parts[0].strip()  # "(not done, 1200 of 3000)"
         context.progress = context.progress or inner[len(parts[0]) + 1 :].strip()
+        return True
+    if opening == "(" and len(low.split()) <= 5 and _ENDED.match(low):  # "(dropped in August)"
+        context.status = context.status or inner
         return True
     if parent := parent_said(inner):
         context.parent = context.parent or parent

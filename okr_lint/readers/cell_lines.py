@@ -34,6 +34,35 @@ def statements_of(cell: Passage) -> list[tuple[Passage, Label | None]]:
     return [_labelled(cell)]
 
 
+# The other way to part a cell, for tables in running text, where lines are often no more than a wrapped sentence.
+def split_cell(cell: Passage) -> list[tuple[Passage, Label | None]]:
+    """The statements of one cell: by its labels, its "1）… 2）…", or its lines."""
+    text = cell.text
+    found = labels_in(text)
+    if found and found[0].start <= 12:
+        stops = [label.start for label in found[1:]] + [len(text)]
+        return [(cell.part(la.body, stop), la) for la, stop in zip(found, stops, strict=True)]
+    lines = lines_of(cell)
+    labelled = [_labelled(line) for line in lines] if len(lines) > 1 else []
+    if labelled and all(label for _, label in labelled):
+        return labelled
+    label = label_at(text, ends(cell))
+    if label and label.body < len(text):
+        return [(cell.part(label.body, len(text)), label)]
+    parts = enumeration(text)
+    if parts and parts[0][0] <= 4:
+        return [(cell.part(start, end), None) for start, end in parts]
+    if len(lines) > 1 and sum(mark.kind == "block" for mark in cell.marks) == len(lines):
+        return [(line, None) for line in lines]  # paragraphs or list items of their own
+    if (
+        len(lines) > 1
+        and all(len(line.text) > 5 for line in lines)
+        and sum(line.text.rstrip()[-1] in "。.;；" or line.text[0] in "-•·*" for line in lines) * 2 > len(lines)
+    ):
+        return [(line, None) for line in lines]
+    return [(cell, None)]
+
+
 def listed_lines(block: Scalar) -> list[tuple[Content, str | None]]:
     """A YAML block under "key_results": the items where it is written as a list, else the whole; with labels."""
     whole = Passage(block.text, block.map)

@@ -24,6 +24,7 @@ class Columns:
     parent: int | None = None
     type: int | None = None
     year: int | None = None
+    named: bool = True  # the head says that its column is one of objectives
     about: dict[int, str] = field(default_factory=dict)
 
 
@@ -79,6 +80,7 @@ def columns_of(head: list[Passage]) -> Columns:
         columns.objective = naming if naming is not None else firsts.get("parent")
     if columns.objective is None and not columns.key_results:
         columns.sentence = firsts.get("objectives", naming)
+        columns.named = any(word in fold(cell.text) for cell in head for word in ("objective", "okr", "goal", "目标"))
     elif not columns.key_results and ("parent" in firsts or "type" in firsts):
         columns.sentence, columns.objective = columns.objective, None
     columns.identifier, columns.parent, columns.type = (firsts.get(n) for n in ("identifier", "parent", "type"))

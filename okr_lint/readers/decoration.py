@@ -6,12 +6,16 @@ from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 
 _ORDINAL = late(
-    r"(?:\d{1,2}\.\d{1,2}[.)、]?(?=[ \t][ \tk关])|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,"
-    r"4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
+    r"(?:\d{1,2}(?= (?:objective|goal|key result|okr)s?\b)|\d{1,2}\.\d{1,2}[.)、]?(?=[ \t][ \tk关])|"
+    r"\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|"
+    r"[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
 )
 _TREE = late(r"[│├└┌┬─━|\s]{1,12}(?=[^\s])")
 _JUNK = late(r"(?::[a-z0-9_+\-]{2,30}:|![a-z]{2,12}!|\[![a-z]{2,12}\][+-]?|#{1,6}(?= ))[ \t]{0,3}")
 _PRIORITY = late(r"[(\[【]?p[0-4?][)\]】]?(?: ?[:：]| -)?[ \t]{1,3}|[(\[【]p[0-4?][)\]】]")
+
+
+_SCORE = late(r"(?:0?\.\d{1,2}|1\.0{1,2}) ?[—–:-] {0,2}(?=(?:o|kr|obj|key|目标|关键) ?[^ ]{0,8} ?\d)")
 
 
 def lead_length(text: str) -> int:
@@ -21,7 +25,7 @@ def lead_length(text: str) -> int:
         before = at
         while at < len(low) and (low[at] in " \t*_`~“\"'" or _is_symbol(low[at])):
             at += 1
-        for pattern in (_TREE, _JUNK, _PRIORITY, _ORDINAL):
+        for pattern in (_TREE, _JUNK, _PRIORITY, _SCORE, _ORDINAL):
             if m := pattern.match(low, at):
                 at = m.end()
                 break

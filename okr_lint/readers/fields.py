@@ -38,7 +38,9 @@ NAMES: dict[str, str] = {
     ),
     "metric": (
         "metric|metrics|kpi|measure|measured by|measurement|indicator|how measured|指标|度量|衡量指标|"
-        "衡量标准|衡量方式|量化指标|度量指标|评估标准"
+        "衡量标准|衡量方式|how we measure|how we measure it|how will we measure|how to measure|success metric|"
+        "success metrics|success measure|measure of success|measures of success|成功标准|衡量方法|量化指标|"
+        "度量指标|评估标准"
     ),
     "baseline": (
         "baseline|base line|start|start value|starting value|starting point|initial|initial value|from|"

@@ -8,11 +8,12 @@ from okr_lint.readers.announcing import section_role
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
-from okr_lint.readers.interpret_statements import DETAIL, Scope, StatementReader
+from okr_lint.readers.interpret_lookahead import LookingReader
+from okr_lint.readers.interpret_statements import DETAIL, Scope
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.parents import linked_file
-from okr_lint.readers.roles import announces, is_advice, is_definition, is_lead, is_prose
+from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose
 from okr_lint.readers.runs import Run, is_objective_item
 
 # what a lead line gives to the items after it: their role, and the list marker that it does not hold for
@@ -33,7 +34,7 @@ def _announced_by_ordinal(block: Block, following: Block | None) -> bool:
     return following.marker != block.marker and section_role(block.text) is not None
 
 
-class EntryReader(StatementReader):
+class EntryReader(LookingReader):
     """Reads list items and lines, one after the other."""
 
     def _entry(self, block: Block, siblings: list[Block], i: int, scope: Scope, lead: Lead | None) -> Lead | None:
@@ -63,6 +64,9 @@ class EntryReader(StatementReader):
         if label and label.role == INITIATIVE:
             if label.body >= len(text):
                 return (OTHER, block.marker)
+            return lead
+        if text.startswith(("!!! ", "??? ", "???+ ")):  # MkDocs: a remark, its text indented below
+            self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return lead
         if self._field(block, role, scope):
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
@@ -142,6 +146,8 @@ class EntryReader(StatementReader):
             return after
         following = siblings[i + 1] if i + 1 < len(siblings) else None
         over_items = self.structure.is_line_objective(block, following)
+        if lead and lead[0] == KEY_RESULT and i and self._ends_list(siblings[i - 1]):
+            lead = None  # the list of key results is over
         if lead and lead[1] == "line" and self.structure.lines_are_items and not (over_items or is_advice(text)):
             if lead[0] == OBJECTIVE or (lead[0] == BOTH and block.items()):
                 self._plain_objective(block, scope)
@@ -174,21 +180,6 @@ class EntryReader(StatementReader):
             and not any(is_advice(item.text) for item in run.members)
         )
 
-    def _holds_objectives(self, block: Block) -> bool:
-        """Whether an item is a team, an area or a theme over labelled objectives."""
-        labels = [self.label(child) for child in block.children]
-        return any(
-            la and la.role == OBJECTIVE and la.body < len(child.text)
-            for la, child in zip(labels, block.children, strict=True)
-        )
-
-    def _counts_on(self, block: Block, siblings: list[Block], i: int) -> bool:
-        """Whether key results numbered from "2.1" on stand right behind a short text."""
-        label = self.label(siblings[i + 1]) if i + 1 < len(siblings) and not block.children else None
-        return bool(
-            label and label.role == KEY_RESULT and label.name == label.number and label.number.endswith(".1")
-        ) and not (is_prose(block.text) or is_lead(block.text))
-
     def _titled(self, scope: Scope) -> bool:
         """Whether the current objective is a heading just read that nothing has followed yet."""
         current = self.build.current
@@ -211,13 +202,14 @@ class EntryReader(StatementReader):
         current = self.build.current
         body = block.passage.part(label.body, len(block.text))
         again = label.number is None and block.kind == "line" and self._titled(scope)
+        again = again and current is not None and fold(current.label or "") != fold(label.name)
         if again and body.text and self.build.rename(body, None):
             self._below(block, current, scope)
             return None
         self._objective(block, label, scope, followed=self._key_results_behind(siblings, i))
         if self.pending:
             return (OBJECTIVE, "line") if block.kind == "line" and label.number is None else None
-        if block.kind == "line" and not self._any_key_result(siblings, i + 1):
+        if block.kind == "line" and not (self._parent_of_key_results(block) or self._any_key_result(siblings, i + 1)):
             return (KEY_RESULT, "line")
         return (DETAIL, "line") if block.kind == "line" else lead
 
@@ -261,54 +253,6 @@ class EntryReader(StatementReader):
         if not links or block.passage.covered("link") < 0.9:
             return False
         return links[0].value.startswith("#") or (not block.children and self.structure.mostly_links(block))
-
-    def _is_key_result(self, block: Block) -> bool:
-        label = self.label(block)
-        return label is not None and label.role == KEY_RESULT
-
-    def _parent_of_key_results(self, block: Block) -> bool:
-        labels = [self.label(child) for child in block.children]
-        return any(
-            la and la.role == KEY_RESULT and (la.number or la.body < len(c.text))
-            for la, c in zip(labels, block.children, strict=True)
-        )
-
-    def _labelled_items(self, blocks: list[Block], start: int) -> bool:
-        for block in blocks[start : start + 12]:
-            if block.kind == "heading":
-                return False
-            label = self.label(block)
-            if block.kind == "item" and label and label.role in (OBJECTIVE, KEY_RESULT):
-                return True
-        return False
-
-    def _any_key_result(self, blocks: list[Block], start: int) -> bool:
-        """Whether labelled key results come among the next siblings, before the next objective."""
-        for block in blocks[start : start + 40]:
-            label = self.label(block)
-            if block.kind == "heading" or (label and label.role == OBJECTIVE):
-                return False
-            if label and label.role == KEY_RESULT and label.body < len(block.text):
-                return True
-        return False
-
-    def _key_results_behind(self, siblings: list[Block], i: int) -> bool:
-        """Whether a table of key results or a labelled one that is no explanation stands right behind."""
-        for block in siblings[i + 1 : i + 3]:
-            label = self.label(block)
-            if block.kind == "table":
-                return any(announces(cell.text) == KEY_RESULT for cell in (block.rows[:1] or [[]])[0])
-            if label:
-                stated = label.body < len(block.text) and not is_definition(block.text[label.body :])
-                return label.role == KEY_RESULT and stated
-        return False
-
-    def _key_results_beside(self, siblings: list[Block], i: int) -> bool:
-        for block in siblings[i + 1 : i + 6]:
-            label = self.label(block)
-            if label:
-                return label.role == KEY_RESULT and label.number is None and bool(block.children)
-        return False
 
     def _trailing_lead(self, block: Block) -> Lead | None:
         """A lead at the end of an item ("- b\nvia:\n- c"): it holds for the items that follow."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from itertools import pairwise
 
 from okr_lint.lean_dataclasses import dataclass, field, replace
 from okr_lint.model import Context, Document, Objective
@@ -230,7 +231,7 @@ class StatementReader(ABC):
         if found[0].start > 8 and found[0].role == OBJECTIVE and not any(f.role == KEY_RESULT for f in found):
             return False
         for label, following in zip(found, [*found[1:], None], strict=False):
-            end = following.start if following else len(text)
+            end = following.start if following else self._end_of_last(text, found)
             body = block.passage.part(label.body, end)
             if label.role == OBJECTIVE:
                 self.build.objective(body, label, scope.context)
@@ -239,6 +240,12 @@ class StatementReader(ABC):
                 self.build.key_result(part, label, scope.context)
         self._details(block, scope)
         return True
+
+    def _end_of_last(self, text: str, found: list[Label]) -> int:
+        """Where the last of several statements in a line ends: with its sentence, where the others are one each."""
+        inner = [text[label.body : following.start].rstrip("。 ") for label, following in pairwise(found)]
+        stop = text.find("。", found[-1].body)
+        return stop + 1 if stop > 0 and not any("。" in body for body in inner) else len(text)
 
     def _listed(self, block: Block, scope: Scope) -> bool:
         """Read "… Objectives：1）…，2）…" in running text."""

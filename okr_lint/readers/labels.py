@@ -22,7 +22,7 @@ OBJECTIVE, KEY_RESULT, INITIATIVE, OTHER, BOTH = "objective", "key_result", "ini
 _NUMBER = (
     r"(?:[#no.]{0,3} ?[-_#]? ?"
     r"(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])|"
-    r"(?<= )[a-h]\d{0,2}(?= ?[:：)）|｜])))"
+    r"(?<= )(?:[a-h]\d{0,2}|one|two|three|four|five|six)(?= ?[:：)）|｜—–]| -)))"
 )
 _O_WORD = r"objectives?|objs?|目标|o"
 _MEASURE = r"measures?(?= ?#?[a-h]?\d)|(?:results?|outcomes?)(?= ?#?\d)|(?:结果|成果)(?= ?\d|[一二三四五])"
@@ -45,7 +45,7 @@ _WORD_THEN_COLON = late(r"([a-z]{3,12}(?: [a-z]{3,10})?)(?: ?#? ?(\d{1,2}(?:\.\d
 ANY_WORD = late(rf"(?P<word>okr|{_O_WORD}|{_K_WORD})(?:{_NUMBER})?")
 _ASIDE = late(r" ?[(\[【](?P<aside>[^()\[\]【】]{1,24})[)\]】]")
 _SEPARATOR = late(
-    r" ?(?:::|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\)|/(?= (?!o ?\d|kr|key|obj))|"
+    r" ?(?:::|\.{2,60} ?:?|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\)|/(?= (?!o ?\d|kr|key|obj))|"
     r"[→⇒](?! ?(?:o|kr) ?\d))\s{0,3}"
 )
 _OPENING = {"[": "]", "【": "】", "(": ")", "「": "」", "『": "』", "<": ">", "〖": "〗", "《": "》"}
@@ -54,7 +54,9 @@ _QUALIFIER_ZH = late(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
 _ZH_WORD = late(r"目标|关键结果|关键成果|主要结果|kr|o(?=[ \-_#]?\d)")
 _EN_WORD = late(r" (?:obj|key|kr|goal|o\d|o[ :])")
 _ENDS_MENTION = late(
-    r"(?:/|&|,|、|和|与|及|或|的|中|里|是|之|到|至|~|～|and\b|or\b|is\b|are\b|was\b|were\b|to\b|in\b|of\b|has\b|have\b|had\b|will\b|should\b|depends\b|by\b|did\b|got\b|for\b|at\b|on\b|as\b|with\b|that\b|which\b|can\b|could\b|needs?\b|s\b|'s|’s)",
+    r"(?:/|&|,|、|和|与|及(?![时格])|或|的|中(?![文国台心小型高医])|里(?!程)|是|之|(?:到|至|~|～)(?= ?(?:kr|o|\d))|"
+    r"(?:and|or|is|are|was|were|to|in|of|has|have|had|will|should|depends|by|did|got|for|at|on|as|with|that|which|"
+    r"can|could|needs?|s)\b|'s|’s)"
 )
 
 

@@ -120,7 +120,8 @@ def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool) -> b
         return False
     if wrapped:
         return True
-    return len(last.text) >= (40 if deeper else 60) and last.text[-1].isascii() and text[0].islower()
+    starts = text[0].islower() or (deeper and text[0].isdigit() and last.text[-1].islower())
+    return len(last.text) >= (40 if deeper else 60) and last.text[-1].isascii() and starts
 
 
 def begins_objective(passage: Passage) -> bool:

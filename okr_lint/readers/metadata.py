@@ -163,6 +163,11 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         if text[end - 1] in DONE + LIGHTS:
             context.status = context.status or text[end - 1]
         return _sign_start(text, start, end)
+    if last.isdigit() or last == "%":  # "… ⏳ 23/40"
+        at = max(start + low.rfind(sign, len(low) - 14) for sign in LIGHTS) if len(low) > 14 else -1
+        if at > start and (said := text[at + 1 : end].strip("\ufe0f ")) and is_tail(said, context):
+            context.status = context.status or text[at]
+            return _before_dash(text, start, at)
     if opening := _PAIRS.get(last):
         at = _opening(low, opening, last)
         if at > 0 and is_aside(text[start + at + 1 : end - 1], opening, context):

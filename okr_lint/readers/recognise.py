@@ -9,7 +9,30 @@ from okr_lint.readers.row_types import INITIATIVE, KEY_RESULT, role_of_type
 
 OBJECTIVE_TEXT = ("objective", "title", "name", "text", "content", "description")
 KEY_RESULT_TEXT = ("key_results", "text", "content", "title", "name", "description", "results", "metric")
+_ENVELOPES = ("nodes", "edges", "items", "data", "list", "values", "records", "results")
 _GENERIC = {"title", "name", "text", "content", "description"}
+
+
+def is_schema(node: Node) -> bool:
+    """Whether a mapping describes data (JSON Schema, OpenAPI) instead of being some."""
+    return isinstance(node, Mapping) and plain(get(node, "type")) == "object" and get(node, "properties") is not None
+
+
+def holds_statements(node: Node, depth: int = 3) -> bool:
+    """Whether objectives or key results stand somewhere below."""
+    if depth == 0 or isinstance(node, Scalar):
+        return False
+    if isinstance(node, Mapping) and any(field(k.text) in ("objectives", "key_results") for k, _ in node.pairs):
+        return True
+    below = [value for _, value in node.pairs] if isinstance(node, Mapping) else node.items
+    return any(holds_statements(value, depth - 1) for value in below[:20])
+
+
+def unwrapped(node: Node) -> Node:
+    """The list in an envelope: ``{"nodes": [...]}``."""
+    if isinstance(node, Mapping) and isinstance(inner := get(node, *_ENVELOPES), Sequence):
+        return inner
+    return node
 
 
 def is_objective(mapping: Mapping, listed: bool) -> bool:

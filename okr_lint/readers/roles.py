@@ -274,7 +274,11 @@ def is_advice(text: str) -> bool:
 
 
 _DEFINES = late(
-    r"^(?:what|how|why|where|想要|如何|怎[么麼样樣]|为什么|做什么|the |an? )|\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|"
+    r"^(?:what|how|why|where|想要|如何|怎[么麼样樣]|为什么|做什么)|"
+    r"^(?:the|an?) (?:[\w-]{1,20},? ){0,4}(?:what|where|how|why|"
+    r"goals?|statement|direction|aim|description|outcome|results?|destination|things?|sentence|number|metric|targets?|way|"
+    r"qualitative|measurable|quantitative|measures?|indicator|milestone|question|answer|purpose|vision)\b|"
+    r"\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|"
     r"\bobjectives?\b|\bkey results?\b|"
     r"什[么麼]$|关键结果|关键成果|(?:定性|定量)的|"
     r"^[\d \-–~至到]{1,12}(?:in total|total|max|each|per [a-z]{2,12}|个|個|条|條)?$"  # says how many

@@ -18,6 +18,9 @@ _DIRECTIVE = late(r"\.\. ([\w:+-]{1,40})::[ \t]{0,8}")
 _OPTION = late(r":([^:\n]{1,40}):(?=[ \t]|$)[ \t]{0,40}")
 _TEXTUAL = {"note", "tip", "admonition", "topic", "container", "important", "hint", "rubric", "card", "dropdown"}
 
+_CODE = {"code", "code-block", "sourcecode", "parsed-literal"}
+_PLAIN = {"", "text", "none", "md", "markdown", "okr"}
+
 
 def read(source: Source, path: str) -> Document:
     """The objectives and key results of a reStructuredText document."""
@@ -110,7 +113,8 @@ class RstOutline:
             return end
         if self._okr(i, end, at + m.end(), line[m.end() :]):
             return end
-        return i + 1 if m[1].lower() in _TEXTUAL else end
+        shown = m[1].lower() in _TEXTUAL or (m[1].lower() in _CODE and line[m.end() :].strip().lower() in _PLAIN)
+        return i + 1 if shown else end
 
     def _comment(self, i: int, end: int) -> None:
         at, line = self.lines[i]

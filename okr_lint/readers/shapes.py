@@ -14,10 +14,13 @@ from okr_lint.readers.recognise import (
     KEY_RESULT_TEXT,
     OBJECTIVE_TEXT,
     holds_results,
+    holds_statements,
     is_objective,
+    is_schema,
     label_of,
     looks_like_cycle,
     sentence_of,
+    unwrapped,
 )
 from okr_lint.readers.roles import is_statement_like
 from okr_lint.readers.row_types import INITIATIVE, KEY_RESULT, OBJECTIVE, role_of_type
@@ -53,7 +56,7 @@ class _Shapes:
     def walk(self, node: Node, outer: Context, listed: bool) -> None:
         """Find objectives below a node; ``listed``: it is an item of a list of objectives."""
         if isinstance(node, Scalar):
-            if listed and (said := content(node)):
+            if listed and node.kind == "string" and (said := content(node)):
                 self.add(said, Context(), outer)
         elif isinstance(node, Sequence):
             self.open = None
@@ -66,7 +69,7 @@ class _Shapes:
                 self.document.leftovers.append(
                     Leftover(said.text, said.span, reason="a key result without an objective")
                 )
-        elif role == INITIATIVE or (plain(get(node, "type")) == "object" and get(node, "properties")):
+        elif role == INITIATIVE or is_schema(node):
             return  # no statement; and a JSON Schema only describes some
         elif is_objective(node, listed or role == OBJECTIVE):
             self.objective(node, outer)
@@ -105,7 +108,7 @@ class _Shapes:
                 self.add(content(key), Context(), here)
                 assert self.open is not None
                 self.key_results(value, self.open)
-            elif name not in _NOT_ENTERED:
+            elif name not in _NOT_ENTERED or holds_statements(value):
                 self.walk(value, _named(key.text, name, value, here), listed and isinstance(value, Mapping))
 
     def is_sentence(self, key: Scalar, value: Node, here: Context) -> bool:
@@ -116,6 +119,8 @@ class _Shapes:
 
     def walk_list(self, node: Node, outer: Context) -> None:
         """A list of objectives: a sequence, one objective, or a mapping by number or by id."""
+        if is_schema(node):
+            return
         if isinstance(node, Mapping) and not is_objective(node, listed=True):
             for key, value in node.pairs:
                 if is_numbered(key.text) or isinstance(value, Scalar):
@@ -134,7 +139,7 @@ class _Shapes:
             self.objective(value, outer, label)
         elif isinstance(value, Sequence):
             self.walk(value, outer, listed=True)
-        elif said := content(value):
+        elif (said := content(value)) and not (isinstance(value, Scalar) and value.kind != "string"):
             self.add(said, Context(), outer, label)
 
     def objective(self, mapping: Mapping, outer: Context, label: str | None = None) -> None:
@@ -152,8 +157,11 @@ class _Shapes:
             empty = Content("", Span(mapping.start, mapping.start), TextMap.verbatim(0, mapping.start), "plain")
             objective = self.add(said or empty, here, outer, label or label_of(mapping, "objective"), mapping)
         assert objective is not None
+        stated = any(field(key.text) in ("key_results", "results") for key, _ in mapping.pairs)
         for key, value in mapping.pairs:
-            name = field(key.text)
+            name, value = field(key.text), unwrapped(value)
+            if name in ("target", "metric") and not stated and _mappings(value):
+                name = "key_results"  # a list of targets with names, and nothing else that could be the key results
             if name in ("key_results", "results") or (name == "objectives" and holds_results(value)):
                 numbered = key.text if is_numbered(key.text) else None
                 if isinstance(value, Scalar) and value.quoting != "yaml-block":
@@ -242,6 +250,10 @@ class _Shapes:
         """A key result that stands in one mapping with its objective: the fields are its own."""
         if said := content(value):
             objective.key_results.append(_statement(KeyResult, said, facts(row), label))
+
+
+def _mappings(node: Node) -> bool:
+    return isinstance(node, Sequence) and bool(node.items) and all(isinstance(item, Mapping) for item in node.items)
 
 
 def _results_only(children: Node) -> Node:

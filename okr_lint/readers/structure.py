@@ -28,7 +28,7 @@ class Structure:
         titles = [fold(h.text) for h in headings]
         if not headings and root.children and root.children[0].kind == "line":
             titles = [fold(root.children[0].text)]  # plain text: the first line is the title
-        self.lines_are_items = document.format == "text"
+        self.lines_are_items = document.format in ("text", "html")
         self.explicit = any(self._explicit(block) for block in _walk(root))
         self.stated = any(self._stated(block) for block in _walk(root))
         self.named = any(

@@ -50,6 +50,7 @@ def _read_sheet(sheet: Sheet, build: Builder) -> None:
             read_table(sheet.rows, False, build, context, None)
         return
     above, columns = sheet.rows[:head], columns_of(sheet.rows[head])
+    settle(columns, sheet.rows[head + 1 :])
     _above(above, context)
     if columns.objective is None and columns.sentence is None:
         for row in above:

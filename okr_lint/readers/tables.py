@@ -10,6 +10,7 @@ from okr_lint.patterns import late
 from okr_lint.readers.announcing import section_role
 from okr_lint.readers.asides import note
 from okr_lint.readers.building import Builder
+from okr_lint.readers.cell_lines import split_cell
 from okr_lint.readers.column_rows import ColumnRows, is_total, settle
 from okr_lint.readers.columns import Columns, columns_of, heads_known
 from okr_lint.readers.fields import field_named
@@ -18,8 +19,8 @@ from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTH
 from okr_lint.readers.lines import ends
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.roles import is_definition
-from okr_lint.readers.series import enumeration, labels_in
 
+_CODE = late(r"[a-z]{0,2}[.\-]?\d{1,3}(?:\.\d{1,2}){0,2}")  # "1", "A2", "3.1": what stands for a label
 _ORDINAL = late(r"\d{1,2}[.)]?[ \t]{1,3}(?=[^\d\s])")
 _BRACKETS = late(r" ?[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
 _RATIO = late(r"[01]?\.?\d{1,2}")
@@ -172,7 +173,7 @@ class Table:
         current = self.build.current
         if current is not None and _same(current.text, body.text):
             return current
-        return self.build.objective(_one_line(body), label or alone, self.context)
+        return self.build.objective(body, label or alone, self.context)
 
     def _read_labelled(self) -> None:
         """A table without known heads: every cell that begins with a label is a statement."""
@@ -198,7 +199,7 @@ class Table:
                     if not self.form and (label is None or label.number is None) and is_definition(neighbour.text):
                         break  # a guide's table: "| Objective | Where do we want to go? |"
                     if kind == OBJECTIVE:
-                        made = self.build.objective(_one_line(neighbour), label, self.context)
+                        made = self.build.objective(neighbour, label, self.context)
                     else:
                         for part, own in split_cell(neighbour):
                             made = self.build.key_result(part, own or label, self.context)
@@ -241,39 +242,6 @@ class Table:
                     note(made.context, role, cell.text, cell.text)
 
 
-def split_cell(cell: Passage) -> list[tuple[Passage, Label | None]]:
-    """The statements of one cell: by its labels, its "1）… 2）…", or its lines."""
-    text = cell.text
-    found = labels_in(text)
-    if found and found[0].start <= 12:
-        stops = [label.start for label in found[1:]] + [len(text)]
-        return [(_one_line(cell.part(la.body, stop)), la) for la, stop in zip(found, stops, strict=True)]
-    label = label_at(text, ends(cell))
-    if label and label.body < len(text):
-        return [(_one_line(cell.part(label.body, len(text))), label)]
-    parts = enumeration(text)
-    if parts and parts[0][0] <= 4:
-        return [(cell.part(start, end), None) for start, end in parts]
-    lines, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            lines.append(cell.part(at, at + len(line)))
-        at += len(line) + 1
-    if len(lines) > 1 and sum(mark.kind == "block" for mark in cell.marks) == len(lines):
-        return [(line, None) for line in lines]  # paragraphs or list items of their own
-    if (
-        len(lines) > 1
-        and all(len(line.text) > 5 for line in lines)
-        and sum(line.text.rstrip()[-1] in "。.;；" or line.text[0] in "-•·*" for line in lines) * 2 > len(lines)
-    ):
-        return [(line, None) for line in lines]
-    return [(_one_line(cell), None)]
-
-
-def _one_line(passage: Passage) -> Passage:
-    return passage
-
-
 def _column(cell: Passage) -> str | None:
     if not cell.text or len(cell.text) > 60:
         return None
@@ -289,7 +257,7 @@ def _column(cell: Passage) -> str | None:
 
 def _only_label(cell: Passage) -> bool:
     label = label_at(cell.text)
-    return bool(label and label.body >= len(cell.text)) or cell.text.strip().isdigit()
+    return bool(label and label.body >= len(cell.text)) or _CODE.fullmatch(fold(cell.text).strip()) is not None
 
 
 def _is_bold(row: list[Passage]) -> bool:

@@ -24,6 +24,9 @@ def read_tree(body: list[list[Passage]], columns: Columns, build: Builder, conte
     ids = [_text(row, columns.identifier) or str(i) for i, row in enumerate(rows, 1)]
     parents = [_parents(_text(row, columns.parent), set(ids)) for row in rows]
     with_children = {parent for parent in parents if parent}
+    said = (role_of_type(_text(row, columns.type)) or label_at(row[columns.sentence or 0].text) for row in rows)
+    if not (columns.named or with_children or any(said)):
+        return  # a list of titles with numbers, such as tickets
     places: dict[str, Objective] = {}
     waiting: list[tuple[Statement, str]] = []
     for row, own, parent in zip(rows, ids, parents, strict=True):

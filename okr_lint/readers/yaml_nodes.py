@@ -100,7 +100,7 @@ class YamlNodes:
         self.taken.append(Span(start, end))
         text: str = event.value
         kind = "string"
-        if style is None:
+        if not style:
             kind = "number" if _NUMBER.fullmatch(text) else "word" if text.lower() in _WORDS else kind
             kind = "null" if text in _NULL and not event.tag else kind
         elif style in ("'", '"'):
