@@ -21,7 +21,10 @@ from okr_lint.settings import Settings
 
 # A warning is to be right nine times in ten on text by strangers. Authors differ, and the corpus flatters: it must be
 # right this often in the text of every corpus author but the least predictable one.
-WARN_PRECISION = 0.97
+WARN_PRECISION = 0.98
+# Codes whose precision hardly falls from our authors to strangers (benchmarks/dev_runs.md, run 21) need less, over all
+# authors together.
+_STEADY = {"O102": 0.91}
 _LEAST_CASES = 30
 _LEAST_FLAGGED = 8
 _CODES = ("O101", "O102", "O103", "O105", "O107", "K201", "K202", "K203", "K208")
@@ -38,7 +41,7 @@ def fit_verdicts(records: Iterable[dict[str, Any]], labels: Iterator[tuple[dict[
             settled labels and its held-out labels.
     """
     cases = _cases(records, labels)
-    return {code: _fit(found) for code, found in sorted(cases.items()) if len(found) >= _LEAST_CASES}
+    return {code: _fit(found, _STEADY.get(code)) for code, found in sorted(cases.items()) if len(found) >= _LEAST_CASES}
 
 
 def _cases(
@@ -101,7 +104,7 @@ def _judged(
 _SIGNS = {"label": 1, "plain": 1, "weak": 1, "against": -1}
 
 
-def _fit(cases: list[Case]) -> dict[str, float]:
+def _fit(cases: list[Case], steady: float | None) -> dict[str, float]:
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
@@ -118,17 +121,20 @@ def _fit(cases: list[Case]) -> dict[str, float]:
     weights = dict(zip(kept, model.coef_[0], strict=True))
     entry = {name: round(float(weights.get(at, 0.0)), 5) for at, name in enumerate(_SIGNS)}
     entry["intercept"] = round(float(model.intercept_[0]), 5)
+    if steady is not None:
+        entry["warn"] = _threshold(probability, target, steady)
+        return entry
     authors = np.array([author for _, _, author in cases])
-    own = [_threshold(probability[authors == author], target[authors == author]) for author in sorted(set(authors))]
-    entry["warn"] = sorted(own)[-2:][0]
+    inside = [authors == author for author in sorted(set(authors))]
+    entry["warn"] = sorted(_threshold(probability[own], target[own], WARN_PRECISION) for own in inside)[-2:][0]
     return entry
 
 
-def _threshold(probability: Any, target: Any) -> float:
-    """Least probability from which findings are right ``WARN_PRECISION`` of the time; 1.01 where none is."""
+def _threshold(probability: Any, target: Any, wanted: float) -> float:
+    """Least probability from which findings are right ``wanted`` of the time; 1.01 where none is."""
     import numpy as np
 
     order = np.argsort(-probability, kind="stable")
     count = np.arange(1, len(order) + 1)
-    good = np.flatnonzero((np.cumsum(target[order]) / count >= WARN_PRECISION) & (count >= _LEAST_FLAGGED))
+    good = np.flatnonzero((np.cumsum(target[order]) / count >= wanted) & (count >= _LEAST_FLAGGED))
     return round(max(0.5, float(probability[order[good[-1]]])), 4) if len(good) else 1.01

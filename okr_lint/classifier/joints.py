@@ -6,6 +6,8 @@ purpose or a bound after it speaks for one.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from okr_lint.patterns import late
 
 _JOINT = late(r"[,;、&+/]|\b(?:and|or|then|plus|while|with|as well as)\b|以及|并且|同时|并|且|和|与|及|或")
@@ -18,6 +20,10 @@ _BOUND = late(
     r"|each|less|more|其中|至少|均|不|每|让|使|以|从而|保证|确保|保持)"
 )
 _MOST = 4
+_MOST_CLAUSES = 9
+_CLAUSE = late(r"[,.](?![0-9])|[;。]|\b(?:and|then)\b|以及|并且|同时|并|且")
+_ENGLISH = late(r"[a-z]")
+_SPANS = (1, 2, 4, 8)
 Places = list[tuple[int, int, str]]
 _VERBS = "PAREFU"
 
@@ -46,10 +52,31 @@ def joint_cues(normal: str, places: Places) -> set[str]:
         if tail:
             found.add(f"joint {mark} {tail}")
         before = end
+    found.update(_clause_cues(normal, places))
     if marks:
         start, end = marks[0]
+        spans = f"{_span(normal[:start])}|{_span(normal[end : marks[1][0] if len(marks) > 1 else len(normal)])}"
+        found.update((f"span {spans}", f"span {normal[start:end]} {spans}"))
         found.add(f"halves {_side(places, 0, start)}|{_side(places, end, len(normal))}")
     return found
+
+
+def _clause_cues(normal: str, places: Places) -> set[str]:
+    """How many clauses there are, and in how many a verb or a number stands: many speak for several results."""
+    ends = [match.start() for match in _CLAUSE.finditer(normal)][:_MOST_CLAUSES]
+    verbs, numbers, before = 0, 0, 0
+    for end in [*ends, len(normal)]:
+        side = _side(places, before, end)
+        verbs += side[:1] in _VERBS and side != ""
+        numbers += side.endswith("Q")
+        before = end
+    clauses = min(len(ends) + 1, 6)
+    return {f"clauses {clauses}", f"verbs {min(verbs, 5)}/{clauses}", f"figures {min(numbers, 4)}/{clauses}"}
+
+
+def _span(side: str) -> int:
+    """Bucket of the length of one side, in words (English) or pairs of characters (Chinese)."""
+    return bisect_left(_SPANS, len(side.split()) if _ENGLISH.search(side) else (len(side.strip()) + 1) // 2)
 
 
 def _side(places: Places, start: int, end: int) -> str:

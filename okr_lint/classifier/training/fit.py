@@ -15,10 +15,12 @@ from okr_lint.classifier.training.vectors import WordVectors
 from okr_lint.lean_dataclasses import dataclass
 
 C = 3.0
+# what a key result states is told by many words each of little weight
+OWN_C = {("key_result", "kind"): 1.0}
 RIDGE_ALPHA = 3.0
 MAX_ITERATIONS = 100
 # heads that judge a statement by itself: its neighbours only mislead them (chosen by cross-validation)
-WITHOUT_CONTEXT = {("key_result", "measurable")}
+WITHOUT_CONTEXT = {("key_result", "measurable"), ("objective", "compound")}
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ def fit(task: str, rows: Sequence[Row], vectors: WordVectors | None) -> Fitted:
     """All heads and ratings of one model."""
     from sklearn.linear_model import Ridge
 
-    space = Space.fit(rows, vectors)
+    space = Space.fit(task, rows, vectors)
     matrix = space.transform(rows)
     without = space.without("context")
     coefficients, intercepts, lanes = [], [], {}
@@ -54,7 +56,9 @@ def fit(task: str, rows: Sequence[Row], vectors: WordVectors | None) -> Fitted:
         own = matrix
         if (task, name) in WITHOUT_CONTEXT:
             own = matrix @ sparse.diags_array(without, dtype=np.float32)
-        coefficient, intercept = _logistic(own, [row.labels[name] for row in rows], classes, weights)
+        coefficient, intercept = _logistic(
+            own, [row.labels[name] for row in rows], classes, weights, OWN_C.get((task, name), C)
+        )
         lanes[name] = (at, len(classes))
         at += len(classes)
         coefficients.append(coefficient)
@@ -69,13 +73,13 @@ def fit(task: str, rows: Sequence[Row], vectors: WordVectors | None) -> Fitted:
     return Fitted(space, np.vstack(coefficients), np.concatenate(intercepts), lanes)
 
 
-def _logistic(matrix: Any, labels: list[str], classes: tuple[str, ...], weights: Any) -> tuple[Any, Any]:
+def _logistic(matrix: Any, labels: list[str], classes: tuple[str, ...], weights: Any, c: float) -> tuple[Any, Any]:
     """One row of weights per class; a binary head gets a zero row for its first class."""
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.linear_model import LogisticRegression
 
     target = np.array([classes.index(label) for label in labels])
-    model = LogisticRegression(C=C, max_iter=MAX_ITERATIONS, tol=1e-3, class_weight="balanced")
+    model = LogisticRegression(C=c, max_iter=MAX_ITERATIONS, tol=1e-3, class_weight="balanced")
     with warnings.catch_warnings():
         # stopping early is part of the regularisation and was chosen by cross-validation
         warnings.simplefilter("ignore", ConvergenceWarning)

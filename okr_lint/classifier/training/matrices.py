@@ -17,7 +17,9 @@ from okr_lint.lean_dataclasses import dataclass
 # None: divided by the norm of the inverse document frequencies; chosen by cross-validation
 SCALES: dict[str, float | None] = {"ngrams": None, "cues": 0.3, "context": 0.3, "words": None}
 VECTOR_FACTOR = 1.5
-MIN_COUNT = 2
+# how often a feature must occur: what is rarer would not fit into 5 MB. Chosen here rather than by weight after
+# training, so that the weights that are calibrated are the weights that ship.
+MIN_COUNT = {"objective": 2, "key_result": 3}
 
 
 @dataclass(slots=True)
@@ -37,12 +39,12 @@ class Space:
     word_idf: Any
 
     @classmethod
-    def fit(cls, rows: Sequence[Row], vectors: WordVectors | None) -> Space:
-        """The features that occur ``MIN_COUNT`` times in some rows."""
+    def fit(cls, task: str, rows: Sequence[Row], vectors: WordVectors | None) -> Space:
+        """The features that occur ``MIN_COUNT`` times in some rows of a model ("objective", "key_result")."""
         names, idf = {}, {}
         for at, group in enumerate(GROUPS[:3]):
             counts = Counter(name for row in rows for name in row.features[at])
-            names[group] = sorted(name for name, n in counts.items() if n >= MIN_COUNT)
+            names[group] = sorted(name for name, n in counts.items() if n >= MIN_COUNT[task])
             frequencies = np.array([counts[name] for name in names[group]], dtype=np.float64)
             idf[group] = _idf(frequencies, len(rows)) if SCALES[group] is None else np.ones(len(frequencies))
         word_idf = None

@@ -14,8 +14,6 @@ from okr_lint.classifier.training.fit import Fitted
 from okr_lint.classifier.training.matrices import SCALES, VECTOR_FACTOR
 
 _LARGEST = 32767
-# features kept per group, the heaviest first: what fits into 5 MB without losing held-out macro-F1
-KEEP = {"ngrams": 45_000, "cues": 10_000, "context": 2_000, "words": 26_000}
 
 
 def save(folder: Path, name: str, fitted: Fitted, heads: list[dict[str, Any]], ratings: dict[str, int]) -> None:
@@ -58,15 +56,10 @@ def _groups(fitted: Fitted) -> tuple[list[dict[str, Any]], list[Any]]:
             idf = space.idf[group]
             at += len(names)
         weights = weights * idf[:, None]
-        kept = _heaviest(weights, names, KEEP[group])
-        groups.append({"name": group, "scale": SCALES[group], "features": "\n".join(names[i] for i in kept)})
-        rows.append(np.column_stack([weights[kept], idf[kept]]))
+        order = sorted(range(len(names)), key=names.__getitem__)
+        groups.append({"name": group, "scale": SCALES[group], "features": "\n".join(names[i] for i in order)})
+        rows.append(np.column_stack([weights[order], idf[order]]))
     return groups, rows
-
-
-def _heaviest(weights: Any, names: list[str], count: int) -> Any:
-    order = np.argsort(-np.abs(weights).max(axis=1), kind="stable")[:count]
-    return np.array(sorted(order, key=lambda i: names[i]))
 
 
 def write(folder: Path, name: str, content: bytes) -> None:
