@@ -14,6 +14,7 @@ from okr_lint.config.configuration import matches
 from okr_lint.readers.read import format_of
 
 STDIN = "-"
+_CONFIGURATIONS = ("okr-lint.toml", "pyproject.toml", "Cargo.toml")  # in a folder: TOML that holds settings, not OKRs
 _SKIPPED = ("node_modules", "__pycache__", "venv", "site-packages", "dist", "build")
 Configure = Callable[[str], Configuration]
 
@@ -70,7 +71,7 @@ def _walk(folder: Path, configure: Configure) -> Iterator[str]:
         )
         for name in sorted(files):
             path = here / name
-            if name.startswith(".") or format_of(name) is None or ignores.match(path):
+            if name.startswith(".") or name in _CONFIGURATIONS or format_of(name) is None or ignores.match(path):
                 continue
             if not _excluded(path, config) and _included(path, config):
                 yield str(path)

@@ -16,7 +16,10 @@ _CONFIGURATIONS = (NAME, "pyproject.toml")
 
 
 def watch(args: argparse.Namespace, checker: Checker) -> int:
-    """Check everything once, then every file that changes."""
+    """Check everything once, and everything again whenever one of the files changes, comes or goes.
+
+    Everything, because links lead from file to file; what did not change comes from the cache.
+    """
     from watchfiles import watch as changes
 
     from okr_lint.cli.check import report
@@ -28,14 +31,13 @@ def watch(args: argparse.Namespace, checker: Checker) -> int:
     try:
         for change in changes(*_roots(watched), raise_interrupt=False):
             changed = {os.path.abspath(path) for _, path in change}
-            again = [path for path in _files(watched, checker) if os.path.abspath(path) in changed]
-            if any(Path(path).name in _CONFIGURATIONS for path in changed):
-                forget()
-                again = _files(watched, checker)
-            if again:
+            forget()
+            before, files = files, _files(watched, checker)
+            concerned = {os.path.abspath(path) for path in (*before, *files, *(args.parent or ()))}
+            if concerned & changed or any(Path(path).name in _CONFIGURATIONS for path in changed):
                 if sys.stdout.isatty():
                     sys.stdout.write("\033[2J\033[H")
-                _report(args, checker, again)
+                _report(args, checker, files)
     finally:
         if checker.cache is not None:
             checker.cache.close()

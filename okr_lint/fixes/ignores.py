@@ -10,8 +10,9 @@ from okr_lint.linter import FileResult, Linter
 from okr_lint.model import Document, Edit, Finding, Source, Span, Statement
 
 # format -> how a comment is written; formats that are not here have none
-_FORMS = {"markdown": "<!-- {} -->", "text": "<!-- {} -->", "html": "<!-- {} -->", "yaml": "# {}", "rst": ".. {}"}
-_TRAILING = ("markdown", "text", "html", "yaml")
+_ELEMENT, _HASH = "<!-- {} -->", "# {}"
+_FORMS = {"markdown": _ELEMENT, "text": _ELEMENT, "html": _ELEMENT, "yaml": _HASH, "toml": _HASH, "rst": ".. {}"}
+_TRAILING = ("markdown", "text", "html", "yaml", "toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _above(source: Source, span: Span, comment: str, newline: str) -> Edit:
 
 def _whole_file(document: Document, comment: str) -> Edit:
     text = document.source.text
-    if document.format == "yaml":
+    if document.format in ("yaml", "toml"):
         return Edit(Span(0, 0), f"{comment}\n")
     gap = "" if text.endswith("\n\n") or not text else "\n" if text.endswith("\n") else "\n\n"
     return Edit(Span(len(text), len(text)), f"{gap}{comment}\n")

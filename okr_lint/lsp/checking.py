@@ -16,7 +16,7 @@ from okr_lint.model import Document, Finding, KeyResult, Objective, Span, Statem
 from okr_lint.readers import ReadError
 from okr_lint.readers.read import format_of
 
-FORMATS = ("markdown", "text", "rst", "yaml", "json", "html", "csv")
+FORMATS = ("markdown", "text", "rst", "yaml", "toml", "json", "html", "csv")
 _LANGUAGES = {
     "plaintext": "text",
     "restructuredtext": "rst",

@@ -28,7 +28,8 @@ def build() -> MCPServer[Any]:
     def check_okr(
         text: Annotated[Text, Field(description="the OKRs, e.g. '# O1: …\\n- KR1: …'")],
         format: Annotated[
-            Literal["markdown", "text", "rst", "yaml", "json", "csv", "html"], Field(description="format of the text")
+            Literal["markdown", "text", "rst", "yaml", "toml", "json", "csv", "html"],
+            Field(description="format of the text"),
         ] = "markdown",
         lang: Annotated[Language | None, Field(description="language of messages; else each statement's own")] = None,
         profile: Annotated[

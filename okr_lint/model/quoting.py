@@ -34,6 +34,8 @@ def stands_unquoted(text: str, format: str) -> bool:
         marked = text[:1] in _YAML_MARKS and not (text[:1] in "-?:" and text[1:2].strip())
         structured = ": " in text or " #" in text or text.endswith(":") or "\n" in text
         return not marked and not structured and text.lower() not in _YAML_WORDS
+    if format == "toml":  # in single quotes, where nothing can be escaped
+        return "'" not in text and "\n" not in text
     if format == "csv":
         return not any(mark in text for mark in '",;\t\r\n')
     return True

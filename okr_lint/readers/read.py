@@ -17,6 +17,7 @@ FORMATS: dict[str, tuple[tuple[str, ...], str, bool]] = {
     "rst": ((".rst", ".rest"), "okr_lint.readers.rst", False),
     "feishu": ((), "okr_lint.readers.json", False),
     "yaml": ((".yaml", ".yml"), "okr_lint.readers.yaml", False),
+    "toml": ((".toml",), "okr_lint.readers.toml", False),
     "html": ((".html", ".htm", ".xhtml"), "okr_lint.readers.html", False),
     "csv": ((".csv", ".tsv", ".tab"), "okr_lint.readers.csv", False),
     "xlsx": ((".xlsx", ".xlsm", ".xls", ".ods"), "okr_lint.readers.workbook", True),

@@ -16,7 +16,8 @@ COMMAND = [sys.executable, "-m", "okr_lint", "check"]
 
 
 def environment(folder: Path) -> dict[str, str]:
-    return {"PATH": os.environ["PATH"], "XDG_CACHE_HOME": str(folder / ".cache"), "LC_ALL": "C.UTF-8"}
+    source = {name: value for name, value in os.environ.items() if name in ("PATH", "PYTHONPATH")}
+    return {**source, "XDG_CACHE_HOME": str(folder / ".cache"), "LC_ALL": "C.UTF-8"}
 
 
 def read_until(stream: int, wanted: bytes, seconds: float = 60) -> bytes:
@@ -87,6 +88,24 @@ def test_watch_checks_again_what_changes(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=30)
     assert process.returncode in (0, 130)
+
+
+def test_watch_says_when_a_link_of_another_file_breaks(tmp_path: Path) -> None:
+    (tmp_path / "company.md").write_text(GOOD)
+    (tmp_path / "team.md").write_text(GOOD.replace("---\n\n", "parent: company.md\n---\n\n", 1))
+    process = subprocess.Popen(
+        [*COMMAND, ".", "--watch", "--isolated", "--select", "A4"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        cwd=tmp_path, env=environment(tmp_path),
+    )  # fmt: skip
+    assert process.stdout is not None
+    try:
+        assert b"A401" not in read_until(process.stdout.fileno(), b"Score")
+        time.sleep(1.0)
+        (tmp_path / "company.md").unlink()
+        assert b"team.md" in read_until(process.stdout.fileno(), b"A401")
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
 
 
 def test_progress_is_shown_on_a_terminal_and_taken_away(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ MEDIA_TYPES = {
     "text/yaml": "yaml",
     "application/yaml": "yaml",
     "application/x-yaml": "yaml",
+    "application/toml": "toml",
     "application/x-ndjson": "json",
     f"{_OFFICE}.spreadsheetml.sheet": "xlsx",
     f"{_OFFICE}.wordprocessingml.document": "docx",

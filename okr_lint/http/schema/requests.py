@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from okr_lint.http.schema.options import Options
 
-TextFormat = Literal["markdown", "text", "rst", "yaml", "json", "feishu", "csv", "html"]
-Format = Literal["markdown", "text", "rst", "yaml", "json", "feishu", "csv", "html", "xlsx", "docx"]
+TextFormat = Literal["markdown", "text", "rst", "yaml", "toml", "json", "feishu", "csv", "html"]
+Format = Literal["markdown", "text", "rst", "yaml", "toml", "json", "feishu", "csv", "html", "xlsx", "docx"]
 Path = Annotated[str, Field(max_length=1_000, description="a name for the document, echoed in the answer")]
 
 

@@ -74,6 +74,24 @@ def _yaml() -> Iterator[Damaged]:
     yield "control character", b"a: \x02\n"
 
 
+def _toml() -> Iterator[Damaged]:
+    yield "deep list", b"a = " + b"[" * 100_000
+    yield "deep tables", b"a = " + b"{b = " * 50_000
+    yield "key of many parts", b"a" + b".a" * 100_000 + b" = 1"
+    yield "header of many parts", b"[a" + b".a" * 100_000 + b"]"
+    yield "open string", b'a = "b\nc = 1\n'
+    yield "open block", b'a = """b\nc = 1\n' + b'"" ' * N
+    yield "unknown escape", b'a = "\\q"\n'
+    yield "key twice", b"a = 1\na = 2\n"
+    yield "table twice", b"[a]\n[a]\n"
+    yield "no value", b"a =\n"
+    yield "no key", b"= 1\n"
+    yield "two values", b"a = 1 2\n"
+    yield "open list", b"a = [1, 2\n"
+    yield "open header", b"[a\nb = 1\n"
+    yield "many tables, the last one open", b"".join(b"[a%d]\n" % i for i in range(N)) + b"["
+
+
 def _html() -> Iterator[Damaged]:
     for unit in (b"<div>", b"<a ", b"<!--", b"<a href='", b"</p>", b"<table><tr><td>", b"&#x", b"<", b"<li>"):
         yield f"repeated {unit!r}", unit * N
@@ -140,6 +158,7 @@ def container(data: bytes) -> Iterator[Damaged]:
 _OWN: dict[str, Callable[[], Iterator[Damaged]]] = {
     "json": _json,
     "yaml": _yaml,
+    "toml": _toml,
     "html": _html,
     "csv": _csv,
     "markdown": _lines,

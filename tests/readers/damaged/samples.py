@@ -34,11 +34,13 @@ def samples() -> dict[str, bytes]:
     """Format -> bytes."""
     value = {"objectives": [{"objective": OBJECTIVE, "key_results": KEY_RESULTS}]}
     lines = "".join(f"- KR: {k}\n" for k in KEY_RESULTS)
+    listed = json.dumps(KEY_RESULTS, ensure_ascii=False)
     quoted = "".join(f'  - "{k}"\n' for k in KEY_RESULTS)
     items = "".join(f"<li class='k'>KR：{k}</li>" for k in KEY_RESULTS)
     texts = {
         "json": json.dumps(value, ensure_ascii=False, indent=1),
         "yaml": f"objectives:\n- objective: '{OBJECTIVE}'\n  key_results:\n{quoted}",
+        "toml": f"[[objectives]]\nobjective = '{OBJECTIVE}'\nkey_results = {listed}\n",
         "csv": f'目标,关键结果\n{OBJECTIVE},"{KEY_RESULTS[0]}"\n,"{KEY_RESULTS[1]}"\n',
         "html": f"<h2>O1：{OBJECTIVE}</h2><ul>{items}</ul>",
         "markdown": f"# O1：{OBJECTIVE}\n\n{lines}",

@@ -15,7 +15,7 @@ from tests.readers.damaged.samples import KEY_RESULTS, OBJECTIVE, samples
 SAMPLES = samples()
 TEXTS = [name for name in SAMPLES if name not in ("xlsx", "docx")]
 # Damage of these formats' own kinds that is no longer the format at all; HTML, CSV, Markdown … accept any text.
-STRICT = ("json", "yaml")
+STRICT = ("json", "yaml", "toml")
 
 
 def cases(name: str) -> Iterator[tuple[str, bytes]]:
