@@ -1,8 +1,11 @@
-"""Takes the pictures of the page in docs/images from a running server: python tools/screenshots.py URL."""
+"""Takes the pictures in docs/images with Chromium: ``python tools/screenshots.py`` those of the report on examples/,
+``python tools/screenshots.py URL`` those of the page of a running server."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -17,8 +20,30 @@ _SHOTS = {
 }
 
 
+# name -> theme, language
+_REPORTS = {"report-light": ("light", "en"), "report-dark": ("dark", "zh")}
+
+
+def take_report() -> None:
+    """Write the pictures of the report on examples/."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_FLAGS)
+        for name, (theme, lang) in _REPORTS.items():
+            path = Path(folder) / f"{lang}.html"
+            command = [sys.executable, "-m", "okr_lint", "report", "examples", "--isolated", "--lang", lang]
+            subprocess.run([*command, "--output", str(path)], cwd=_IMAGES.parents[1], check=True)
+            context = browser.new_context(
+                viewport={"width": 1240, "height": 2600}, color_scheme="dark" if theme == "dark" else "light"
+            )
+            page = context.new_page()
+            page.goto(path.as_uri())
+            page.screenshot(path=str(_IMAGES / f"{name}.png"))
+            context.close()
+        browser.close()
+
+
 def take(url: str) -> None:
-    """Write all pictures."""
+    """Write the pictures of the page."""
     _IMAGES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_FLAGS)
@@ -47,4 +72,4 @@ def take(url: str) -> None:
 
 
 if __name__ == "__main__":
-    take(sys.argv[1])
+    take(sys.argv[1]) if len(sys.argv) > 1 else take_report()

@@ -58,3 +58,24 @@ def test_report(browser: Browser, report: Path, scheme: str) -> None:
     assert [(v["id"], [n["html"][:90] for n in v["nodes"]][:3]) for v in serious] == []
     assert complaints == []
     context.close()
+
+
+def test_many_teams_fit_on_the_screen_and_on_paper(browser: Browser, tmp_path: Path) -> None:
+    """On the screen a long table scrolls in its panel; printed, every row and every rule's column is there."""
+    linter = Linter()
+    texts = (PIER + "- KR3: Weekly meetings\n- KR4: Open 3 bars, etc.\n- KR5: Try to be good\n").replace("Pier", "{}")
+    names = [f"Pier {number}" for number in range(40)]
+    records = [file_object(linter.check_text(texts.format(name), path=f"{name}.md")) for name in names]
+    path = tmp_path / "report.html"
+    path.write_text("".join(page(overview(records), {}, lang="en")), encoding="utf-8")
+    context = browser.new_context(viewport={"width": 720, "height": 1000})
+    shown = context.new_page()
+    shown.goto(path.as_uri())
+    tables = shown.locator("table.teams, table.heat")
+    assert tables.count() == 2
+    heights = "all => all.map(one => one.parentElement.clientHeight / one.clientHeight)"
+    assert max(tables.evaluate_all(heights)) < 0.9
+    shown.emulate_media(media="print")
+    assert min(tables.evaluate_all(heights)) >= 0.99
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 720
+    context.close()

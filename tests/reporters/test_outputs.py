@@ -21,7 +21,9 @@ TEXT = (
     "- KR2: Try to cut <wasted> meals, 100% sure\n- KR3: 优化流程\x1b[2J\n<!-- okr-lint: ignore K204 -->\n"
 )
 PATH = "团队/a b.md"
-SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+SCHEMAS = Path(__file__).parent / "schemas"
+SCHEMA = json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+RDFORMAT = json.loads((SCHEMAS / "rdformat.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")

@@ -85,7 +85,8 @@ def _filters(figures: Overview, titles: dict[str, tuple[str, str]]) -> str:
         f'<select id="rule" aria-label="{WORDS["any_rule"][1]}">{rules}</select>'
         f'<select id="level" aria-label="{WORDS["any_level"][1]}">{levels}</select>'
         f'<label><input id="found" type="checkbox"> {both("only_found")}</label>'
-        f'<button type="reset">{both("reset")}</button><output id="count"></output> {both("shown")}</form>'
+        f'<button type="reset">{both("reset")}</button>'
+        f'<span class="count"><output id="count"></output> {both("shown")}</span></form>'
     )
 
 

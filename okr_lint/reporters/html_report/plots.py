@@ -36,7 +36,7 @@ def distribution(figures: Overview) -> str:
     """How many objectives and key results score how much, in steps of ten."""
     steps = [(_steps(figures.objective_scores), "o"), (_steps(figures.key_result_scores), "k")]
     most = max((a + b for a, b in zip(steps[0][0], steps[1][0], strict=True)), default=0) or 1
-    left, bottom, top, each = 34.0, 196.0, 30.0, 52.0
+    left, bottom, top, each = 34.0, 206.0, 40.0, 52.0
     body = [f'<rect class="o" x="{left}" y="4" width="11" height="11" rx="2"/>', bilingual(left + 17, 14, "objectives")]
     body += [f'<rect class="k" x="{left + 110}" y="4" width="11" height="11" rx="2"/>']
     body += [bilingual(left + 127, 14, "key_results")]

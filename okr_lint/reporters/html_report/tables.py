@@ -72,6 +72,6 @@ def heat(figures: Overview, titles: dict[str, tuple[str, str]]) -> str:
 
 def _table(kind: str, head: str, rows: list[str]) -> str:
     return (
-        f'<div class="wide"><table class="{kind}"><thead><tr>{head}</tr></thead>'
+        f'<div class="wide tall"><table class="{kind}"><thead><tr>{head}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
