@@ -14,9 +14,11 @@ from okr_lint.readers.passage import Passage
 from okr_lint.readers.placeholders import is_placeholder
 
 _MEASURED_BY = late(r"[,，]? (?:as )?measured by(?: the following(?: key results?)?)? ?[:：]?\s{0,3}$")
+_CHANGE = late(r"[0-9]%?\s{0,3}(?:→|➔|➜|->|=>|>>|-->)\s{0,3}[0-9]")  # "KR1: 38% → 50%" says more than a score does
 _NO_SENTENCE = late(
-    r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+|[\w-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|md)"
-)
+    r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+"
+    r"|(?:[A-Za-z0-9_-]{1,80}|[㐀-鿿0-9_-]{1,80})\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|md)"
+)  # a name in one script: 重写README.md is a sentence
 
 
 class Builder:
@@ -175,7 +177,11 @@ class Builder:
         body = found.passage
         end = len(body.text.rstrip(" ,，;；、|｜\\" if isinstance(made, KeyResult) else " ,，;；、|｜\\:："))
         body = body.part(0, end)
-        if not any(char.isalpha() for char in body.text) or _NO_SENTENCE.fullmatch(body.text):
+        if not any(char.isalpha() for char in body.text) and not (label and _CHANGE.search(body.text)):
+            return False
+        if _NO_SENTENCE.fullmatch(body.text):
+            if label:
+                self.leftover(body, "nothing but a name or an address")
             return False
         if is_placeholder(body.text):
             self.leftover(body, "a blank of a template")

@@ -109,3 +109,14 @@ def test_key_results_of_an_empty_objective_go_to_no_other_one(empty: str) -> Non
     document = read(f"## O1: Bake\n- KR1: 40 loaves\n\n{empty}- KR1: 12 towns\n")
     assert shape(document) == {"Bake": ["40 loaves"]}
     assert "12 towns" in [left.text for left in document.leftovers]
+
+
+def test_a_labelled_line_of_few_words_is_taken_or_told() -> None:
+    """A change without words and a verb before a file name are statements; a bare file name is told as left over."""
+    document = read_text(
+        "# O1: Win\n- KR1: 38% → 50%\n- KR2: 重写README.md\n- KR3: README.md\n- KR4: 0.7\n- KR5: Open 3 shops\n",
+        "a.md",
+        "markdown",
+    )
+    assert [one.text for one in document.objectives[0].key_results] == ["38% → 50%", "重写README.md", "Open 3 shops"]
+    assert [one.text for one in document.leftovers] == ["README.md"]
