@@ -38,7 +38,7 @@ def starter() -> str:
 
 
 def pre_commit_entry() -> str:
-    """An entry for .pre-commit-config.yaml that uses the okr-lint that is installed."""
+    """An entry for .pre-commit-config.yaml, with this version of okr-lint in an environment of pre-commit's own."""
     return f"""\
 repos:
   - repo: local
@@ -48,5 +48,6 @@ repos:
         entry: okr-lint check
         language: python
         additional_dependencies: ["okr-lint=={__version__}"]
-        files: (?i)okr.*\\.(md|markdown|ya?ml|json|csv|docx|xlsx|rst|txt)$
+        files: (?i)okr.*\\.(md|markdown|ya?ml|json|csv|tsv|xlsx|docx|rst|html?|txt)$
+        require_serial: true
 """

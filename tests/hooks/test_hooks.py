@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from okr_lint.config.starter import pre_commit_entry
+
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 GOOD = (
@@ -58,6 +60,17 @@ def pre_commit(repository: Path, hook: str, **files: str) -> subprocess.Complete
 
 def test_manifest_is_valid() -> None:
     subprocess.run([BIN / "pre-commit", "validate-manifest", ROOT / ".pre-commit-hooks.yaml"], check=True)
+
+
+def test_the_entry_that_init_writes_is_the_hook(tmp_path: Path) -> None:
+    """Above all one run for all files: links lead from file to file."""
+    path = tmp_path / ".pre-commit-config.yaml"
+    path.write_text(pre_commit_entry(), encoding="utf-8")
+    subprocess.run([BIN / "pre-commit", "validate-config", path], check=True)
+    (entry,) = yaml.safe_load(pre_commit_entry())["repos"][0]["hooks"]
+    hook = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
+    for name in ("id", "entry", "language", "files", "require_serial"):
+        assert entry[name] == hook[name]
 
 
 def test_the_hook_passes_and_fails(repository: Path) -> None:
