@@ -75,7 +75,7 @@ def test_other_examples_are_answered(client: httpx.Client) -> None:
 _OFFICE = [name for name in MEDIA_TYPES if "officedocument" in name]
 
 
-@schemathesis.serializer(*_OFFICE, "application/x-ndjson")
+@schemathesis.serializer(*_OFFICE, "application/x-ndjson", "application/toml")
 def raw(context: schemathesis.SerializationContext, value: Any) -> bytes:
     """Bodies that are the document itself."""
     return value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
