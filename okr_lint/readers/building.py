@@ -35,8 +35,13 @@ class Builder:
         self.numbered: set[int] = set()  # ids of unlabelled statements that are members of a numbered list
         self.planned: list[Objective] = []  # a list of objectives whose key results come later, by number
 
-    def objective(self, passage: Passage, label: Label | None, outer: Context) -> Objective | None:
-        """A new objective; the current one where it is only said again before any key result."""
+    def objective(
+        self, passage: Passage, label: Label | None, outer: Context, whole: Passage | None = None
+    ) -> Objective | None:
+        """A new objective; the current one where it is only said again before any key result.
+
+        ``whole`` is the passage that the label's offsets count in, where it stands in the statement's own.
+        """
         made = Objective("")
         low = fold(passage.text)
         if "measured by" in low and (tail := _MEASURED_BY.search(low)) is not None:
@@ -47,6 +52,8 @@ class Builder:
         if current is not None and not current.key_results and _key(current.text) == _key(made.text):
             current.label = current.label or made.label
             return current
+        if whole is not None and label is not None:
+            made.label_span = whole.span(label.start, label.end)
         made.context.inherit(outer)
         (self.past if self.in_past else self.document.objectives).append(made)
         if self.run and self.run[-1].key_results:
@@ -74,11 +81,15 @@ class Builder:
         self.latest = current
         return True
 
-    def key_result(self, passage: Passage, label: Label | None, outer: Context) -> KeyResult | None:
+    def key_result(
+        self, passage: Passage, label: Label | None, outer: Context, whole: Passage | None = None
+    ) -> KeyResult | None:
         """A new key result of the current objective; an orphan where there is none."""
         made = KeyResult("")
         if not self._fill(made, passage, label):
             return None
+        if whole is not None and label is not None:
+            made.label_span = whole.span(label.start, label.end)
         home = self._home(label)
         if home is None:
             made.context.inherit(outer)

@@ -153,7 +153,7 @@ class StatementReader(ABC):
         if label.qualifier and fold(label.qualifier) in _MISSION:
             self.document.mission = body.text
             return
-        made = self.build.objective(body, label, self._with_qualifier(scope, label))
+        made = self.build.objective(body, label, self._with_qualifier(scope, label), block.passage)
         self._below(block, made, scope)
 
     def _key_result(self, block: Block, label: Label, scope: Scope) -> None:
@@ -170,8 +170,9 @@ class StatementReader(ABC):
         ):
             self.build.leftover(body, "explains the word instead of stating a key result")
             return
-        for part in self._members(body, label, several=not block.items()):
-            self.build.key_result(part, label, scope.context)
+        members = self._members(body, label, several=not block.items())
+        for part in members:
+            self.build.key_result(part, label, scope.context, block.passage if part is members[0] else None)
         self._details(block, scope)
 
     def _members(self, body: Passage, label: Label, *, several: bool = True) -> list[Passage]:
@@ -234,10 +235,10 @@ class StatementReader(ABC):
             end = following.start if following else self._end_of_last(text, found)
             body = block.passage.part(label.body, end)
             if label.role == OBJECTIVE:
-                self.build.objective(body, label, scope.context)
+                self.build.objective(body, label, scope.context, block.passage)
                 continue
             for part in self._members(body, label):
-                self.build.key_result(part, label, scope.context)
+                self.build.key_result(part, label, scope.context, block.passage)
         self._details(block, scope)
         return True
 

@@ -43,6 +43,16 @@ def test_what_stands_in_it(name: str, end: str) -> None:
     if document.format in ("markdown", "text", "rst", "html"):
         for statement in document.statements():
             check_span(document, statement)
+            if (at := statement.label_span) is not None:
+                shown = "".join(char for char in document.source.text[at.start : at.end] if char.isalnum())
+                assert shown == "".join(char for char in statement.label or "" if char.isalnum())
+
+
+def test_labels_have_their_places() -> None:
+    document = read_text("# **O1：** 让新人一周内上手\n\n- 🎯 **KR1.2** — 首单 3 天\n", "okr.md", "markdown")
+    text = document.source.text
+    spans = [statement.label_span for statement in document.statements()]
+    assert [span and text[span.start : span.end] for span in spans] == ["O1", "KR1.2"]
 
 
 def test_all_of_them_are_read() -> None:
