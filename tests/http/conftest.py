@@ -10,7 +10,7 @@ from tests.http.serving import Server, serving
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    with serving() as running:
+    with serving("--limit-seconds", "120") as running:  # a loaded machine takes long for what is heavy
         yield running
 
 
