@@ -64,6 +64,12 @@ def all_rules(folders: tuple[str, ...] = ()) -> dict[str, Rule]:
     return dict(sorted(rules.items()))
 
 
+def codes_by_name(rules: dict[str, Rule]) -> dict[str, str]:
+    """The code for every code and name that a rule has or had; what one has now goes before what another had."""
+    former = {name: code for code, rule in rules.items() for name in rule.formerly}
+    return {**former, **{rule.name: code for code, rule in rules.items()}, **{code: code for code in rules}}
+
+
 def resolve(names: tuple[str, ...], rules: dict[str, Rule]) -> set[str]:
     """The codes that codes, prefixes ("K", "K2") or rule names stand for.
 
@@ -71,13 +77,13 @@ def resolve(names: tuple[str, ...], rules: dict[str, Rule]) -> set[str]:
         RuleError: a name that is none of these, with the closest that is.
     """
     codes: set[str] = set()
-    by_name = {rule.name: code for code, rule in rules.items()}
+    by_name = codes_by_name(rules)
     for name in names:
         found = {code for code in rules if code.startswith(name)} if name else set()
         if name in by_name:
             found = {by_name[name]}
         if not found:
-            raise RuleError(f"unknown rule {name!r}{rule_hint(name, [*rules, *by_name])}")
+            raise RuleError(f"unknown rule {name!r}{rule_hint(name, by_name)}")
         codes |= found
     return codes
 

@@ -42,6 +42,7 @@ class Rule:
             and ``scaffold`` (by language) or ``edit`` (name of the edit that the match offers);
             ``when``: message keys that it goes with.
         examples: by language: ``bad``, ``good``, ``missed`` (see ``okr_lint.checks.examples``).
+        formerly: names and codes that the rule had before; they go on working wherever rules are named.
         layer: "light", or "doc" where the match asks for the spaCy ``Doc``.
     """
 
@@ -62,6 +63,7 @@ class Rule:
     layer: str = "light"
     needs: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
     origin: Origin = NOWHERE
 
     def severity_for(self, profile: str) -> str:
@@ -106,6 +108,7 @@ def parse_rule(data: Any, origin: Origin) -> Rule:
         layer=data.get("layer", "light"),
         needs=_names(data.get("needs", ()), origin.at("needs")),
         yields_to=_names(data.get("yields_to", ()), origin.at("yields_to")),
+        formerly=_names(data.get("formerly", ()), origin.at("formerly")),
         origin=origin,
     )
 

@@ -12,11 +12,13 @@ from okr_lint.config.layer import Layer
 
 @lru_cache(maxsize=64)
 def _names(folders: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """Codes by code, rule name and prefix."""
-    from okr_lint.checks.registry import all_rules
+    """Codes by code, prefix, and present or former rule name."""
+    from okr_lint.checks.registry import all_rules, codes_by_name
 
     rules = all_rules(folders)
-    names: dict[str, tuple[str, ...]] = {rule.name: (code,) for code, rule in rules.items()}
+    names: dict[str, tuple[str, ...]] = {
+        name: (code,) for name, code in codes_by_name(rules).items() if name not in rules
+    }
     for code in rules:
         for length in range(1, len(code) + 1):
             names[code[:length]] = (*names.get(code[:length], ()), code)

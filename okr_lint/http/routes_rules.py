@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path
 from starlette.responses import Response
 
-from okr_lint.checks.registry import own_rules
+from okr_lint.checks.registry import codes_by_name, own_rules
 from okr_lint.checks.rule import Rule
 from okr_lint.http import openapi
 from okr_lint.http.problems import Problem
@@ -48,10 +48,10 @@ def find(name: str) -> Rule:
         Problem: "unknown-rule", with the closest that there is.
     """
     rules = own_rules()
-    by_name = {rule.name: rule for rule in rules.values()}
-    if found := rules.get(name.upper()) or by_name.get(name.lower()):
-        return found
-    close = difflib.get_close_matches(name[:80], [*rules, *by_name], 1, 0.5)
+    by_name = codes_by_name(rules)
+    if code := by_name.get(name.upper()) or by_name.get(name.lower()):
+        return rules[code]
+    close = difflib.get_close_matches(name[:80], list(by_name), 1, 0.5)
     hint = f"did you mean {close[0]}?" if close else "GET /v1/rules lists them"
     raise Problem("unknown-rule", hint, field="code")
 

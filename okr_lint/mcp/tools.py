@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from okr_lint.checks.registry import own_rules
+from okr_lint.checks.registry import codes_by_name, own_rules
 from okr_lint.config import configuration_for
 from okr_lint.language import analyse
 from okr_lint.linter import FileResult, Linter
@@ -47,12 +47,12 @@ def explain(code: str, lang: str) -> str:
     import difflib
 
     rules = own_rules()
-    by_name = {rule.name: rule for rule in rules.values()}
-    rule = rules.get(code.upper()) or by_name.get(code.lower())
-    if rule is None:
-        close = difflib.get_close_matches(code, [*rules, *by_name], 1, 0.5)
+    by_name = codes_by_name(rules)
+    known = by_name.get(code.upper()) or by_name.get(code.lower())
+    if known is None:
+        close = difflib.get_close_matches(code, list(by_name), 1, 0.5)
         raise AskedWrongly(f"there is no rule {code!r}" + (f"; did you mean {close[0]}?" if close else ""))
-    return rule_markdown(rule, lang, 3)
+    return rule_markdown(rules[known], lang, 3)
 
 
 def metrics(statement: str, objective: str | None, count: int) -> list[dict[str, str]]:

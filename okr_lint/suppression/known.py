@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okr_lint.checks.engine import Engine
-from okr_lint.checks.registry import all_rules
+from okr_lint.checks.registry import all_rules, codes_by_name
 
 _HERE = (None, "suppression")
 
@@ -16,12 +16,11 @@ class Known:
         self._codes: dict[str, str] | None = None
 
     def code(self, text: str) -> str | None:
-        """The code that a code or rule name stands for; None where there is no such rule."""
+        """The code that a code or name that a rule has or had stands for; None where there is no such rule."""
         if text in self._engine.rules:
             return text
         if self._codes is None:
-            rules = all_rules(self._engine.settings.rule_folders)
-            self._codes = {name: code for code, rule in rules.items() for name in (code, rule.name)}
+            self._codes = codes_by_name(all_rules(self._engine.settings.rule_folders))
         return self._codes.get(text) or self._codes.get(text.upper())
 
     def ran(self, text: str) -> bool:
