@@ -5,7 +5,7 @@ BIN := .venv/bin
 # compiled files beside the sources make every start quicker; some environments switch them off
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: fuzz demo test test-editors vsix lint data docs figures bench clean lock train quality learning-curve corpus
+.PHONY: instructions linear fuzz demo test test-editors vsix lint data docs figures bench clean lock train quality learning-curve corpus
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -68,6 +68,12 @@ bench: .venv/ready  ## speed against other linters, on the same files, into benc
 	$(BIN)/python benchmarks/bench.py $(BENCH) > benchmarks/speed.md.part
 	mv benchmarks/speed.md.part benchmarks/speed.md
 	$(BIN)/python benchmarks/doc_share.py
+
+linear: .venv/ready  ## CPU time on hostile texts of up to a million characters (long)
+	$(BIN)/python benchmarks/linear.py
+
+instructions: .venv/ready  ## instructions per statement, counted by valgrind
+	$(BIN)/python benchmarks/instructions.py
 
 fuzz: .venv/ready  ## every fuzz target for a minute
 	fuzz/run.sh 60

@@ -61,7 +61,7 @@ def own_cues(analysis: Analysis) -> set[str]:
     if head and head.start <= 2:
         found.add(f"starts {verb_class}")
     if head:
-        found.add(f"verb {head.word.lower()}")
+        found.add(f"verb {normal[head.start : head.end]}")
     found.update(_number_cues(analysis))
     length = size_of(analysis)
     found.add(f"length {bisect_left(_LENGTHS, length)}")

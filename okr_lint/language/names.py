@@ -14,11 +14,14 @@ from okr_lint.language.patterns import late
 # what stands for a name in a folded text: as long as the name, one word or one run for all that follows
 LATIN, HAN = "q", "亼"
 BLANK = late(f"{LATIN}{{3,}}|{HAN}+")
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x00A0: " "}
 _HAS_HAN = late("[㐀-鿿]")
 
 
 def names(text: str, folded: str) -> tuple[tuple[int, int], ...]:
     """Ranges of the names in a statement, in order, without overlap; ``folded`` is the text folded for matching."""
+    if not text.isascii():
+        text = text.translate(_HALF_WIDTH)  # names are told by capitals, which folding takes away
     find = chinese_names if _HAS_HAN.search(text) else english_names
     kept: list[tuple[int, int]] = []
     for start, end in sorted(find(text, folded), key=lambda one: (one[0], -one[1])):

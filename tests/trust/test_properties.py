@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import itertools
 import json
+import string
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from okr_lint import Linter
+from okr_lint.alignment import align
 from okr_lint.linter import FileResult
+from okr_lint.model import Document
+from okr_lint.readers import read_text
 
 LINTER = Linter()
 _PARTS = [
     "提升", "优化", "续约率", "从 30% 提升到 45%", "每周", "组织 3 场培训", "大幅", ",", "并", "完成", "手册", "上线",
     "客户", "improve ", "the ", "launch ", "NPS ", "from 20 to 50 ", "and ", "workshops ", "significantly ", "guide ",
     "by 5% ",
-    "Ｑ３", "ＮＰＳ", "％", "客戶滿意", "\u3000", "🚀", "e\u0301", "(", ")", "@张三", "XX%", "200ms", "3 月底前",
+    "Chase ", "Team Joy ", "王磊", "Ｑ３", "ＮＰＳ", "％", "客戶滿意", "\u3000", "🚀",
+    "e\u0301", "(", ")", "@张三", "XX%", "200ms", "3 月底前",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=9).map("".join).filter(lambda t: t.strip(" \u3000(),"))
 SETS = st.lists(st.tuples(TEXTS, st.lists(TEXTS, max_size=4)), min_size=1, max_size=3)
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def markdown(sets: list[tuple[str, list[str]]]) -> str:
@@ -71,19 +77,42 @@ def test_the_order_of_objectives_changes_no_label(sets: list[tuple[str, list[str
             assert values(there, one.id) == values(back, same.id)
 
 
+VARIANTS = {
+    "full-width digits": lambda text: text.translate({ord(char): ord(char) + 0xFEE0 for char in "0123456789%"}),
+    "full-width letters and marks": lambda text: text.translate(
+        {ord(char): ord(char) + 0xFEE0 for char in f"{string.ascii_letters}{string.digits}%,(+"}
+    ),
+    "other blanks": lambda text: text.replace(" ", "\u00a0"),
+    "ideographic blanks": lambda text: text.replace(" ", "\u3000"),
+    "blanks around": lambda text: f"  {text} \t",
+}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
 @quick
-@given(SETS)
-def test_full_width_variants_have_the_same_labels(sets: list[tuple[str, list[str]]]) -> None:
-    wide = [(widened(objective), [widened(text) for text in key_results]) for objective, key_results in sets]
-    plain, other = judge(markdown(sets)), judge(markdown(wide))
+@given(sets=SETS)
+def test_width_and_whitespace_change_no_label(name: str, sets: list[tuple[str, list[str]]]) -> None:
+    vary = VARIANTS[name]
+    other_sets = [(vary(objective), [vary(text) for text in key_results]) for objective, key_results in sets]
+    plain, other = (LINTER.check_text(as_json(one), "json") for one in (sets, other_sets))
     assert plain.document is not None
     for statement in plain.document.statements():
-        assert values(plain, statement.id) == values(other, statement.id)
+        assert values(plain, statement.id) == values(other, statement.id), statement.text
 
 
-def widened(text: str) -> str:
-    """Digits and the percent sign in full width."""
-    return text.translate({ord(char): ord(char) + 0xFEE0 for char in "0123456789%"})
+@quick
+@given(st.lists(SETS, min_size=2, max_size=3))
+def test_the_order_of_files_changes_no_finding(files: list[list[tuple[str, list[str]]]]) -> None:
+    documents = [read_text(markdown(sets), f"{n}.md", "markdown") for n, sets in enumerate(files)]
+    for document in documents[1:]:
+        document.objectives[0].context.parent = "0.md"
+
+    def found(some: list[Document]) -> dict[str, list[tuple[str, str | None, str]]]:
+        said = align(some)
+        results = [LINTER.check_document(document, said.get(document.path, ())) for document in some]
+        return {one.path: [(f.code, f.statement, f.message) for f in one.findings] for one in results}
+
+    assert found(documents) == found(documents[::-1])
 
 
 def values(result: FileResult, statement: str) -> dict[str, str | int]:
