@@ -31,7 +31,7 @@ _LANGUAGES = {
 class Checked:
     """A text of the client with everything that was understood and found.
 
-    ``json`` are the findings as diagnostics (``okr_lint.lsp.wire``), made once.
+    ``format`` is what it was read as. ``json`` are the findings as diagnostics (``okr_lint.lsp.wire``), made once.
     """
 
     uri: str
@@ -40,6 +40,7 @@ class Checked:
     positions: PositionMap
     result: FileResult
     linter: Linter
+    format: str
     json: str | None = None
     _by_id: dict[str, Statement] | None = None
     _findings_by_id: dict[str | None, list[Finding]] | None = None
@@ -137,14 +138,15 @@ def check(
     path = path_of(job.uri)
     lead = 1 if job.text.startswith(BOM) else 0
     positions = PositionMap(job.text, encoding, lead)
+    format = format_for(path, job.language_id)
     try:
-        document = linter.read_text(job.text[lead:], path, format_for(path, job.language_id))
+        document = linter.read_text(job.text[lead:], path, format)
     except ReadError as error:
-        return Checked(job.uri, path, job.version, positions, FileResult(path, error=error), linter)
+        return Checked(job.uri, path, job.version, positions, FileResult(path, error=error), linter, format)
     job.give_way()
     result = linter.check_document(document, links(document) if links else None)
     job.give_way()
-    return Checked(job.uri, path, job.version, positions, result, linter)
+    return Checked(job.uri, path, job.version, positions, result, linter, format)
 
 
 def is_key_result(statement: Statement) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
-from okr_lint.fixes.apply import SAFE, UNSAFE, choose, first_fix
+from okr_lint.fixes.apply import SAFE, UNSAFE, first_fix
 from okr_lint.fixes.ignores import comment_edits
 from okr_lint.lsp.checking import Checked
 from okr_lint.lsp.diagnostics import diagnostic
 from okr_lint.lsp.placement import in_place_of, is_new_key_result, line_of_its_own, new_key_result
 from okr_lint.lsp.session import OkrLanguageServer
 from okr_lint.lsp.snippets import fill_in, plain_edit
+from okr_lint.lsp.sound_fixes import edits_together, is_sound
 from okr_lint.model import Edit, Finding, Suggestion
 from okr_lint.suggestions import candidate_metrics, metric_scaffold
 
@@ -33,13 +35,20 @@ async def code_actions(ls: OkrLanguageServer, params: types.CodeActionParams) ->
     checked = await ls.checked(params.text_document.uri)
     if checked is None or checked.document is None:
         return []
+    return await asyncio.get_running_loop().run_in_executor(ls.workbench.pool, _actions, ls, checked, params)
+
+
+def _actions(ls: OkrLanguageServer, checked: Checked, params: types.CodeActionParams) -> list[types.CodeAction]:
+    only = params.context.only
+    if only and all(str(getattr(one, "value", one)).startswith("source.") for one in only):  # on saving: be quick
+        return [action for action in _all_safe(checked) if _wanted(action, only)]
     findings = checked.findings_in(checked.positions.span(params.range))
     made = [
         *_per_finding(ls, checked, findings),
         *_metric_actions(ls, checked, params.range),
         *_all_safe(checked),
     ]
-    return [action for action in made if _wanted(action, params.context.only)]
+    return [action for action in made if _wanted(action, only)]
 
 
 def _wanted(action: types.CodeAction, only: Iterable[types.CodeActionKind | str] | None) -> bool:
@@ -51,6 +60,7 @@ def _wanted(action: types.CodeAction, only: Iterable[types.CodeActionKind | str]
 
 
 def _per_finding(ls: OkrLanguageServer, checked: Checked, findings: list[Finding]) -> Iterator[types.CodeAction]:
+    seen: set[str] = set()
     for finding in findings:
         shown = [diagnostic(checked, finding)]
         words = _WORDS[finding.language]
@@ -62,7 +72,9 @@ def _per_finding(ls: OkrLanguageServer, checked: Checked, findings: list[Finding
                 action.is_preferred = preferred and suggestion.applicability == "safe"
                 preferred = preferred and not action.is_preferred
                 yield action
-        yield from _all_of_kind(checked, finding, words)
+        if finding.code not in seen:
+            seen.add(finding.code)
+            yield from _all_of_kind(checked, finding, words)
     for finding in findings:
         made = next(comment_edits(checked.result, [finding], _REASON[finding.language]), None)
         if made is not None:
@@ -81,6 +93,8 @@ def _of_suggestion(
     ls: OkrLanguageServer, checked: Checked, finding: Finding, suggestion: Suggestion, words: dict[str, str]
 ) -> types.CodeAction | None:
     if suggestion.edits:
+        if not is_sound(checked, finding, suggestion):
+            return None
         title = suggestion.title + (words["unsafe"] if suggestion.applicability == "unsafe" else "")
         edit = plain_edit(checked, list(suggestion.edits))
         return types.CodeAction(title, types.CodeActionKind.QuickFix, edit=edit)
@@ -106,22 +120,17 @@ def _placed(checked: Checked, finding: Finding, text: str) -> Edit | None:
     return in_place_of(statement, text)
 
 
-def _together(findings: Iterable[Finding], levels: tuple[str, ...]) -> list[Edit]:
-    """The edits of all fixes that can be made at once."""
-    edits = {edit for _, fix in choose(findings, levels) for edit in fix.edits}
-    return sorted(edits, key=lambda edit: edit.span)
-
-
 def _all_of_kind(checked: Checked, finding: Finding, words: dict[str, str]) -> Iterator[types.CodeAction]:
     same = [one for one in checked.result.findings if one.code == finding.code and first_fix(one, UNSAFE) is not None]
     if first_fix(finding, UNSAFE) is not None and len(same) > 1:
-        title = words["all_kind"].format(code=finding.code, name=finding.name)
-        edit = plain_edit(checked, _together(same, UNSAFE))
-        yield types.CodeAction(title, types.CodeActionKind.QuickFix, edit=edit)
+        edits = edits_together(checked, same, UNSAFE)
+        if edits:
+            title = words["all_kind"].format(code=finding.code, name=finding.name)
+            yield types.CodeAction(title, types.CodeActionKind.QuickFix, edit=plain_edit(checked, edits))
 
 
 def _all_safe(checked: Checked) -> Iterator[types.CodeAction]:
-    edits = _together(checked.result.findings, SAFE)
+    edits = edits_together(checked, checked.result.findings, SAFE)
     if edits:
         title = _WORDS[checked.language(None)]["all_safe"].format(count=len(edits))
         yield types.CodeAction(title, FIX_ALL, edit=plain_edit(checked, edits))

@@ -117,3 +117,26 @@ def test_all_of_a_kind_at_once(client: Client) -> None:
     uri = client.open(HEDGED, "file:///okr/all.md")
     every = next(a for a in actions(client, uri, span(3, 6, 8)) if a.get("edit") and len(edits_of(a, uri)) == 2)
     assert "尽量" not in applied(HEDGED, edits_of(every, uri))
+
+
+PAIRS = (
+    "# O1: Make paying easy\n\n"
+    "- Raise NPS from 20 to 40 and cut churn from 5% to 2%{}\n"
+    "- Open 3 shops and train 9 clerks{}\n"
+)
+
+
+def splits(client: Client, text: str, name: str) -> list[str]:
+    """What the file becomes by each action that splits key results in two."""
+    uri = client.open(text, f"file:///okr/{name}")
+    found = [a for a in actions(client, uri) if a.get("edit") and ("K208" in a["title"] or codes(a) == {"K208"})]
+    return [applied(text, edits_of(a, uri)) for a in found if not a["title"].startswith("Ignore")]
+
+
+def test_a_fix_that_would_change_more_is_not_offered(client: Client) -> None:
+    """Halves would leave the owner of both results to the second one alone: neither one by one nor all together."""
+    one, other, both = sorted(splits(client, PAIRS.format("", ""), "halves.md"), key=lambda made: made.count("\n- "))
+    assert "\n- Cut churn from 5% to 2%\n" in both and "\n- Train 9 clerks\n" in both
+    assert {one.count("\n- "), other.count("\n- ")} == {3} and both.count("\n- ") == 4
+    assert splits(client, PAIRS.format(" (owner: Bob)", " (owner: Ann)"), "owned.md") == []
+    assert len(splits(client, PAIRS.format(" (owner: Bob)", ""), "half-owned.md")) == 2  # by itself, and of its kind
