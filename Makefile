@@ -19,10 +19,12 @@ demo: .venv/ready  ## set everything up and lint an example
 test: .venv/ready lint  ## set everything up and run the whole suite
 	$(BIN)/python -m pytest -n auto
 
+EDITOR_TESTS := tests/editors tests/browser tests/docs/test_site_in_browser.py
+
 test-editors: .venv/ready  ## install real editors and a browser, and drive them (heavy: some minutes the first time)
 	ci/install-browser.sh
 	ci/install-editors.sh
-	OKR_LINT_TEST_EDITORS=1 $(BIN)/python -m pytest -m "browser or not browser" tests/editors tests/browser
+	OKR_LINT_TEST_EDITORS=1 $(BIN)/python -m pytest -m "browser or not browser" $(EDITOR_TESTS)
 
 vsix: ## the VS Code extension as dist/okr-lint.vsix
 	ci/install-editors.sh extension

@@ -64,5 +64,7 @@ def related_statements(checked: Checked, finding: Finding) -> list[Statement]:
         rule = checked.linter.engine.rules.get(finding.code)
         if rule is not None and rule.applies_to == "set":
             ids.append(finding.statement.partition("/")[0])
+    if not ids:
+        return []
     found = (checked.statement(one) for one in dict.fromkeys(ids) if one != finding.statement)
     return [one for one in found if one is not None and one.span is not None]

@@ -66,14 +66,18 @@ def _one(checked: Checked, finding: Finding, links: _Links) -> str:
         (finding.name, finding.statement),
         faded=can_go(finding),
     )
-    related = [
+    more = f',"relatedInformation":[{",".join(related)}]' if (related := _related(checked, finding)) else ""
+    return f'{{"range":{_range(start, end)},{said}{more}}}'
+
+
+def _related(checked: Checked, finding: Finding) -> list[str]:
+    place = checked.positions.place
+    return [
         f'{{"location":{{"uri":{quoted(checked.uri)},"range":{_range(place(at.start), place(at.end))}}},'
         f'"message":{quoted(f"{statement.id}: {statement.text}")}}}'
         for statement in related_statements(checked, finding)
         if (at := statement.span) is not None
     ]
-    more = f',"relatedInformation":[{",".join(related)}]' if related else ""
-    return f'{{"range":{_range(start, end)},{said}{more}}}'
 
 
 def _range(start: tuple[int, int], end: tuple[int, int]) -> str:

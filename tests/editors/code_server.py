@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import time
@@ -12,8 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.editors import language_pack
 from tests.editors.conftest import CACHE, ROOT
 
+PATIENCE = float(os.environ.get("OKR_LINT_PATIENCE", 120))  # seconds; conditions decide, this ends what hangs
 SETTINGS = {
     "security.workspace.trust.enabled": False,
     "workbench.startupEditor": "none",
@@ -32,42 +35,60 @@ SETTINGS = {
 
 
 @contextmanager
-def code_server(workspace: Path, home: Path, environment: dict[str, str]) -> Iterator[str]:
-    """The address of a running editor that has ``workspace`` open."""
+def code_server(workspace: Path, home: Path, environment: dict[str, str], locale: str) -> Iterator[str]:
+    """The address of a running editor that has ``workspace`` open, its extensions in "en" or "zh-cn"."""
     vsix = home / "okr-lint.vsix"
-    subprocess.run([str(ROOT / "tools/pack_vsix.sh"), str(vsix)], check=True, capture_output=True, timeout=300)
+    _run([str(ROOT / "tools/pack_vsix.sh"), str(vsix)], dict(os.environ))
     (home / "data" / "User").mkdir(parents=True)
     settings = {**SETTINGS, "okrLint.interpreter": str(ROOT / ".venv/bin/python")}
     (home / "data" / "User" / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    if locale != "en":
+        language_pack.install(home / "data", locale)
     program = str(CACHE / "code-server" / "node_modules" / ".bin" / "code-server")
     folders = ["--user-data-dir", str(home / "data"), "--extensions-dir", str(home / "extensions")]
-    subprocess.run(
-        [program, *folders, "--install-extension", str(vsix)],
-        check=True,
-        capture_output=True,
-        env=environment,
-        timeout=300,
-    )
+    _run([program, *folders, "--install-extension", str(vsix)], environment)
+    with socket.socket() as probe:  # as late as can be: nobody else should take it meanwhile
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
     flags = ["--auth", "none", "--bind-addr", f"127.0.0.1:{port}", "--disable-telemetry", "--disable-update-check"]
     log = (home / "log.txt").open("wb")
-    process = subprocess.Popen([program, *flags, *folders, str(workspace)], env=environment, stdout=log, stderr=log)
+    process = subprocess.Popen(
+        [program, *flags, "--locale", locale, *folders, str(workspace)], env=environment, stdout=log, stderr=log
+    )
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_for(f"{address}/healthz", process, home / "log.txt")
         yield f"{address}/?folder={workspace}"
     finally:
         process.terminate()
-        process.wait(30)
+        process.wait(PATIENCE)
         log.close()
 
 
-def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(600):
+def server_processes(home: Path) -> set[int]:
+    """The ids of the language servers that run in a home folder (Linux)."""
+    found = set()
+    for entry in Path("/proc").iterdir():
         try:
-            with urllib.request.urlopen(url, timeout=2):
+            if entry.name.isdigit() and b"okr_lint\0lsp" in (entry / "cmdline").read_bytes():
+                variables = (entry / "environ").read_bytes().split(b"\0")
+                if f"HOME={home}".encode() in variables:
+                    found.add(int(entry.name))
+        except OSError:  # it has ended meanwhile
+            continue
+    return found
+
+
+def _run(command: list[str], environment: dict[str, str]) -> None:
+    ran = subprocess.run(command, capture_output=True, env=environment, timeout=PATIENCE * 2)
+    assert ran.returncode == 0, (command, ran.stdout[-2000:], ran.stderr[-2000:])
+
+
+def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(url, timeout=5):
                 return
         except (urllib.error.URLError, OSError):
             assert process.poll() is None, log.read_text(encoding="utf-8", errors="replace")

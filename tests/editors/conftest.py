@@ -36,9 +36,13 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def environment_in(home: Path) -> dict[str, str]:
     """A home of its own, and our okr-lint first on the PATH."""
-    home = tmp_path_factory.mktemp("home")
     path = f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}"
     return {**os.environ, "HOME": str(home), "PATH": path, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+
+
+@pytest.fixture
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """For an editor of one test."""
+    return environment_in(tmp_path_factory.mktemp("home"))

@@ -179,3 +179,17 @@ def test_a_header_without_end_and_a_body_cut_short_end_the_server_quietly(fresh:
     assert fresh.process.stdin
     fresh.process.stdin.close()
     assert fresh.process.wait(60) == 1
+
+
+def test_the_protocol_is_answered_while_a_check_runs() -> None:
+    client = Client([sys.executable, "-c", SLOW.replace("0.4", "4")])
+    try:
+        client.initialize()
+        uri = client.open(TEXT)
+        client.notification("$/progress", lambda p: p["value"]["kind"] == "end")  # the check has begun or is about to
+        rules = client.request("workspace/executeCommand", {"command": "okr-lint.rules", "arguments": ["en"]})
+        assert any(rule["code"] == "K201" for rule in rules)
+        assert not [n for n in client.notifications if n["method"] == "textDocument/publishDiagnostics"]
+        assert client.diagnostics(uri, 1)
+    finally:
+        client.kill()

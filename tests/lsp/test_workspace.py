@@ -100,3 +100,15 @@ def test_the_parent_in_another_file(fresh: Client, tmp_path: Path) -> None:
     (place,) = fresh.request("textDocument/definition", {"textDocument": {"uri": uri}, "position": at(0, 8)})
     assert place["uri"] == company.as_uri()
     assert place["range"]["start"] == at(0, 6)
+
+
+def test_the_client_is_asked_to_watch_files_and_settings(fresh: Client) -> None:
+    able = {"dynamicRegistration": True}
+    workspace = {"didChangeWatchedFiles": able, "didChangeConfiguration": able}
+    fresh.initialize({**FULL_CAPABILITIES, "workspace": workspace}, initializationOptions={"files": ["**/goals/*.md"]})
+    fresh.diagnostics(fresh.open(TEXT), 1)  # by then everything was asked
+    (asked,) = [r["params"]["registrations"] for r in fresh.requests if r["method"] == "client/registerCapability"]
+    by_method = {one["method"]: one["registerOptions"] for one in asked}
+    patterns = [one["globPattern"] for one in by_method["workspace/didChangeWatchedFiles"]["watchers"]]
+    assert patterns == ["**/okr-lint.toml", "**/pyproject.toml", "**/goals/*.md"]
+    assert by_method["workspace/didChangeConfiguration"] == {"section": "okrLint"}

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { isOkrFile } from "./files";
+import { Pages } from "./pages";
 import { texts } from "./texts";
 
 type GetClient = () => LanguageClient | undefined;
@@ -16,7 +17,9 @@ interface Range {
 export function registerCommands(getClient: GetClient, restart: () => Promise<void>): vscode.Disposable[] {
   const ask = <T>(command: string, ...args: unknown[]): Promise<T> | undefined =>
     getClient()?.sendRequest<T>("workspace/executeCommand", { command, arguments: args });
+  const pages = new Pages();
   return [
+    pages,
     vscode.commands.registerCommand("okrLint.restart", restart),
     vscode.commands.registerCommand("okrLint.checkWorkspace", async () => {
       const found = await ask<Record<string, number | null>>("okr-lint.checkWorkspace");
@@ -33,13 +36,14 @@ export function registerCommands(getClient: GetClient, restart: () => Promise<vo
         void vscode.window.showInformationMessage(texts.notOpen);
         return;
       }
-      await show((await ask<string>("okr-lint.tree", target)) ?? "", "plaintext");
+      const name = vscode.Uri.parse(target).path.split("/").pop() ?? "";
+      await pages.show(texts.tree(name), (await ask<string>("okr-lint.tree", target)) ?? "");
     }),
     vscode.commands.registerCommand("okrLint.openRule", async (code?: string) => {
       const chosen = code ?? (await pickRule(ask));
       const page = chosen && (await ask<string>("okr-lint.rule", chosen, vscode.env.language));
       if (page) {
-        await show(page, "markdown");
+        await pages.show(`${chosen}.md`, page);
       }
     }),
     vscode.commands.registerCommand("okrLint.insertSnippet", async (uri: string, range: Range, snippet: string) => {
@@ -54,9 +58,4 @@ async function pickRule(ask: <T>(command: string, ...args: unknown[]) => Promise
   const rules = await ask<{ code: string; name: string; title: string }[]>("okr-lint.rules", vscode.env.language);
   const items: RuleItem[] = (rules ?? []).map((rule) => ({ label: `${rule.code} ${rule.title}`, description: rule.name, code: rule.code }));
   return (await vscode.window.showQuickPick(items, { placeHolder: texts.pick, matchOnDescription: true }))?.code;
-}
-
-async function show(content: string, language: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
 }

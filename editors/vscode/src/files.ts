@@ -5,7 +5,7 @@ const FRONT_MATTER = /^---\r?\n[\s\S]{0,2000}?\bokrs?\b[\s\S]{0,2000}?\r?\n---/i
 
 /** Whether a document is one of OKRs: by the patterns of the setting, or by its front matter. */
 export function isOkrFile(document: vscode.TextDocument): boolean {
-  if (!LANGUAGES.includes(document.languageId) || document.uri.scheme === "output") {
+  if (!LANGUAGES.includes(document.languageId) || !["file", "untitled"].includes(document.uri.scheme)) {
     return false;
   }
   const patterns = vscode.workspace.getConfiguration("okrLint", document.uri).get<string[]>("files", []);

@@ -9,6 +9,7 @@ const ZH = {
   checked: (files: number, warnings: number, score: string) => `检查了 ${files} 个文件:${warnings} 条错误或警告,平均得分 ${score}`,
   pick: "选择规则",
   failed: (reason: string) => `okr-lint 无法启动:${reason}`,
+  tree: (name: string) => `${name} 的目标树.txt`,
   notOpen: "请先打开一个 OKR 文件。",
 };
 
@@ -21,6 +22,7 @@ const EN: typeof ZH = {
   checked: (files, warnings, score) => `${files} files checked: ${warnings} errors and warnings, mean score ${score}`,
   pick: "Choose a rule",
   failed: (reason) => `okr-lint could not be started: ${reason}`,
+  tree: (name) => `Tree of ${name}.txt`,
   notOpen: "Open a file of OKRs first.",
 };
 

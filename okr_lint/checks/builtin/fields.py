@@ -47,7 +47,8 @@ def field_out_of_range(subject: Subject) -> Iterator[Match]:
 
 
 def _weights(members: list[Judged], holder: Judged, message: str) -> Iterator[Match]:
-    values = [value for judged in members if (value := value_of(judged.statement.context.weight)) is not None]
+    said = [text for judged in members if (text := judged.statement.context.weight)]
+    values = [value for text in said if (value := value_of(text)) is not None]
     if len(values) < len(members):
         return
     total = sum(value.number for value in values)
@@ -69,8 +70,8 @@ def _whole(values: list[Value], total: float) -> float | None:
 
 
 def _scale(statements: list[Judged], field: str) -> Iterator[Match]:
-    found = [(judged, value_of(getattr(judged.statement.context, field))) for judged in statements]
-    values = [(judged, value) for judged, value in found if value is not None]
+    said = [(judged, text) for judged in statements if (text := getattr(judged.statement.context, field))]
+    values = [(judged, value) for judged, text in said if (value := value_of(text)) is not None]
     bare = [value.number for _, value in values if value.scale is None]
     fractions = [n for n in bare if 0 < n < 1]
     mixed = bool(fractions) and any(n > 10 for n in bare)
