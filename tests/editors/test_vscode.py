@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Error, Page, Playwright
 
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.editors import workbench as w
@@ -51,14 +51,16 @@ def launched(playwright: Playwright, address: str) -> Page:
 
 
 @pytest.fixture(scope="module", params=WORDS)
-def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+def session(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, playwright: Playwright
+) -> Iterator[Session]:
     words: Words = WORDS[request.param]
     workspace, home = tmp_path_factory.mktemp("workspace"), tmp_path_factory.mktemp("code-server")
     (workspace / "team-okr.md").write_text(TEXT, encoding="utf-8")
     (workspace / "company-okr.md").write_text("# 2026 Q4\n\n## O1: Small bakeries trust us\n- KR1: Improve things\n")
     (workspace / "notes.md").write_text("# Minutes\n\nWe met.\n", encoding="utf-8")
     pictures = tmp_path_factory.mktemp("pictures")
-    with code_server(workspace, home, environment_in(home), words.locale) as address, sync_playwright() as playwright:
+    with code_server(workspace, home, environment_in(home), words.locale) as address:
         page = launched(playwright, address)
         try:
             yield Session(page, words, home, pictures)

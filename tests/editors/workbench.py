@@ -17,6 +17,7 @@ T = TypeVar("T")
 PLACES = (ROOT / "tests/editors/places.js").read_text(encoding="utf-8")
 STATUS = '.statusbar-item[id="okr-lint.okr-lint.okrLint.status"]'
 WIDGET = ".quick-input-widget:visible"
+KEPT = ("problems", "hover", "actions")  # pictures that pages show
 CLIP = {"x": 348, "y": 65, "width": 900, "height": 600}  # of the walkthrough's pictures
 
 
@@ -85,8 +86,8 @@ def notification(page: Page, word: str) -> str:
 
 
 def shot(page: Page, name: str, folder: Path) -> None:
-    """A picture of the session; kept in docs/images and the extension when OKR_LINT_SCREENSHOTS is set."""
-    if os.environ.get("OKR_LINT_SCREENSHOTS"):
+    """A picture of the session; some are kept in docs/images and the extension when OKR_LINT_SCREENSHOTS is set."""
+    if os.environ.get("OKR_LINT_SCREENSHOTS") and name in KEPT:
         folder = ROOT / "docs" / "images"
         if name in ("problems", "hover"):
             page.screenshot(path=ROOT / "editors/vscode/media" / f"{name}.png", clip=CLIP)  # type: ignore[arg-type]
