@@ -1,5 +1,5 @@
 ;;; Opens the file, waits for flymake's diagnostics, applies a quick fix; writes what it saw.  -*- lexical-binding: t; -*-
-(setq eglot-sync-connect 120 eglot-connect-timeout 120 eglot-autoshutdown nil)
+(setq eglot-sync-connect 240 eglot-connect-timeout 240 eglot-autoshutdown nil)
 (load (concat (getenv "OKR_ROOT") "/editors/emacs/okr-lint.el"))
 (require 'json)
 
@@ -18,7 +18,7 @@
 
 (find-file "team-okr.md")
 (apply #'eglot--connect (eglot--guess-contact))
-(test-wait 120 (lambda () (flymake-start) (flymake-diagnostics)))
+(test-wait 240 (lambda () (flymake-start) (flymake-diagnostics)))
 (let ((before (test-diagnostics)) after)
   (goto-char (point-min))
   (search-forward "尽量")
@@ -35,7 +35,7 @@
     (eglot--apply-workspace-edit (plist-get fix :edit)))
   (run-hooks 'post-command-hook)
   (eglot--signal-textDocument/didChange)
-  (test-wait 120 (lambda ()
+  (test-wait 240 (lambda ()
                   (flymake-start)
                   (< (length (flymake-diagnostics)) (length before))))
   (setq after (test-diagnostics))

@@ -20,7 +20,7 @@ def test_emacs(workspace: Path, environment: dict[str, str]) -> None:
         "-l",
         str(ROOT / "tests/editors/emacs.el"),
     ]
-    ran = subprocess.run(command, cwd=workspace, env=environment, capture_output=True, timeout=420)
+    ran = subprocess.run(command, cwd=workspace, env=environment, capture_output=True, timeout=900)
     assert out.exists(), ran.stderr.decode()[-3000:]
     seen = json.loads(out.read_text(encoding="utf-8"))
     assert "优化👍排班流程" in [d["text"] for d in seen["before"]]

@@ -17,7 +17,7 @@ def test_neovim(workspace: Path, environment: dict[str, str]) -> None:
         str(ROOT / "tests/editors/neovim.lua"),
     ]
     environment |= {"OKR_ROOT": str(ROOT), "OKR_OUT": str(out)}
-    ran = subprocess.run(command, cwd=workspace, env=environment, capture_output=True, timeout=560)
+    ran = subprocess.run(command, cwd=workspace, env=environment, capture_output=True, timeout=900)
     assert out.exists(), ran.stderr.decode()
     seen = json.loads(out.read_text(encoding="utf-8"))
     before = {d["code"]: d for d in seen["before"]}
