@@ -81,7 +81,7 @@ def _run(command: list[str], environment: dict[str, str]) -> None:
 
 
 def _started(command: list[str], environment: dict[str, str], url: str, log: Path) -> subprocess.Popen[bytes]:
-    """code-server, ready; tried again where its two processes did not meet in the ten seconds that they give each other."""
+    """code-server, ready; again where its two processes missed each other in the ten seconds that they wait."""
     for _ in range(3):
         with log.open("wb") as output:
             process = subprocess.Popen(command, env=environment, stdout=output, stderr=output)
