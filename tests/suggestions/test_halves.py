@@ -19,7 +19,7 @@ def _shown(code: str, objective: str, key_result: str) -> list[str]:
     [
         ("Find 10 speakers and invite them to the open day", "- ⟨one result⟩\n- ⟨the other result⟩"),
         ("Hold a design contest and invite painters", "- Hold a design contest\n- invite painters"),
-        ("梳理并输出排班说明", "- ⟨一个结果⟩\n- ⟨另一个结果⟩"),
+        ("起草并发布排班手册", "- ⟨一个结果⟩\n- ⟨另一个结果⟩"),
     ],
 )
 def test_key_results(line: str, shown: str) -> None:
