@@ -48,21 +48,22 @@ _LENGTHS = (4, 8, 12, 18, 26, 40)
 def own_cues(analysis: Analysis) -> set[str]:
     """Cues of one statement."""
     normal, hits = analysis.normal, analysis.hits
+    begin, end = _extent(analysis.text)
     found = {f"lex {name}" for name in {hit.lexicon for hit in hits}}
     if hits:
         first, last = hits[0].start, max([hit.end for hit in hits])
-        if first <= 2:
+        if first <= begin + 2:
             found.update([f"first {hit.lexicon}" for hit in hits if hit.start == first])
-        if last >= len(normal) - 1:
+        if last >= end - 1:
             found.update([f"last {hit.lexicon}" for hit in hits if hit.end == last])
     head = analysis.head
     verb_class = head.verb_class if head else None
     found.add(f"head {verb_class}")
-    if head and head.start <= 2:
+    if head and head.start <= begin + 2:
         found.add(f"starts {verb_class}")
     if head:
         found.add(f"verb {normal[head.start : head.end]}")
-    found.update(_number_cues(analysis))
+    found.update(_number_cues(analysis, begin))
     length = size_of(analysis)
     found.add(f"length {bisect_left(_LENGTHS, length)}")
     found.add(f"language {'en' if analysis.language == 'en' else 'zh'}")
@@ -77,7 +78,12 @@ def own_cues(analysis: Analysis) -> set[str]:
     return found
 
 
-def _number_cues(analysis: Analysis) -> set[str]:
+def _extent(text: str) -> tuple[int, int]:
+    """Where a text begins and ends, blanks around it left out."""
+    return len(text) - len(text.lstrip()), len(text.rstrip())
+
+
+def _number_cues(analysis: Analysis, begin: int) -> set[str]:
     quantities = analysis.quantities
     found = {f"numbers {min(len(quantities), 3)}"}
     for quantity in quantities:
@@ -91,7 +97,7 @@ def _number_cues(analysis: Analysis) -> set[str]:
             found.add("masked")
         if quantity.target is not None and quantity.target <= 1:
             found.add("target small")
-    if quantities and quantities[0].start <= 1:
+    if quantities and quantities[0].start <= begin + 1:
         found.add("number first")
     found.update([f"date {date.kind}" for date in analysis.dates])
     found.update([f"name {other.kind}" for other in analysis.non_targets])
@@ -125,7 +131,8 @@ def size_of(analysis: Analysis) -> int:
     normal = analysis.normal
     if analysis.language == "en":
         return len(normal.split())
-    return (len(normal) - sum(end - start - 2 for start, end in analysis.names) + 1) // 2
+    start, stop = _extent(analysis.text)
+    return (stop - start - sum(high - low - 2 for low, high in analysis.names) + 1) // 2
 
 
 _FOR_NEIGHBOURS = ("head ", "numbers ", "length ", "first ")
