@@ -48,7 +48,11 @@ class Analysis:
     @lazy
     def names(self) -> tuple[tuple[int, int], ...]:
         """Ranges of the names of persons and teams, as far as the sentence shows them."""
-        return names(self.text, self.folded)
+        start, end = len(self.text) - len(self.text.lstrip()), len(self.text.rstrip())
+        if end - start == len(self.text):
+            return names(self.text, self.folded)
+        found = names(self.text[start:end], self.folded[start:end])  # blanks around it tell nothing
+        return tuple([(low + start, high + start) for low, high in found])
 
     @lazy
     def hits(self) -> tuple[Hit, ...]:
