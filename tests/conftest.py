@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,3 +19,9 @@ def playwright() -> Iterator[Playwright]:
 
     with sync_playwright() as made:
         yield made
+
+
+def pytest_configure() -> None:
+    """Ctrl-C reaches the programs that tests start, also where the suite itself runs in the background of a shell."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
