@@ -40,11 +40,13 @@ def diagnostic(checked: Checked, finding: Finding) -> types.Diagnostic:
 
 def can_go(finding: Finding) -> bool:
     """Whether the first fix just takes the marked words out: editors show them faded."""
-    fix = next((one for one in finding.suggestions if one.edits), None)
-    if fix is None or finding.span is None:
-        return False
     span = finding.span
-    return any(not edit.text and edit.span.start <= span.start and span.end <= edit.span.end for edit in fix.edits)
+    for one in finding.suggestions:
+        if one.edits:
+            return span is not None and any(
+                not edit.text and edit.span.start <= span.start and span.end <= edit.span.end for edit in one.edits
+            )
+    return False
 
 
 def _related(checked: Checked, finding: Finding) -> list[types.DiagnosticRelatedInformation]:

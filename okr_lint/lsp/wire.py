@@ -48,6 +48,7 @@ class _Links(dict[tuple[str, str], str | None]):
 
     def __init__(self, checked: Checked) -> None:
         self._rules = checked.linter.engine.rules
+        self.about_sets = {code for code, rule in self._rules.items() if rule.applies_to == "set"}
 
     def __missing__(self, key: tuple[str, str]) -> str | None:
         rule = self._rules.get(key[0])
@@ -66,7 +67,8 @@ def _one(checked: Checked, finding: Finding, links: _Links) -> str:
         (finding.name, finding.statement),
         faded=can_go(finding),
     )
-    more = f',"relatedInformation":[{",".join(related)}]' if (related := _related(checked, finding)) else ""
+    related = _related(checked, finding) if finding.related or finding.code in links.about_sets else ()
+    more = f',"relatedInformation":[{",".join(related)}]' if related else ""
     return f'{{"range":{_range(start, end)},{said}{more}}}'
 
 

@@ -57,7 +57,7 @@ class Workbench(Generic[T]):
         work: done in the working thread.
         deliver: called on the loop with every result that is still current.
         crashed: called on the loop with the exception of work that failed.
-        debounce: seconds to wait for further changes.
+        debounce: seconds to wait for further changes; a burst (many cursors, a paste in parts) arrives within one.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Workbench(Generic[T]):
         work: Callable[[Job], T],
         deliver: Callable[[T], Awaitable[None]],
         crashed: Callable[[Job, Exception], None],
-        debounce: float = 0.005,
+        debounce: float = 0.001,
     ) -> None:
         self._work, self._deliver, self._crashed, self.debounce = work, deliver, crashed, debounce
         self._states: dict[str, _State[T]] = {}

@@ -14,7 +14,8 @@ from okr_lint.patterns import late
 from okr_lint.readers.markdown import MarkdownOutline
 from okr_lint.readers.outline import Block, Outline
 
-_CUT = re.compile(r"(?<=\n)(?=#{1,6}[ \t][^\r\n])")
+_CUT = re.compile(r"(?<=\n)(?=#{1,6}[ \t][^\r\n|]+\r?$)", re.MULTILINE)  # with "|" it may be the head of a table
+_FRONT_END = re.compile(r"\n---[ \t]*\r?(?=\n|\Z)")
 _COMMENT = late(r"<!--[^\n]{0,500}?-->")
 # What the grammar or the readers follow beyond a blank line: fences, raw HTML; and lines that end in unusual ways.
 _REACHES = late(r"```|~~~|<[A-Za-z/!?]|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\r(?!\n)")
@@ -25,9 +26,12 @@ def cuts(text: str) -> list[int] | None:
     """The offsets at which sections begin, 0 first; None where the text must be read as a whole."""
     if text.startswith("+++") or _REACHES.search(_COMMENT.sub("", text)):
         return None
-    first = text.find("\n---", 3) + 4 if text.startswith("---") else 1
-    if first == 3:  # a front matter that does not end
-        return None
+    first = 1
+    if text.startswith("---"):
+        end = _FRONT_END.search(text, 3)
+        if end is None:  # a front matter that does not end
+            return None
+        first = end.end()
     return [0, *(m.start() for m in _CUT.finditer(text, first) if _blank_before(text, m.start()))]
 
 

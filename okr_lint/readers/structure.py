@@ -24,13 +24,14 @@ class Structure:
         self.label = label
         self._below: dict[int, bool] = {}
         name = fold(document.path.replace("\\", "/").rsplit("/", 1)[-1])
-        headings = _headings(root)
+        blocks = list(_walk(root))
+        headings = [block for block in blocks if block.kind == "heading" and block.text]
         titles = [fold(h.text) for h in headings]
         if not headings and root.children and root.children[0].kind == "line":
             titles = [fold(root.children[0].text)]  # plain text: the first line is the title
         self.lines_are_items = document.format in ("text", "html")
-        self.explicit = any(self._explicit(block) for block in _walk(root))
-        self.stated = any(self._stated(block) for block in _walk(root))
+        self.explicit = any(map(self._explicit, blocks))
+        self.stated = any(map(self._stated, blocks))
         self.named = any(
             word in text for word in _ABOUT for text in [name, *titles[:3], *map(fold, document.context.notes)]
         )
@@ -215,7 +216,3 @@ def _walk(root: Block) -> Iterator[Block]:
         block = stack.pop()
         yield block
         stack.extend(reversed(block.children))
-
-
-def _headings(root: Block) -> list[Block]:
-    return [block for block in _walk(root) if block.kind == "heading" and block.text]

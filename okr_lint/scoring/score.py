@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from functools import partial
+from typing import TypeVar
 
 from okr_lint.checks.match import Judged, ObjectiveSet
 from okr_lint.classifier.types import StatementLabels
@@ -17,6 +17,7 @@ UNMEASURABLE_CAP, ACTIVITY_CAP = 40, 50
 # a capped total still orders statements: what lies above this far below the cap is squeezed into the rest
 _SQUEEZE = 15
 _MOST_KNOWN = 20_000
+T = TypeVar("T", Judged, ObjectiveSet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ def score_document(
         for judged in one.key_results:
             about = by_statement.get(judged.statement.id, ())
             scores[judged.statement.id] = _remembered(
-                known, judged.labels, (is_dated(judged), _codes(about)), partial(_key_result, judged, about)
+                known, judged.labels, (is_dated(judged), _codes(about)), _key_result, judged, about
             )
         objective = one.objective.statement
         about, measured = by_statement.get(objective.id, ()), _is_measured(one)
         scores[objective.id] = _remembered(
-            known, one.objective.labels, (measured, _codes(about)), partial(_objective, one, about)
+            known, one.objective.labels, (measured, _codes(about)), _objective, one, about
         )
         own = scores[objective.id].total
         below = [scores[judged.statement.id].total for judged in one.key_results]
@@ -62,20 +63,27 @@ def score_document(
     return scores, Score(round(sum(totals) / len(totals))) if totals else None
 
 
-def _remembered(known: Known | None, labels: StatementLabels, rest: Hashable, make: Callable[[], Score]) -> Score:
+def _remembered(
+    known: Known | None,
+    labels: StatementLabels,
+    rest: Hashable,
+    make: Callable[[T, Sequence[Finding]], Score],
+    one: T,
+    about: Sequence[Finding],
+) -> Score:
     if known is None:
-        return make()
+        return make(one, about)
     key = (id(labels), rest)
     found = known.get(key)
     if found is None:
         if len(known) >= _MOST_KNOWN:
             known.clear()
-        found = known[key] = (labels, make())
+        found = known[key] = (labels, make(one, about))
     return found[1]
 
 
 def _codes(findings: Sequence[Finding]) -> Hashable:
-    return tuple([(finding.code, finding.severity) for finding in findings])
+    return tuple([(finding.code, finding.severity) for finding in findings]) if findings else ()
 
 
 def _is_measured(one: ObjectiveSet) -> bool:
