@@ -35,7 +35,7 @@ _ENDED = late(
 _COMMITTED = late(r"committed|aspirational|stretch|moonshot|roofshot|commit|承诺型?|挑战型?|愿景型?|进取型")
 HANDLE = late(r"@[\w.\-]{1,39}(?: ?[,，、/&+]? ?@[\w.\-]{1,39}){0,8}")
 _TAG = late(r"[A-Z][A-Za-z&/+\-]{0,14}")
-_COMMAS = late(r"[,，;；|｜]")
+COMMAS = late(r"[,，;；|｜]")
 _LOOSE = late(
     r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|完成|权重|评分|得分|信心指数|信心|负责人|"
     r"截止)[ 为是]{0,2}(?=[\d@\u4e00-\u9fff])"
@@ -51,7 +51,7 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
     low = fold(inner)
     if not low:
         return True
-    parts = [part for part in _COMMAS.split(inner) if part.strip()]
+    parts = [part for part in COMMAS.split(inner) if part.strip()]
     mixed = not low.startswith("@") or not HANDLE.fullmatch(low)
     if len(parts) > 1 and mixed and all(is_tail(part, Context()) for part in parts):
         return all([is_tail(part, context) for part in parts])

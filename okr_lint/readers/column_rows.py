@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from okr_lint.model import Context, Objective, Statement
+from okr_lint.patterns import late
 from okr_lint.readers.asides import note
 from okr_lint.readers.building import Builder
 from okr_lint.readers.cell_lines import lines_of, statements_of
@@ -12,6 +13,7 @@ from okr_lint.readers.labels import OBJECTIVE, label_at
 from okr_lint.readers.lines import ends
 from okr_lint.readers.passage import Passage
 
+_CODE = late(r"(?:kr ?)?#?[a-h]?\d{1,2}(?:[.\-]\d{1,2}){0,2}[.)]?")
 _TOTALS = {"total", "totals", "sum", "average", "合计", "总计", "小计", "平均", "汇总"}
 _OF_OBJECTIVES = ("parent", "why", "cycle", "team")
 
@@ -20,6 +22,11 @@ def settle(columns: Columns, body: list[list[Passage]]) -> None:
     """A column 目标 or Goal of numbers behind the key results is their target."""
     at = columns.objective
     if at is None or not columns.key_results or at < columns.key_results[0]:
+        return
+    codes = [row[columns.key_results[0]] for row in body if columns.key_results[0] < len(row)]
+    codes = [cell for cell in codes if cell.text]
+    if codes and all(_CODE.fullmatch(fold(cell.text)) or _only_label(cell) for cell in codes):
+        columns.objective = None  # "| KR | Description |": numbers and what they stand for
         return
     said = [row[at].text for row in body if at < len(row) and row[at].text]
     if sum(len(text) < 14 and any(c.isdigit() for c in text) for text in said) * 2 > len(said):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from okr_lint.lean_dataclasses import replace
 from okr_lint.model import Context, Document, Objective
+from okr_lint.patterns import late
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.fenced_data import fenced_objectives
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.interpret_entries import EntryReader, Lead
-from okr_lint.readers.interpret_statements import Scope
+from okr_lint.readers.interpret_statements import DETAIL, Scope
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.roles import announces, is_review, is_statement_like, names_team
@@ -27,6 +28,12 @@ def name_cycle(document: Document) -> None:
     """Take the cycle from the file's name where the text has not said one yet."""
     if document.context.cycle is None and (cycle := cycle_in(_stem(document.path))):
         document.context.cycle = cycle
+
+
+_OWNER = late(
+    r"(?:[Oo]wner|\bDRI|\b[Ll]ead|负责人?|負責人?|责任人|責任人) ?[:：] ?([^()（）|｜,，;；/]{1,30}?) ?"
+    r"(?=$|[()（）|｜,，;；/])"
+)
 
 
 class Interpreter(EntryReader):
@@ -72,6 +79,8 @@ class Interpreter(EntryReader):
             self.build.in_past = True
         if block.marker == OBJECTIVE:
             self._plain_objective(block, inner)
+        elif self._plain_goals(block):
+            self.walk(block.children, replace(inner, role=DETAIL))
         elif label and label.role == OBJECTIVE and self._lists_objectives(block, label):
             self.walk(block.children, replace(inner, role=OBJECTIVE))
         elif label and scope.role == KEY_RESULT and (meant := self._meant(block, label)):
@@ -158,6 +167,11 @@ class Interpreter(EntryReader):
             else -1
         )
 
+    def _plain_goals(self, block: Block) -> bool:
+        """Whether a heading "Goals" stands on the page of a project over what that is to be able to do."""
+        everyday = fold(block.text).strip(" :*") in ("goals", "goal", "目标", "our goals", "project goals", "项目目标")
+        return everyday and self.structure.project and not any(item.items() for item in block.items())
+
     def _context(self, block: Block, scope: Scope) -> Context:
         context = Context()
         text = block.text
@@ -166,7 +180,9 @@ class Interpreter(EntryReader):
         label = self.label(block)
         if label is None:
             at = text.find("@")
-            if at >= 0:
+            if (owner := _OWNER.search(text)) is not None:
+                context.owner = owner[1].strip()
+            elif at >= 0:
                 context.owner = text[at:].split(")")[0].split("）")[0].strip()
             elif names_team(text) and not context.cycle:
                 context.team = text.strip(" :：*")

@@ -13,18 +13,14 @@ from okr_lint.readers.interpret_statements import DETAIL, Scope
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.parents import linked_file
-from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose
+from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose, last_sentence
 from okr_lint.readers.runs import Run, is_objective_item
 
 # what a lead line gives to the items after it: their role, and the list marker that it does not hold for
 Lead = tuple[str, str]
 _RESULT_WORDS = {"result", "outcome", "结果", "成果"}  # right under an objective they are key results
+_FIELD_BESIDE = late(r"(?:\u3000{1,8}|[ \t]{2,16})([^:：\s]{1,12}) ?[:：]")
 _KEY_RESULT_WORDS = late(r"key ?results?|\bkrs?\b|关键结果|关键成果")
-_SENTENCES = late(r"[.!?] (?=[A-Z])|[。！？]")
-
-
-def _last_sentence(text: str) -> str:
-    return _SENTENCES.split(text)[-1]
 
 
 def _announced_by_ordinal(block: Block, following: Block | None) -> bool:
@@ -49,6 +45,9 @@ class EntryReader(LookingReader):
             (self._plain_objective if block.marker == OBJECTIVE else self._plain_key_result)(block, scope)
             return None
         label = self.label(block)
+        if block.kind == "item" and self.runs[id(block)].reports and not block.items():
+            self.build.leftover(block.passage, "stands in a list that says how the OKRs are doing")
+            return lead
         if role == OTHER and not (label and label.role == OBJECTIVE and label.number and block.kind != "item"):
             if (block.kind == "line" and lead) and (new := self._lead_of(block, label)):
                 return new
@@ -100,7 +99,7 @@ class EntryReader(LookingReader):
             if block.kind == "line" and len(text) < 40 and announces(text) in (OBJECTIVE, BOTH):
                 return (BOTH, marker)  # a title without mark-up: "2026 Q3 OKR"
             return None
-        role = announces(text) or announces(_last_sentence(text))
+        role = announces(text) or announces(last_sentence(text))
         if role:
             return (role, marker)
         colon = len(fold(text).strip().split())
@@ -161,6 +160,9 @@ class EntryReader(LookingReader):
             self.build.rename(block.passage, None)
             return None
         above = self._parent_of_key_results(block) or (following and bold and self._is_key_result(following))
+        if bold and not (above or self._titled(scope)) and self._leads_to_key_results(siblings, i):
+            self._plain_objective(block, scope)
+            return None
         above = above or self._counts_on(block, siblings, i) or over_items
         if above and not is_prose(text) and not self._titled(scope):
             self._plain_objective(block, scope)
@@ -218,6 +220,8 @@ class EntryReader(LookingReader):
     ) -> Lead | None:
         marker = block.marker if block.kind == "item" else "line"
         section = label.number is None and (label.plural or label.body >= len(block.text) or len(block.items()) > 1)
+        if section and label.body < len(block.text) and not label.plural:
+            section = not self._labelled_likewise(label, siblings, i)
         below = [c for c in block.children if c.text and self.label(c) is None]
         if section and (label.body >= len(block.text) or below):
             self.pending = None
@@ -236,6 +240,9 @@ class EntryReader(LookingReader):
         if name is None:
             return False
         value = text[colon + 1 :].strip(" *_`:：")
+        if (beside := _FIELD_BESIDE.search(value)) and field_named(beside[1]):  # "部门:计划部　　更新:2026-07-08"
+            self.build.about(field_named(beside[1]) or "notes", value[beside.end() :].strip(), text)
+            value = value[: beside.start()]
         if name == "parent":
             value = linked_file(block.passage) or value
         statement = role in (OBJECTIVE, KEY_RESULT, BOTH) and block.kind == "item"

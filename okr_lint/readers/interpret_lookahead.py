@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from okr_lint.readers.interpret_statements import StatementReader
-from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE
+from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label
 from okr_lint.readers.outline import Block
-from okr_lint.readers.roles import announces, is_definition, is_lead, is_prose
+from okr_lint.readers.roles import announces, is_definition, is_lead, is_prose, last_sentence
 
 
 class LookingReader(StatementReader):
@@ -29,12 +29,17 @@ class LookingReader(StatementReader):
         """Whether key results numbered from "2.1" on stand right behind a short text."""
         label = self.label(siblings[i + 1]) if i + 1 < len(siblings) and not block.children else None
         return bool(
-            label and label.role == KEY_RESULT and label.name == label.number and label.number.endswith(".1")
+            label and label.role == KEY_RESULT and label.name == label.number and label.number.endswith((".1", "a"))
         ) and not (is_prose(block.text) or is_lead(block.text))
 
     def _is_key_result(self, block: Block) -> bool:
         label = self.label(block)
         return label is not None and label.role == KEY_RESULT
+
+    def _labelled_likewise(self, label: Label, siblings: list[Block], i: int) -> bool:
+        """Whether the block before or behind begins with the same word alone: then each is a key result."""
+        beside = (self.label(block) for block in siblings[max(0, i - 1) : i + 2] if block is not siblings[i])
+        return any(other and other.role == label.role and other.number is None for other in beside)
 
     def _parent_of_key_results(self, block: Block) -> bool:
         labels = [self.label(child) for child in block.children]
@@ -42,6 +47,22 @@ class LookingReader(StatementReader):
             la and la.role == KEY_RESULT and (la.number or la.body < len(c.text))
             for la, c in zip(labels, block.children, strict=True)
         )
+
+    def _leads_to_key_results(self, siblings: list[Block], i: int) -> bool:
+        """Whether a line "Key results:" over a list comes soon, with nothing but remarks before it."""
+        text = siblings[i].text
+        if is_lead(text) or is_prose(text) or announces(text):
+            return False
+        for at, block in enumerate(siblings[i + 1 : i + 5], i + 1):
+            if block.kind != "line" or (block.passage.covered("bold") > 0.8 and not is_lead(block.text)):
+                return False
+            label = self.label(block)
+            bare = bool(label and label.role == KEY_RESULT and label.number is None and label.body >= len(block.text))
+            if bare or (is_lead(block.text) and announces(last_sentence(block.text)) == KEY_RESULT):
+                return (at + 1 < len(siblings) and siblings[at + 1].kind == "item") or bool(block.items())
+            if label or is_lead(block.text):
+                return False
+        return False
 
     def _labelled_items(self, blocks: list[Block], start: int) -> bool:
         for block in blocks[start : start + 12]:

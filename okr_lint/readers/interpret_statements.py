@@ -83,6 +83,8 @@ class StatementReader(ABC):
     def _over_headings(self, block: Block) -> bool:
         """Whether nothing but several headings stands below, none of them a section of key results."""
         inner = block.children
+        if block.kind == "heading" and cycle_in(block.text):  # a motto or a remark may stand in front of them
+            inner = [child for child in inner if child.kind != "line" or self.label(child) is not None]
         if block.kind != "heading" or len(inner) < 2 or any(child.kind != "heading" for child in inner):
             return False
         return not any(
@@ -104,8 +106,15 @@ class StatementReader(ABC):
                 self.build.numbered.add(id(made))
             self._details(block, scope)
 
+    def _name_key_results(self, block: Block) -> None:
+        """Take the word alone as a label where several items under an objective begin with it: "KR 25 testers"."""
+        begun = [item for item in block.items() if item.text.startswith("KR ") and self.label(item) is None]
+        if len(begun) > 1:
+            self._labels |= {id(item): Label(KEY_RESULT, "KR", 0, 2, 3) for item in begun}
+
     def _below(self, block: Block, made: Objective | None, scope: Scope) -> None:
         """Read what stands under an objective; afterwards it is the current one again."""
+        self._name_key_results(block)
         inner = replace(scope, role=self._role_below(block), listed=block.kind != "heading")
         if made is not None:
             context = replace(made.context, notes=[])

@@ -195,8 +195,10 @@ def _finish(
     if rest[0] in " \t" or is_han(rest[0]) or rest[0] in '「『《【“"[':
         if _ENDS_MENTION.match(rest.lstrip()) or (rest[0] not in " \t" and not glued):
             return None
-        if re.fullmatch(r"\d{4}.*", number):
+        if re.fullmatch(r"\d{4}.*", number) or low.endswith(("?", "吗")):
             return None
+        if rest[0] in " \t" and len(number) > 1 and number.isdigit() and low[end - len(number) - 1] == " ":
+            return None  # "KR 25 testers use it weekly": the number belongs to the sentence
         return Label(role, name, at, end, _skip(low, end), number, False, qualifier)
     return None
 
@@ -224,6 +226,8 @@ def _qualified(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label |
                 continue
             for role in (OBJECTIVE, KEY_RESULT):
                 m2 = _WORDS[role].match(low, start)
+                if m2 and m2["word"].startswith("goal") and words[count - 1] not in EN_QUALIFIERS:
+                    continue  # "Sprint goal: …"
                 if m2 and (len(m2["word"]) > 1 or m2["number"]):
                     label = _finish(text, low, start, m2, role, breaks, text[at : start - 1])
                     colon = label and text[label.end : label.body].strip()[:1] in (":", "：", "|", "｜")

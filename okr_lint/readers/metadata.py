@@ -12,25 +12,29 @@ from functools import lru_cache
 from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Context
 from okr_lint.patterns import late
-from okr_lint.readers.asides import DONE, HANDLE, LIGHTS, PERCENT, STATES, assign, is_aside, is_tail
+from okr_lint.readers.asides import COMMAS, DONE, HANDLE, LIGHTS, PERCENT, STATES, assign, is_aside, is_tail, note
 from okr_lint.readers.folding import fold
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
 
 _PRIORITY = late(
     r"[(\[【]?(p[0-9?])(?: ?[:：-] ?[^)\]】]{0,20})?[)\]】][ \t]{0,3}|(p[0-4]) ?[:：|-][ \t]{1,3}|(p[0-4])[ \t]{1,3}(?!"
-    r"(?:bug|incident|issue|ticket|defect|alert|outage|case|故障|事故|问题|缺陷|级|告警|工单|需求))"
+    r"(?:以上|及|级|或|or above|and above|bug|incident|issue|ticket|defect|alert|outage|case|"
+    r"故障|事故|问题|缺陷|告警|工单|需求))"
 )
 _CHECKBOX = late(r"[-*+]? ?\[([ xX✓√/-])\][ \t]{1,3}")
 _BULLET = late(
     r"(?:\(?\d{1,2}[.)、](?!\d)|[(]?[一二三四五六七八九十]{1,2}[)、.]|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤★☆])[ \t]{1,3}|"
     r"[①-⑳•·●▪◦]|\(?\d{1,2}[)、](?!\d)"
 )
+_GRADE = late(r"(?:[(\[](0?\.\d{1,2}|1\.0{1,2})[)\]]|(0?\.\d{1,2}|1\.0{1,2}) ?[—–:|-]{1,2})[ \t]{1,3}")
+_GRADED = late(r" [-–—]{1,2} (0?\.\d{1,2}|[01]\.0{1,2}) [-–—]{1,2} ")
 _COMMITTED = late(r"[(\[【](committed|aspirational|stretch|moonshot|roofshot|承诺型?|挑战型?)[)\]】][ \t]{0,3}")
 _ROLE = late(
     r"(?:c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) (?:of )?[\w&]{2,20}(?: [\w&]{2,20}){0,2})"
     r" ?: {1,3}(?=\S)"
 )
+_SIGNS = DONE + STATES + " \ufe0f"
 _JOINER = "\u200d"
 _DASHES = (" -- ", " — ", " —— ", " – ", " - ", " | ")
 _PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
@@ -94,6 +98,8 @@ def _peel_start(text: str, context: Context) -> int:
                 context.status = context.status or text[at]
             at += 1
             continue
+        elif m := _GRADE.match(low, at):
+            context.score = context.score or m[1] or m[2]
         elif m := _COMMITTED.match(low, at):
             context.committed = context.committed or text[m.start(1) : m.end(1)]
         elif m := _ROLE.match(low, at):  # "CEO: Grow …", as companies do that give objectives to offices
@@ -111,6 +117,21 @@ def _cut_outcome(text: str, start: int, end: int, context: Context) -> int:
         outcome = text[at + 2 : end].strip()
         context.progress = context.progress or outcome
         end = at
+    if m := _GRADED.search(text, start + 1, end):  # "… - 0.5 - Go is done, JS is waiting for review"
+        context.score = context.score or m[1]
+        context.notes.append(text[m.end() : end].strip())
+        end = m.start()
+    for arrow in (" -> ", " → "):
+        at = text.rfind(arrow, start, end)
+        parts = COMMAS.split(text[at + len(arrow) : end]) if at > start else []
+        if parts and all(is_tail(part, Context()) for part in parts):
+            said = Context()
+            for part in parts:
+                is_tail(part, said)
+            if said.status:  # "-> 85%, done", but "38% -> 50%" is the statement's own
+                for name, value in said.said().items():
+                    note(context, name, value)
+                end = at
     for bar in (" | ", " ｜ ", "｜"):
         at = text.find(bar, start)
         if at <= start:
@@ -133,6 +154,13 @@ def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
             and is_tail(passage.text[mark.start : end], context)
         ):
             return _before_dash(passage.text, start, mark.start)
+        if mark.kind == "italic" and start < mark.start and passage.text[mark.end : end].strip(_SIGNS) == "":
+            before = _before_dash(passage.text, start, mark.start)
+            if passage.text[before : mark.start].strip() and passage.text[before : mark.start].strip() not in ",，":
+                context.notes.append(passage.text[mark.start : mark.end])  # "… — *reached 38k* ✅"
+                for sign in passage.text[mark.end : end].strip():
+                    context.status = context.status or (sign if sign in DONE + LIGHTS else None)
+                return before
     return end
 
 

@@ -8,7 +8,7 @@ from okr_lint.patterns import late
 from okr_lint.readers.labels import KEY_RESULT, Label
 from okr_lint.readers.outline import Block
 
-_DECIMAL = late(r"(?P<number>(\d{1,2})\.(\d{1,2}))[.)、:：]?[ \t]{1,3}(?=[^\s%])")
+_DECIMAL = late(r"(?P<number>(\d{1,2})(?:\.(\d{1,2})|(?P<letter>[a-h])(?=[.):])))[.)、:：]?[ \t]{1,3}(?=[^\s%])")
 
 
 def decimal_label(text: str) -> Label | None:
@@ -25,7 +25,8 @@ def decimal_blocks(root: Block) -> set[int]:
         block = stack.pop()
         text = block.text
         if text[:1].isdecimal() and block.kind in ("item", "line", "heading") and (m := _DECIMAL.match(text)):
-            numbered.append((int(m[2]), int(m[3]), id(block)))
+            second = int(m[3]) if m[3] else ord(m["letter"]) - ord("a") + 1
+            numbered.append((int(m[2]), second, id(block)))
         stack.extend(reversed(block.children))
     steps = sum(a[0] == b[0] and a[1] + 1 == b[1] for a, b in pairwise(numbered))
     return {key for _, _, key in numbered} if steps * 2 >= len(numbered) - steps and steps else set()

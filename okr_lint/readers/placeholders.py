@@ -14,10 +14,17 @@ _EMPTY = frozenset(
 _FEW = 12  # letters: what joins blanks ("from … to … by")
 
 
+_TYPE = late(
+    r"(?:[a-z_]{2,24} ?: ?)?(?:\[?(?:string|str|int|integer|float|number|boolean|bool|datetime|uuid|enum)"
+    r"(?:\[\])?\]?|\[[a-z_]{2,24}\]|(?:list|array)(?: of|<|\[)? ?[a-z_]{2,24}[>\]]?)"
+)
+
+
 def is_placeholder(text: str) -> bool:
     """Whether a text is nothing but blanks and the words that join them, or says that there is nothing yet."""
     bare = text.strip()
-    if fold(bare).strip("_*. ") in _EMPTY or _WHOLE.fullmatch(bare):
+    low = fold(bare).strip("_*. ")
+    if low in _EMPTY or (len(low) < 50 and _TYPE.fullmatch(low)) or _WHOLE.fullmatch(bare):
         return True
     if _SIGNS.isdisjoint(text):
         return False

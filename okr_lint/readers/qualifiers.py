@@ -16,7 +16,10 @@ _CHINESE = (
     "产品 技术 战略 阶段 重点 首要 第一 第二 第三 第四 上半年 下半年 年 季 月 长期 短期 承诺型 挑战型 我的 "
     "部 q1 q2 q3 q4 h1 h2"
 )
-_CHINESE_VERBS = "确定 设定 制定 完成 达成 实现 围绕 对齐 根据 基于 从 把 将 让 使 为 是 与 和 对"
+_CHINESE_VERBS = (
+    "确定 设定 制定 分解 拆解 撰写 编写 填写 明确 讨论 评审 发布 完成 达成 实现 围绕 对齐 根据 基于 从 把 将 让 "
+    "使 为 是 与 和 对"
+)
 
 EN_QUALIFIERS = frozenset(_ENGLISH.split())
 QUESTIONS = frozenset(_QUESTION.split())  # "What makes a good objective" is no label

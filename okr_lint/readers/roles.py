@@ -69,11 +69,14 @@ _ENDINGS = (
     ),
 )
 _GUIDE_ZH_TEXT = (
-    "什么 如何 怎么 怎样 为何 为什么 介绍 方法 原则 流程 区别 知识 概念 误区 技巧 步骤 制定 撰写 使用 应用 "
-    "实施 管理 模板 关系 培训 理解 定义 案例 注意 要求 标准 特点 特征 优势 好处 作用 意义 总结 问题 思考 "
-    "框架 公式 检查 评分 复盘 落地 工具 学习 与kpi 和kpi 源 历史 体系 分类 类型 写"
+    "什么 如何 怎么 怎样 为何 为什么 介绍 方法 原则 流程 区别 知识 概念 误区 技巧 步骤 模板 关系 理解 定义 案例 "
+    "注意 要求 标准 特点 特征 优势 好处 作用 意义 总结 思考 公式 检查 评分 复盘 落地 历史 与kpi 和kpi 起源 由来 "
+    "写好 写法 写o 写kr"
 )
-_GUIDE_ZH = tuple(_GUIDE_ZH_TEXT.split())
+_GUIDE_ZH = tuple(_GUIDE_ZH_TEXT.split(" "))
+_TOPICS_TEXT = "制定 撰写 编写 使用 应用 实施 管理 培训 问题 框架 工具 学习 体系 分类 类型"
+_TOPICS = tuple(_TOPICS_TEXT.split())  # guides have chapters on them, companies departments
+_DEPARTMENT = late(r"(?:部|组|小组|团队|中心|线|岗|处|科|室|委|端|侧|与|和|类)")
 _GUIDE_EN_TEXT = (
     "what how why when where who which is are do does should can tips guide guidelines writing creating "
     "setting using understanding introduction benefits advantages common mistakes faq examples anatomy types "
@@ -199,7 +202,10 @@ def is_guide(text: str) -> bool:
         words.pop()
     if any(w in _GUIDE_EN for w in words[-2:] if w not in _ANYWHERE):
         return True
-    return any(w in low for w in _GUIDE_ZH if w != low.strip())  # "学习" alone is an area of life
+    if any(w in low for w in _GUIDE_ZH if w != low.strip()):  # "学习" alone is an area of life
+        return True
+    bare = low[lead_length(text) :].strip()
+    return any(not _DEPARTMENT.match(low, low.find(w) + len(w)) for w in _TOPICS if w in low and w != bare)
 
 
 def is_review(text: str) -> bool:
@@ -255,6 +261,14 @@ def is_lead(text: str) -> bool:
     return text.rstrip(" *_").endswith((":", "：", "——", "∶", "﹕"))
 
 
+_SENTENCES = late(r"[.!?] (?=[A-Z])|[。！？]")
+
+
+def last_sentence(text: str) -> str:
+    """What stands behind the last full stop inside a line."""
+    return _SENTENCES.split(text)[-1]
+
+
 def is_prose(text: str) -> bool:
     """Whether a line is running text: several sentences, or very long."""
     ends = len(re.findall(r"[.!?] +[A-Z]|[。！？](?=.)", text))
@@ -280,7 +294,7 @@ _DEFINES = late(
     r"qualitative|measurable|quantitative|measures?|indicator|milestone|question|answer|purpose|vision)\b|"
     r"\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|"
     r"\bobjectives?\b|\bkey results?\b|"
-    r"什[么麼]$|关键结果|关键成果|(?:定性|定量)的|"
+    r"^[^让使]{0,9}什[么麼]$|关键结果|关键成果|(?:定性|定量)的|"
     r"^[\d \-–~至到]{1,12}(?:in total|total|max|each|per [a-z]{2,12}|个|個|条|條)?$"  # says how many
 )
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from okr_lint.lean_dataclasses import dataclass
+from okr_lint.patterns import late
+from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose
+
+_REPORT = late(
+    r"(?:okr|o|kr|objective|key result) ?\d[\d.]{0,3}(?: ?(?:/|&|,|and|和) ?(?:okr|o|kr) ?\d[\d.]{0,3}){0,3}"
+    r"(?:'s)? ?(?:is|are|was|were|has|have|had|will|looks|stays|lags|的|是|已|目前|进展|基本|暂|还)"
+)
 
 
 @dataclass(slots=True)
@@ -20,6 +27,7 @@ class Run:
         nested: some have items below them.
         nested_beside: only other lists of the same section have items below theirs.
         before: the block in front of the list, or None.
+        reports: an item says how one of the OKRs is doing ("O1 is on track"): so does "KR3: no change" beside it.
     """
 
     labelled: bool
@@ -27,6 +35,7 @@ class Run:
     nested: bool
     nested_beside: bool
     before: Block | None
+    reports: bool = False
 
     def speaks(self) -> bool:
         """Whether many of the items speak to the reader about OKRs."""
@@ -45,6 +54,11 @@ def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict
     for run in found:
         roles = (said.role for item in run.members if (said := label(item)))
         run.labelled = any(role in (OBJECTIVE, KEY_RESULT) for role in roles)
+        run.reports = run.labelled and any(
+            item.text[0] in "OoKk" and label(item) is None and _REPORT.match(fold(item.text))
+            for item in run.members
+            if item.text
+        )
         run.nested = any(child.kind == "item" for item in run.members for child in item.children)
     nested_anywhere = any(run.nested for run in found)
     for run in found:

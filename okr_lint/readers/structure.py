@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from okr_lint.model import Document
 from okr_lint.patterns import late
+from okr_lint.readers.announcing import section_role
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
@@ -14,6 +15,14 @@ from okr_lint.readers.outline import Block
 from okr_lint.readers.roles import announces, is_guide, is_lead, is_prose, is_statement_like
 
 _ABOUT = ("okr", "objective", "目标", "goals")
+_OTHER_PAGES = late(
+    r"\broad-?map|change-?log|\btodos?\b|\bto-do|backlog|release notes|\bnews\b|路线图|更新日志|版本记录|待办"
+)  # what is dated and ticked off there are tasks
+_PROJECT_TEXT = (
+    "license licence installation install features usage contributing quickstart build development requirements "
+    "prerequisites screenshots api non-goals 安装 使用方法 快速开始 许可证 许可 特性 功能特性 功能 技术栈 贡献 非目标"
+)
+_PROJECT_SECTIONS = frozenset([*_PROJECT_TEXT.split(), "getting started", "quick start", "tech stack", "non goals"])
 
 
 class Structure:
@@ -35,6 +44,8 @@ class Structure:
         self.named = any(
             word in text for word in _ABOUT for text in [name, *titles[:3], *map(fold, document.context.notes)]
         )
+        sections = _PROJECT_SECTIONS.intersection(title.strip(" :*") for title in titles)
+        self.project = len(sections) > 1 or any(section.startswith(("non", "非")) for section in sections)
         self.dated = bool(document.context.cycle) or any(cycle_in(title) for title in titles)
         tops = [item for h in headings for item in h.items()]
         marked = sum(bool(item.task) or item.text.startswith("[P") for item in tops)
@@ -42,6 +53,8 @@ class Structure:
         only_cycles = any((c := cycle_in(h.text)) and len(c) >= len(h.text.strip()) - 6 for h in headings)
         measured = only_cycles and len(tops) > 1 and _with_digits(tops) * 5 >= len(tops) * 2
         self.about = measured or (self.named and (self.dated or self.marked)) or (self.dated and self.marked)
+        if self.about and not self.named and any(_OTHER_PAGES.search(text) for text in [name, *titles[:1]]):
+            self.about = False
         # only asked of documents about OKRs without labels
         self.style = self._style(headings) if self.about and not self.explicit else "item"
         self.over_items = {id(line) for line in _lines_over_items(root)} if self.about and not self.explicit else set()
@@ -56,7 +69,9 @@ class Structure:
         """The role of a heading without label or section word: "statement", or what its lists hold."""
         if is_guide(heading.text):
             return None
-        if self.labelled_directly(heading) and is_statement_like(heading.text):
+        if self.labelled_directly(heading) and (is_statement_like(heading.text) or _NUMBERED.match(heading.text)):
+            return "statement"
+        if is_statement_like(heading.text) and _over_key_results(heading):
             return "statement"
         if self.explicit and (outer is None or (outer == BOTH and self.stated and not self.labelled_below(heading))):
             return None
@@ -174,6 +189,18 @@ class Structure:
         return "heading" if len(like) > len(group) and nested * 2 < total else "item"
 
 
+def _over_key_results(heading: Block) -> bool:
+    """Whether the first thing of substance under a heading is a table of key results alone."""
+    for child in heading.children[:4]:
+        if child.kind == "table":
+            roles = [section_role(cell.text) for cell in (child.rows[:1] or [[]])[0]]
+            return KEY_RESULT in roles and OBJECTIVE not in roles
+        if child.kind != "line":
+            return False
+    return False
+
+
+_NUMBERED = late(r"\(?\d{1,2}[.)、][ \t]{0,3}\S")
 _SPEAKS = late(r"okr|key[ -]?result|objective|kr ?[\d:：]|q[1-4]|关键结果|关键成果|季度|年度")
 
 

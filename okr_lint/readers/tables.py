@@ -94,6 +94,7 @@ class Table:
         if not self.headed:
             self.roles = [None] * max(len(row) for row in rows)
         self._settle_targets()
+        self._settle_figures()
         self.bold = [row for row in self.rows if not self.form and _is_bold(row)]
 
     def read(self) -> None:
@@ -126,6 +127,21 @@ class Table:
         short = sum(len(n) < 14 and any(c.isdigit() for c in n) for n in numbers)
         if goals > results and (self.title is not None or short * 2 > len(numbers)):
             self.roles[goals] = "target"
+
+    def _settle_figures(self) -> None:
+        """Under an objective without key results, what has a baseline or a target in its row is one."""
+        if self.title is None or self.title.key_results or {"baseline", "target"}.isdisjoint(self.roles):
+            return
+        if any(role in (OBJECTIVE, KEY_RESULT, BOTH) for role in self.roles):
+            return
+        texts = [i for i, role in enumerate(self.roles) if role in (None, "metric", "notes") and self._worded(i)]
+        if texts:
+            self.roles[texts[0]] = KEY_RESULT
+
+    def _worded(self, at: int) -> bool:
+        """Whether a column holds words in every row."""
+        cells = [row[at].text if at < len(row) else "" for row in self.rows]
+        return bool(cells) and all(sum(char.isalpha() for char in text) > 3 for text in cells)
 
     def _row(self, row: list[Passage], objective_at: int | None, result_at: int | None, both_at: int | None) -> None:
         made: Statement | None = None

@@ -1,4 +1,5 @@
 import pytest
+from outcome import read
 
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.inline import passage_of
@@ -89,3 +90,27 @@ def test_scores_and_emoji_codes_at_the_end(text: str, score: str | None) -> None
     found = separate(Passage.verbatim(text, 0))
     assert found.context.score == score
     assert found.passage.text in ("烤面包", "Bake 🙂")
+
+
+def test_an_owner_in_a_heading_holds_for_what_stands_below() -> None:
+    title = "# 2026 Q3 负责人:何敏\n\n> 部门:计划部　　更新:2026-07-08\n\n"
+    objective = read(title + "## O1 让缺货不再被抱怨\n\n- KR1 现货率由 93% 升至 97%\n").objectives[0]
+    for statement in (objective, objective.key_results[0]):
+        assert (statement.context.owner, statement.context.cycle, statement.context.team) == (
+            "何敏",
+            "2026 Q3",
+            "计划部",
+        )
+    english = read("# Payments (Owner: Ann Lee) 2026 Q3\n\n## O1: Refunds nobody waits for\n\n- KR1: Median of 2 h\n")
+    assert english.objectives[0].context.owner == "Ann Lee"
+
+
+def test_scores_and_outcomes_around_a_statement_are_about_it() -> None:
+    for line in ("0.8 — Refunds in 2 h", "[0.8] Refunds in 2 h", "Refunds in 2 h - 0.8 - slow in March"):
+        result = read(f"# Q3 OKR\n\n- **O1: Refunds nobody waits for**\n  - {line}\n").objectives[0].key_results[0]
+        assert (result.text, result.context.score) == ("Refunds in 2 h", "0.8")
+    for line in ("Refunds in 2 h — *reached in May* ✅", "Refunds in 2 h -> 85%, done"):
+        result = read(f"# Q3 OKR\n\n- **O1: Refunds nobody waits for**\n  - {line}\n").objectives[0].key_results[0]
+        assert (result.text, bool(result.context.status)) == ("Refunds in 2 h", True)
+    result = read("# Q3 OKR\n\n- **O1: Refunds nobody waits for**\n  - Refunds in time: 38% -> 50%\n").objectives[0]
+    assert result.key_results[0].text == "Refunds in time: 38% -> 50%"
