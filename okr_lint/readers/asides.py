@@ -34,6 +34,9 @@ _ENDED = late(
 )
 _COMMITTED = late(r"committed|aspirational|stretch|moonshot|roofshot|commit|承诺型?|挑战型?|愿景型?|进取型")
 HANDLE = late(r"@[\w.\-]{1,39}(?: ?[,，、/&+]? ?@[\w.\-]{1,39}){0,8}")
+_OFFICE = late(
+    r"c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) of [\w&]{2,20}(?: [\w&]{2,20}){0,2}"
+)
 _TAG = late(r"[A-Z][A-Za-z&/+\-]{0,14}")
 COMMAS = late(r"[,，;；|｜]")
 _LOOSE = late(
@@ -77,6 +80,9 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
         and _all_han(inner)
         and not inner.startswith(_NOT_NAMES)
     ):
+        context.owner = context.owner or inner
+        return True
+    if opening == "(" and _OFFICE.fullmatch(low):
         context.owner = context.owner or inner
         return True
     if opening in "[【" and _TAG.fullmatch(inner) and inner.upper() == inner:

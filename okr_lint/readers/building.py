@@ -52,8 +52,8 @@ class Builder:
         if current is not None and not current.key_results and _key(current.text) == _key(made.text):
             current.label = current.label or made.label
             return current
-        if whole is not None and label is not None:
-            made.label_span = whole.span(label.start, label.end)
+        if label is not None:
+            made.label_span = whole.span(label.start, label.end) if whole is not None else label.span
         made.context.inherit(outer)
         (self.past if self.in_past else self.document.objectives).append(made)
         if self.run and self.run[-1].key_results:
@@ -88,8 +88,8 @@ class Builder:
         made = KeyResult("")
         if not self._fill(made, passage, label):
             return None
-        if whole is not None and label is not None:
-            made.label_span = whole.span(label.start, label.end)
+        if label is not None:
+            made.label_span = whole.span(label.start, label.end) if whole is not None else label.span
         home = self._home(label)
         if home is None:
             made.context.inherit(outer)

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from okr_lint.lean_dataclasses import replace
 from okr_lint.patterns import late
 from okr_lint.readers.content import Content
 from okr_lint.readers.labels import Label, label_at
 from okr_lint.readers.lines import ends
-from okr_lint.readers.nodes import Scalar
+from okr_lint.readers.nodes import Scalar, verbatim
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.series import enumeration, labels_in
 
 _BULLET = late(r"(?:[-*+•·●▪◦○■□◆▶►➤–—](?!\d)|[(（]?\d{1,2}[)）、.．](?!\d)|[①-⑳])[ \t]{0,4}")
 _END = late(r"\r\n|\r|\n")
+
+
+def label_in(cell: Passage) -> Label | None:
+    """The label at the start of a cell, with its place in the source."""
+    label = label_at(cell.text, ends(cell)) if cell.text else None
+    return _placed(label, cell) if label is not None else None
+
+
+def _placed(label: Label, cell: Passage) -> Label:
+    return replace(label, span=cell.span(label.start, label.end))
 
 
 def statements_of(cell: Passage) -> list[tuple[Passage, Label | None]]:
@@ -20,7 +31,7 @@ def statements_of(cell: Passage) -> list[tuple[Passage, Label | None]]:
     found = labels_in(text)
     if found and found[0].start <= 12:
         stops = [label.start for label in found[1:]] + [len(text)]
-        return [(cell.part(la.body, stop), la) for la, stop in zip(found, stops, strict=True)]
+        return [(cell.part(la.body, stop), _placed(la, cell)) for la, stop in zip(found, stops, strict=True)]
     lines = lines_of(cell)
     if len(lines) > 1:
         marked = [_begins(line) for line in lines]
@@ -41,12 +52,12 @@ def split_cell(cell: Passage) -> list[tuple[Passage, Label | None]]:
     found = labels_in(text)
     if found and found[0].start <= 12:
         stops = [label.start for label in found[1:]] + [len(text)]
-        return [(cell.part(la.body, stop), la) for la, stop in zip(found, stops, strict=True)]
+        return [(cell.part(la.body, stop), _placed(la, cell)) for la, stop in zip(found, stops, strict=True)]
     lines = lines_of(cell)
     labelled = [_labelled(line) for line in lines] if len(lines) > 1 else []
     if labelled and all(label for _, label in labelled):
         return labelled
-    label = label_at(text, ends(cell))
+    label = label_in(cell)
     if label and label.body < len(text):
         return [(cell.part(label.body, len(text)), label)]
     parts = enumeration(text)
@@ -63,7 +74,7 @@ def split_cell(cell: Passage) -> list[tuple[Passage, Label | None]]:
     return [(cell, None)]
 
 
-def listed_lines(block: Scalar) -> list[tuple[Content, str | None]]:
+def listed_lines(block: Scalar) -> list[tuple[Content, Scalar | None]]:
     """A YAML block under "key_results": the items where it is written as a list, else the whole; with labels."""
     whole = Passage(block.text, block.map)
     lines = lines_of(whole)
@@ -71,10 +82,16 @@ def listed_lines(block: Scalar) -> list[tuple[Content, str | None]]:
     if len(lines) > 1 and _begins(lines[0]) and sum(map(_begins, lines)) > 1:
         parts = statements_of(whole)
     return [
-        (Content(part.text, made.span(0, len(part.text)), made, block.quoting), label.name if label else None)
+        (Content(part.text, made.span(0, len(part.text)), made, block.quoting), _as_scalar(label, block))
         for part, label in parts
         if (made := part.map) is not None
     ]
+
+
+def _as_scalar(label: Label | None, block: Scalar) -> Scalar | None:
+    if label is None:
+        return None
+    return Scalar(label.name, label.span or block.span, "string", "plain", verbatim)
 
 
 def lines_of(cell: Passage) -> list[Passage]:
@@ -105,10 +122,10 @@ def _gathered(cell: Passage, lines: list[Passage], marked: list[bool]) -> list[P
 
 
 def _labelled(part: Passage) -> tuple[Passage, Label | None]:
-    label = label_at(part.text, ends(part))
+    label = label_in(part)
     if label is None and (bullet := _BULLET.match(part.text)) and bullet.end() < len(part.text):
         part = part.part(bullet.end(), len(part.text))
-        label = label_at(part.text, ends(part))
+        label = label_in(part)
     if label is not None and label.role in ("objective", "key_result") and label.body < len(part.text):
         return part.part(label.body, len(part.text)), label
     return part, None

@@ -6,7 +6,7 @@ from okr_lint.model import Context, Objective, Statement
 from okr_lint.patterns import late
 from okr_lint.readers.asides import note
 from okr_lint.readers.building import Builder
-from okr_lint.readers.cell_lines import lines_of, statements_of
+from okr_lint.readers.cell_lines import label_in, lines_of, statements_of
 from okr_lint.readers.columns import Columns
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import OBJECTIVE, label_at
@@ -37,7 +37,7 @@ def settle(columns: Columns, body: list[list[Passage]]) -> None:
 def titled(row: list[Passage], build: Builder, context: Context) -> bool:
     """A row above or between tables that names the objective: "O1：…", "Objective | …"."""
     filled = [cell for cell in row if cell.text]
-    label = label_at(filled[0].text, ends(filled[0])) if filled else None
+    label = label_in(filled[0]) if filled else None
     if label is None or label.role != OBJECTIVE or label.plural:
         return False
     if label.body < len(filled[0].text):
@@ -68,7 +68,7 @@ class ColumnRows:
         cell = _cell(row, self.columns.objective)
         if cell is None:
             return None
-        label = label_at(cell.text, ends(cell))
+        label = label_in(cell)
         body = cell
         if (label and label.body >= len(cell.text)) or cell.text.isdigit():
             body = self._beside(row) or cell

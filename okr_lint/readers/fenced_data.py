@@ -41,5 +41,7 @@ def fenced_objectives(passage: Passage, language: str, path: str) -> list[Object
 def _move(statement: Statement, by: int) -> None:
     if statement.span is not None:
         statement.span = Span(statement.span.start + by, statement.span.end + by)
+    if statement.label_span is not None:
+        statement.label_span = Span(statement.label_span.start + by, statement.label_span.end + by)
     if statement.map is not None:
         statement.map = shifted(statement.map, by)

@@ -15,7 +15,7 @@ from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTH
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.roles import announces, is_review, is_statement_like, names_team
 from okr_lint.readers.runs import runs_of
-from okr_lint.readers.tables import read_table
+from okr_lint.readers.tables import names_both, read_table
 
 
 def interpret(outline: Outline, document: Document) -> None:
@@ -56,7 +56,7 @@ class Interpreter(EntryReader):
                 self._heading(block, scope)
             elif block.kind == "table":
                 role = lead[0] if lead else scope.role
-                if role not in (OTHER, INITIATIVE):
+                if role not in (OTHER, INITIATIVE) or (role == OTHER and names_both(block.rows)):
                     read_table(block.rows, block.headed, self.build, scope.context, self.build.current)
             elif block.kind == "fence" and block.marker:
                 for objective in fenced_objectives(block.passage, block.marker, self.document.path):

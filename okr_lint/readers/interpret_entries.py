@@ -13,7 +13,7 @@ from okr_lint.readers.interpret_statements import DETAIL, Scope
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.parents import linked_file
-from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose, last_sentence
+from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose, last_sentence, says_how_to_tell
 from okr_lint.readers.runs import Run, is_objective_item
 
 # what a lead line gives to the items after it: their role, and the list marker that it does not hold for
@@ -100,6 +100,8 @@ class EntryReader(LookingReader):
                 return (BOTH, marker)  # a title without mark-up: "2026 Q3 OKR"
             return None
         role = announces(text) or announces(last_sentence(text))
+        if role is None and self.build.current and not self.build.current.key_results and says_how_to_tell(text):
+            role = KEY_RESULT
         if role:
             return (role, marker)
         colon = len(fold(text).strip().split())

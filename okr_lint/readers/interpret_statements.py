@@ -141,7 +141,7 @@ class StatementReader(ABC):
         body = block.passage.part(label.body, len(block.text))
         self.pending = None
         if not any(char.isalnum() for char in body.text):
-            self.pending = (OBJECTIVE, label)
+            self.pending = (OBJECTIVE, replace(label, span=block.passage.span(label.start, label.end)))
             self.build.latest = self.build.current = None
             self.walk(block.children, replace(scope, role=self._role_below(block), listed=block.kind != "heading"))
             return
@@ -169,7 +169,7 @@ class StatementReader(ABC):
         body = block.passage.part(label.body, len(block.text))
         self.pending = None
         if not any(char.isalnum() for char in body.text):
-            self.pending = (KEY_RESULT, label)
+            self.pending = (KEY_RESULT, replace(label, span=block.passage.span(label.start, label.end)))
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return
         if (

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from okr_lint.lean_dataclasses import dataclass, replace
+from okr_lint.model import Span
 from okr_lint.patterns import late
 from okr_lint.readers.decoration import lead_length
 from okr_lint.readers.folding import fold
@@ -21,7 +22,7 @@ OBJECTIVE, KEY_RESULT, INITIATIVE, OTHER, BOTH = "objective", "key_result", "ini
 
 _NUMBER = (
     r"(?:[#no.]{0,3} ?[-_#]? ?"
-    r"(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])|"
+    r"(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])|[\u2160-\u217b]|"
     r"(?<= )(?:[a-h]\d{0,2}|one|two|three|four|five|six)(?= ?[:：)）|｜—–]| -)))"
 )
 _O_WORD = r"objectives?|objs?|目标|o"
@@ -54,7 +55,8 @@ _QUALIFIER_ZH = late(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
 _ZH_WORD = late(r"目标|关键结果|关键成果|主要结果|kr|o(?=[ \-_#]?\d)")
 _EN_WORD = late(r" (?:obj|key|kr|goal|o\d|o[ :])")
 _ENDS_MENTION = late(
-    r"(?:/|&|,|、|和|与|及(?![时格])|或|的|中(?![文国台心小型高医])|里(?!程)|是|之|(?:到|至|~|～)(?= ?(?:kr|o|\d))|"
+    r"(?:/|&|,|(?:、|和|与|及|或) ?(?=kr|o ?\d|目标|关键|okr)|、|与|及(?![时格])|或|的|中(?![文国台心小型高医])|"
+    r"里(?!程)|是|之|(?:到|至|~|～)(?= ?(?:kr|o|\d))|"
     r"(?:and|or|is|are|was|were|to|in|of|has|have|had|will|should|depends|by|did|got|for|at|on|as|with|that|which|"
     r"can|could|needs?|s)\b|'s|’s)"
 )
@@ -73,6 +75,7 @@ class Label:
         separated: a colon, bar, dash or bracket follows; False for "KR1 text".
         qualifier: what stood in front: "Company", "团队".
         aside: what stood in brackets between label and separator: "权重30%".
+        span: where the label stands in the source, once that is known (cells of tables).
     """
 
     role: str
@@ -84,6 +87,7 @@ class Label:
     separated: bool = True
     qualifier: str | None = None
     aside: str | None = None
+    span: Span | None = None
 
     @property
     def plural(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from okr_lint.model import Comment, Document, Source, Span
 from okr_lint.readers.fenced_data import LANGUAGES
-from okr_lint.readers.front_matter import apply_front_matter
+from okr_lint.readers.front_matter import apply_front_matter, holds_an_okr
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
 from okr_lint.readers.lines import add_line, begins_objective, indent_of
@@ -102,6 +102,9 @@ class MarkdownOutline:
     def _front_matter(self, node: Node, depth: int) -> None:
         start, end = self._range(node)
         apply_front_matter(self.text[start:end], self.document)
+        if self.text.startswith("---", start) and holds_an_okr(self.text[start:end]):
+            body = self.text[start + 3 : end].rstrip()[:-3]
+            self.outline.add(Block("fence", Passage.verbatim(body, start + 3), depth, "yaml"))
 
     def _atx_heading(self, node: Node, depth: int) -> None:
         inline = next((c for c in node.children if c.type == "inline"), None)

@@ -234,6 +234,8 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         and low[tail_at + 2 : tail_at + 3].isalpha()
     ):
         return end
+    if (at := low.rfind("   ", max(0, len(low) - 40))) > 0 and assign(context, text[start + at : end]):
+        return _before_dash(text, start, start + at)
     if ":" not in low[-60:]:
         return end
     for sign in (";", ",", "。", ". ", "  ", "\t", "|", " "):

@@ -95,12 +95,13 @@ def _is_label(text: str) -> bool:
     return text.strip().isdigit() or is_numbered(text)
 
 
-def label_of(mapping: Mapping, name: str) -> str | None:
+def label_of(mapping: Mapping, name: str) -> Scalar | None:
     """The author's label, where an id or the field itself is one ("O1", "KR1.2")."""
     for key, value in mapping.pairs:
         text = plain(value)
         if text and field(key.text) in (name, "identifier") and is_numbered(text) and field(text) == name:
-            return text
+            assert isinstance(value, Scalar)
+            return value
     return None
 
 

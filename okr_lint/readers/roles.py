@@ -261,6 +261,18 @@ def is_lead(text: str) -> bool:
     return text.rstrip(" *_").endswith((":", "：", "——", "∶", "﹕"))
 
 
+_TELLING = late(
+    r"(?:will|'ll|’ll|do|can|to) (?:know|see|tell|measure)\b|success (?:looks|means|is|criteria)|succeeded (?:when|if)|"
+    r"measured? (?:it |this |success )?by|(?:怎么|如何|怎样)(?:算|衡量|判断|知道)|"
+    r"(?:衡量|成功|达成|验收)的?(?:标准|标志|指标)"
+)
+
+
+def says_how_to_tell(text: str) -> bool:
+    """Whether a lead says how one will know that an objective is reached: "We will know we succeeded when:"."""
+    return len(text) < 80 and _TELLING.search(fold(text)) is not None
+
+
 _SENTENCES = late(r"[.!?] (?=[A-Z])|[。！？]")
 
 

@@ -96,7 +96,7 @@ class _Shapes:
         for key, value in mapping.pairs:
             name = field(key.text)
             if is_numbered(key.text) and name in ("objective", "key_results"):
-                self.numbered(key.text, value, name, here)
+                self.numbered(key, value, name, here)
             elif isinstance(value, Scalar):
                 if name == "objective" and value.kind == "string":
                     self.add(content(value), Context(), here)
@@ -124,13 +124,13 @@ class _Shapes:
         if isinstance(node, Mapping) and not is_objective(node, listed=True):
             for key, value in node.pairs:
                 if is_numbered(key.text) or isinstance(value, Scalar):
-                    self.numbered(key.text, value, field(key.text) or "objective", outer)
+                    self.numbered(key, value, field(key.text) or "objective", outer)
                 else:
                     self.walk(value, outer, listed=True)
         else:
             self.walk(node, outer, listed=True)
 
-    def numbered(self, label: str, value: Node, name: str, outer: Context) -> None:
+    def numbered(self, label: Scalar, value: Node, name: str, outer: Context) -> None:
         """A pair whose key is the statement's label: ``O1: …``, ``KR2: …``."""
         if name == "key_results":
             if self.open is not None:
@@ -142,7 +142,7 @@ class _Shapes:
         elif (said := content(value)) and not (isinstance(value, Scalar) and value.kind != "string"):
             self.add(said, Context(), outer, label)
 
-    def objective(self, mapping: Mapping, outer: Context, label: str | None = None) -> None:
+    def objective(self, mapping: Mapping, outer: Context, label: Scalar | None = None) -> None:
         """A mapping that is one objective with what belongs to it."""
         inner = next((v for k, v in mapping.pairs if field(k.text) == "objective" and isinstance(v, Mapping)), None)
         said = None
@@ -163,7 +163,7 @@ class _Shapes:
             if name in ("target", "metric") and not stated and _mappings(value):
                 name = "key_results"  # a list of targets with names, and nothing else that could be the key results
             if name in ("key_results", "results") or (name == "objectives" and holds_results(value)):
-                numbered = key.text if is_numbered(key.text) else None
+                numbered = key if is_numbered(key.text) else None
                 if isinstance(value, Scalar) and value.quoting != "yaml-block":
                     row = Mapping([(k, v) for k, v in mapping.pairs if field(k.text) != "objective"], mapping.start)
                     self.flat_key_result(value, objective, numbered, row)
@@ -194,7 +194,7 @@ class _Shapes:
         said: Content | None,
         here: Context,
         outer: Context,
-        label: str | None = None,
+        label: Scalar | None = None,
         mapping: Mapping | None = None,
     ) -> Objective | None:
         """Append an objective; later flat key results go to it."""
@@ -206,7 +206,7 @@ class _Shapes:
         self.open = objective
         return objective
 
-    def key_results(self, node: Node, objective: Objective, label: str | None = None) -> None:
+    def key_results(self, node: Node, objective: Objective, label: Scalar | None = None) -> None:
         """The key results of a list, of a mapping by label or name, or of a single value."""
         if isinstance(node, Scalar) and node.quoting == "yaml-block":
             from okr_lint.readers.cell_lines import listed_lines
@@ -221,11 +221,11 @@ class _Shapes:
                     self.key_result(item, objective)
         elif isinstance(node, Mapping) and (_by_label(node) or sentence_of(node, KEY_RESULT_TEXT) is None):
             for key, value in node.pairs:
-                self.key_result(value, objective, key.text)
+                self.key_result(value, objective, key)
         else:
             self.key_result(node, objective, label)
 
-    def key_result(self, node: Node, objective: Objective, label: str | None = None) -> None:
+    def key_result(self, node: Node, objective: Objective, label: Scalar | None = None) -> None:
         """One key result: a string, or a mapping with its text, its metric or its label as key."""
         if isinstance(node, Mapping) and _by_label(node):
             return self.key_results(node, objective)
@@ -239,14 +239,14 @@ class _Shapes:
                 said, here = content(key), facts(value) if isinstance(value, Mapping) else here
             label = label or label_of(node, "key_results")
         if said is not None:
-            named = label if label is not None and is_numbered(label) else None
+            named = label if label is not None and is_numbered(label.text) else None
             objective.key_results.append(_statement(KeyResult, said, here, named))
         elif isinstance(node, Mapping) and node.pairs:
             span = Span(node.start, node.start + 1)
             self.document.leftovers.append(Leftover("", span, reason="a key result without a text"))
         return None
 
-    def flat_key_result(self, value: Scalar, objective: Objective, label: str | None, row: Mapping) -> None:
+    def flat_key_result(self, value: Scalar, objective: Objective, label: Scalar | None, row: Mapping) -> None:
         """A key result that stands in one mapping with its objective: the fields are its own."""
         if said := content(value):
             objective.key_results.append(_statement(KeyResult, said, facts(row), label))
@@ -284,8 +284,11 @@ def _named(key: str, name: str | None, value: Node, outer: Context) -> Context:
     return here
 
 
-def _statement(kind: type[_S], said: Content, here: Context, label: str | None) -> _S:
+def _statement(kind: type[_S], said: Content, here: Context, label: Scalar | None) -> _S:
     if here.owner is None:
         here.owner = ", ".join(said.mentions) or None
     here.notes = [note for note in here.notes if note != said.text.strip()]
-    return kind(said.text, said.span, said.map, label=label, quoting=said.quoting, context=here)
+    made = kind(said.text, said.span, said.map, quoting=said.quoting, context=here)
+    if label is not None:
+        made.label, made.label_span = label.text, label.span
+    return made

@@ -10,7 +10,7 @@ from okr_lint.patterns import late
 from okr_lint.readers.announcing import section_role
 from okr_lint.readers.asides import note
 from okr_lint.readers.building import Builder
-from okr_lint.readers.cell_lines import split_cell
+from okr_lint.readers.cell_lines import label_in, split_cell
 from okr_lint.readers.column_rows import ColumnRows, is_total, settle
 from okr_lint.readers.columns import Columns, columns_of, heads_known
 from okr_lint.readers.fields import field_named
@@ -21,6 +21,7 @@ from okr_lint.readers.passage import Passage
 from okr_lint.readers.roles import is_definition
 
 _CODE = late(r"[a-z]{0,2}[.\-]?\d{1,3}(?:\.\d{1,2}){0,2}")  # "1", "A2", "3.1": what stands for a label
+_KEY_RESULT_CODE = late(r"(?:o ?\d{1,2}[ .\-_/]{0,2})?kr[ #\-]?\d{1,2}(?:[.\-]\d{1,2}){0,2}")
 _ORDINAL = late(r"\d{1,2}[.)]?[ \t]{1,3}(?=[^\d\s])")
 _BRACKETS = late(r" ?[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
 _RATIO = late(r"[01]?\.?\d{1,2}")
@@ -42,6 +43,9 @@ def read_table(
     rows = [row for row in rows if any(cell.text for cell in row)]
     if not rows:
         return
+    filled = [cell.text for cell in rows[0] if cell.text]
+    if len(rows) > 2 and len(filled) == 1 and label_at(filled[0]) is None and sum(map(bool, map(_column, rows[1]))) > 1:
+        rows, headed = rows[1:], True  # a title above the head
     if _lies(rows[0]):
         rows = [list(column) for column in zip_longest(*rows, fillvalue=Passage(""))]
     columns = columns_of(rows[0]) if heads_known(rows[0]) > 2 else Columns()
@@ -50,6 +54,12 @@ def read_table(
         ColumnRows(columns, build, context).read(rows[1:])
     else:
         Table(rows, headed, build, context, title).read()
+
+
+def names_both(rows: list[list[Passage]]) -> bool:
+    """Whether the head of a table has a column for objectives and one for key results."""
+    roles = [section_role(cell.text) for cell in (rows[:1] or [[]])[0]]
+    return OBJECTIVE in roles and KEY_RESULT in roles
 
 
 def _lies(head: list[Passage]) -> bool:
@@ -145,15 +155,20 @@ class Table:
 
     def _row(self, row: list[Passage], objective_at: int | None, result_at: int | None, both_at: int | None) -> None:
         made: Statement | None = None
-        labels = [label_at(cell.text, ends(cell)) if cell.text else None for cell in row]
+        labels = [label_in(cell) for cell in row]
         alone = next(
             (la for la, c in zip(labels, row, strict=True) if la and la.body >= len(c.text) and la.number), None
         )
         cell = row[objective_at] if objective_at is not None and objective_at < len(row) else None
-        if cell and cell.text and not _only_label(cell):
+        coded = any(_KEY_RESULT_CODE.fullmatch(fold(c.text).strip()) for c in row if c.text and len(c.text) < 12)
+        if cell and cell.text and coded and result_at is None and not _only_label(cell):
+            label = label_in(cell)
+            body = label.body if label and label.role == KEY_RESULT else 0
+            made = self.build.key_result(cell.part(body, len(cell.text)), label or alone, self.context)
+        elif cell and cell.text and not _only_label(cell):
             made = self._objective(cell, alone)
         elif cell and cell.text and (neighbour := self._neighbour(row, objective_at or 0)) and result_at is None:
-            made = self._objective(neighbour, label_at(cell.text))
+            made = self._objective(neighbour, label_in(cell))
         if result_at is not None and result_at < len(row) and row[result_at].text:
             cell = row[result_at]
             if _only_label(cell):
@@ -172,7 +187,7 @@ class Table:
         self._about(row, made)
 
     def _either(self, row: list[Passage], cell: Passage, alone: Label | None) -> Statement | None:
-        label = label_at(cell.text, ends(cell)) or alone
+        label = label_in(cell) or alone
         if (label and label.role == OBJECTIVE) or (label is None and self.bold and _is_bold(row)):
             number = _ORDINAL.match(cell.text) if label is None else None
             return self._objective(cell.part(number.end(), len(cell.text)) if number else cell, alone)
@@ -182,7 +197,7 @@ class Table:
         return None
 
     def _objective(self, cell: Passage, alone: Label | None, *, labelled: bool = False) -> Objective | None:
-        label = None if labelled else label_at(cell.text, ends(cell))
+        label = None if labelled else label_in(cell)
         if labelled:
             return self.build.objective(cell, alone, self.context)
         body = cell.part(label.body if label and label.role == OBJECTIVE else 0, len(cell.text))
@@ -199,7 +214,7 @@ class Table:
                 if not cell.text:
                     continue
                 role = section_role(cell.text)
-                label = label_at(cell.text, ends(cell))
+                label = label_in(cell)
                 if label and label.role in (OBJECTIVE, KEY_RESULT) and label.body < len(cell.text):
                     for part, own in split_cell(cell):
                         own = own or label

@@ -6,6 +6,7 @@ from okr_lint.model import Context, Objective, Statement
 from okr_lint.patterns import late
 from okr_lint.readers.asides import note
 from okr_lint.readers.building import Builder
+from okr_lint.readers.cell_lines import label_in
 from okr_lint.readers.columns import Columns
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, label_at
 from okr_lint.readers.passage import Passage
@@ -32,7 +33,7 @@ def read_tree(body: list[list[Passage]], columns: Columns, build: Builder, conte
     for row, own, parent in zip(rows, ids, parents, strict=True):
         assert columns.sentence is not None
         cell = row[columns.sentence]
-        label = label_at(cell.text)
+        label = label_in(cell)
         role = role_of_type(_text(row, columns.type)) or (label.role if label else None)
         if role is None:
             role = KEY_RESULT if parent and own not in with_children else OBJECTIVE

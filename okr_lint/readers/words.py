@@ -49,6 +49,7 @@ OTHER = (
     "guardrails|guardrail metrics|vision|mission|values|theme|themes|principles|out of scope|non-goals|"
     "not doing|non goals|non-objectives|anti-goals|parking lot|agenda|participants|attendees|cadence|process|"
     "how to|how to use|tips|guide|guidelines|best practices|history|changelog|change log|archive|archived|"
+    "not goals|not-goals|no goals|what we will not do|what we won't do|not this quarter|"
     "appendix|template|legend|timeline|schedule|attachments|contact|contacts|evidence|"
     "sources|owners|team members|members|support needed|"
     "blockers|comments|feedback|风险|风险与应对|风险点|风险及应对|风险与依赖|风险提示|备注|说明|背景|"

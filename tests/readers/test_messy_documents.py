@@ -43,9 +43,14 @@ def test_what_stands_in_it(name: str, end: str) -> None:
     if document.format in ("markdown", "text", "rst", "html"):
         for statement in document.statements():
             check_span(document, statement)
-            if (at := statement.label_span) is not None:
-                shown = "".join(char for char in document.source.text[at.start : at.end] if char.isalnum())
-                assert shown == "".join(char for char in statement.label or "" if char.isalnum())
+    for statement in document.statements():
+        if document.format in ("docx", "xlsx"):
+            continue
+        numbered = any(char.isdigit() for char in statement.label or "")  # "Key results:" may stand for several
+        assert statement.label_span is not None or not numbered
+        if (at := statement.label_span) is not None:
+            shown = "".join(char for char in document.source.text[at.start : at.end] if char.isalnum())
+            assert shown == "".join(char for char in statement.label or "" if char.isalnum())
 
 
 def test_labels_have_their_places() -> None:
