@@ -108,6 +108,9 @@ def is_tail(tail: str, context: Context) -> bool:
         context.owner = context.owner or tail
     elif _STATUS.fullmatch(low) or (len(tail) == 1 and tail in DONE + STATES):
         context.status = context.status or tail
+    elif (m := _STATUS.match(low)) and low[m.end() :].startswith((",", ";")):  # "at risk, 9 done"
+        context.status = context.status or tail[: m.end()]
+        context.notes.append(tail)
     elif _COMMITTED.fullmatch(low):
         context.committed = context.committed or tail
     elif CYCLE.fullmatch(low):

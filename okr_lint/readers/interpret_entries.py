@@ -242,6 +242,8 @@ class EntryReader(LookingReader):
         if name is None:
             return False
         value = text[colon + 1 :].strip(" *_`:：")
+        if name == "metric" and not value and block.items() and self._says_how(scope):
+            return False  # "Measured by:" over a list: the key results
         if (beside := _FIELD_BESIDE.search(value)) and field_named(beside[1]):  # "部门:计划部　　更新:2026-07-08"
             self.build.about(field_named(beside[1]) or "notes", value[beside.end() :].strip(), text)
             value = value[: beside.start()]
@@ -256,6 +258,11 @@ class EntryReader(LookingReader):
             return False
         self.build.about(name, value, text)
         return True
+
+    def _says_how(self, scope: Scope) -> bool:
+        """Whether the current objective has no key results so far, so that a list of measures holds them."""
+        current = self.build.current
+        return scope.role in (KEY_RESULT, DETAIL) and current is not None and not current.key_results
 
     def _is_contents(self, block: Block) -> bool:
         links = [mark for mark in block.passage.marks if mark.kind == "link"]

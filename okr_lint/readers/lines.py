@@ -21,6 +21,12 @@ _TREE = late(r"[│├└┌┬|]?[ \t│├└┌┬─━]{0,24}[├└┌│�
 _SENTENCE_END = ".。!！?？:：;；"
 
 
+def _is_title(passage: Passage, marker: re.Match[str]) -> bool:
+    """Whether a line is a title in bold with a Chinese ordinal ("**一、…**"), and no item of a list."""
+    text = passage.text
+    return text[0] in "一二三四五六七八九十" and len(text) > marker.end() and passage.covered("bold") > 0.9
+
+
 def indent_of(text: str, offset: int) -> int:
     """Columns of white space in front of an offset's line start (a tab is four)."""
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
@@ -61,7 +67,10 @@ def add_line(
         return
     marker = _MARKER.match(text)
     level = depth + (0 if wrapped else _level(outline, indent))
-    if marker and marker.end() < len(text) and not raw.lstrip().startswith("\\") and not _is_number(text, marker):
+    title = marker is not None and not wrapped and depth == 0 and _is_title(passage, marker)
+    if marker and title:
+        passage = passage.part(marker.end(), len(text))
+    elif marker and marker.end() < len(text) and not raw.lstrip().startswith("\\") and not _is_number(text, marker):
         passage = passage.part(marker.end(), len(text))
         task = _TASK.match(passage.text)
         box = ""

@@ -13,6 +13,7 @@ from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Context
 from okr_lint.patterns import late
 from okr_lint.readers.asides import COMMAS, DONE, HANDLE, LIGHTS, PERCENT, STATES, assign, is_aside, is_tail, note
+from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
@@ -29,6 +30,10 @@ _BULLET = late(
 )
 _GRADE = late(r"(?:[(\[](0?\.\d{1,2}|1\.0{1,2})[)\]]|(0?\.\d{1,2}|1\.0{1,2}) ?[—–:|-]{1,2})[ \t]{1,3}")
 _GRADED = late(r" [-–—]{1,2} (0?\.\d{1,2}|[01]\.0{1,2}) [-–—]{1,2} ")
+_GIVEN_UP = late(
+    r"(?:dropped|cancel+ed|postponed|deferred|descoped|moved to|no longer|won't do|not doing|abandoned|removed|"
+    r"取消|放弃|推迟|延期|不做|暂停|砍掉|移到|挪到)"
+)
 _COMMITTED = late(r"[(\[【](committed|aspirational|stretch|moonshot|roofshot|承诺型?|挑战型?)[)\]】][ \t]{0,3}")
 _ROLE = late(
     r"(?:c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) (?:of )?[\w&]{2,20}(?: [\w&]{2,20}){0,2})"
@@ -59,7 +64,12 @@ def separate(passage: Passage) -> Separated:
     """Peel what is about a statement off both ends of its passage."""
     passage = passage.stripped()
     start, end, said, notes = _ends(passage.text, tuple(passage.marks))
-    dropped = bool(passage.marks) and passage.covered("struck") > 0.6
+    struck = next((mark for mark in passage.marks if mark.kind == "struck"), None)
+    dropped = struck is not None and passage.covered("struck") > 0.6
+    if struck is not None and struck.start <= start < struck.end < end:
+        rest = passage.text[struck.end : end].strip(" -—–:：(（)）")
+        if _GIVEN_UP.match(fold(rest)):  # "~~Bug bounty relaunched~~ dropped in March"
+            dropped, end, notes = True, struck.end, (*notes, rest)
     return Separated(unquoted(passage.part(start, end)), Context(**said, notes=list(notes)), dropped)
 
 
@@ -234,8 +244,9 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         and low[tail_at + 2 : tail_at + 3].isalpha()
     ):
         return end
-    if (at := low.rfind("   ", max(0, len(low) - 40))) > 0 and assign(context, text[start + at : end]):
-        return _before_dash(text, start, start + at)
+    at = max(text.rfind("   ", max(start, end - 40), end), text.rfind("\u3000", max(start, end - 40), end))
+    if at > start and (assign(context, tail := text[at:end]) or _named_value(tail, context)):
+        return _before_dash(text, start, at)
     if ":" not in low[-60:]:
         return end
     for sign in (";", ",", "。", ". ", "  ", "\t", "|", " "):
@@ -243,6 +254,15 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         if at > 0 and _FIELD.match(low, at + len(sign)) and assign(context, text[start + at + len(sign) : end]):
             return start + at
     return end
+
+
+def _named_value(tail: str, context: Context) -> bool:
+    """Note "当前 22%" in the context: a name and a value without a colon, in a column of their own."""
+    name, _, value = tail.strip().partition(" ")
+    if not value or (known := field_named(name)) is None:
+        return False
+    note(context, known, value.strip(), tail.strip())
+    return True
 
 
 def _opening(low: str, opening: str, closing: str) -> int:

@@ -46,7 +46,9 @@ def is_objective(mapping: Mapping, listed: bool) -> bool:
     if any(_holds_objectives(value) for value in (results, *(v for k, v in mapping.pairs if field(k.text) is None))):
         return False  # a group, a set, a team
     own = fields.get("objective")
-    if isinstance(own, Scalar) or (isinstance(own, Mapping) and results is not None):
+    if isinstance(own, Scalar):
+        return listed or "key_results" in fields or not is_token(own.text)
+    if isinstance(own, Mapping) and results is not None:
         return True
     if isinstance(own, Mapping):
         return content(own) is not None
@@ -54,6 +56,19 @@ def is_objective(mapping: Mapping, listed: bool) -> bool:
     if "key_results" in fields or (results is not None and not isinstance(results, Scalar)):
         return named or listed
     return listed and named and ("objectives" not in fields or holds_results(fields["objectives"]))
+
+
+def is_token(text: str) -> bool:
+    """Whether a value is a name in a program ("conversions", "binary:logistic") rather than a sentence."""
+    return text.isascii() and not any(char.isspace() for char in text)
+
+
+def are_tokens(node: Node) -> bool:
+    """Whether all items of a list have nothing but a name in a program and no list below them."""
+    items = [item for item in node.items if isinstance(item, Mapping)] if isinstance(node, Sequence) else []
+    said = (sentence_of(item, OBJECTIVE_TEXT) for item in items)
+    flat = all(isinstance(value, Scalar) for item in items for _, value in item.pairs)
+    return bool(items) and flat and all(one is not None and is_token(one.text) for one in said)
 
 
 def holds_results(node: Node | None) -> bool:

@@ -307,6 +307,8 @@ _DEFINES = late(
     r"\byou(?:r|'ll|’ll|'re)?\b|\bokrs?\b|"
     r"\bobjectives?\b|\bkey results?\b|"
     r"^[^让使]{0,9}什[么麼]$|关键结果|关键成果|(?:定性|定量)的|"
+    r"^(?:at most |up to |no more than |about )?(?:one|two|three|four|five)\b[^,.]{0,20}\b(?:per|each|max(?:imum)?|"
+    r"at most|in total)\b|"
     r"^[\d \-–~至到]{1,12}(?:in total|total|max|each|per [a-z]{2,12}|个|個|条|條)?$"  # says how many
 )
 

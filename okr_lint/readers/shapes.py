@@ -13,10 +13,12 @@ from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, get, plain
 from okr_lint.readers.recognise import (
     KEY_RESULT_TEXT,
     OBJECTIVE_TEXT,
+    are_tokens,
     holds_results,
     holds_statements,
     is_objective,
     is_schema,
+    is_token,
     label_of,
     looks_like_cycle,
     sentence_of,
@@ -98,7 +100,7 @@ class _Shapes:
             if is_numbered(key.text) and name in ("objective", "key_results"):
                 self.numbered(key, value, name, here)
             elif isinstance(value, Scalar):
-                if name == "objective" and value.kind == "string":
+                if name == "objective" and value.kind == "string" and not is_token(value.text):
                     self.add(content(value), Context(), here)
             elif name == "key_results" and self.open is not None:
                 self.key_results(value, self.open)
@@ -119,7 +121,7 @@ class _Shapes:
 
     def walk_list(self, node: Node, outer: Context) -> None:
         """A list of objectives: a sequence, one objective, or a mapping by number or by id."""
-        if is_schema(node):
+        if is_schema(node) or are_tokens(node):
             return
         if isinstance(node, Mapping) and not is_objective(node, listed=True):
             for key, value in node.pairs:

@@ -15,6 +15,7 @@ _OURS = "<!-- okr-lint:"  # the only comment that a plain text can have: anythin
 _QUOTE = late(r">[> ]{0,8}(?=[^> ])")
 _TITLE = late(r"(?:#{1,6}|={1,6}) {1,3}(?=[^ #=])")
 _CLOSING = late(r" {1,3}={1,6}$")  # MediaWiki closes a title as it opens it
+_SIGNATURE = 10  # lines: what stands behind "--" at the end of a message is its sender's signature
 _PAGE = late(
     r"(?:slide|page|seite|幻灯片) ?\d{1,3}(?: ?(?:of|/|von) ?\d{1,3})?:?|第 ?\d{1,3} ?[页頁](?: ?共 ?\d{1,3} ?[页頁])?"
 )
@@ -25,8 +26,11 @@ def read(source: Source, path: str) -> Document:
     document = Document(path, "text", source)
     outline = Outline()
     at = 0
-    for raw in source.text.splitlines(keepends=True):
+    lines = source.text.splitlines(keepends=True)
+    for number, raw in enumerate(lines):
         length, body = len(raw), raw.strip()
+        if body == "--" and len(lines) - number <= _SIGNATURE:
+            break
         shift = len(raw) - len(raw.lstrip())
         if _OURS in raw and body.endswith("-->"):
             start = body.index(_OURS)
