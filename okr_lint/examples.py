@@ -60,11 +60,16 @@ def find_examples(
         if (language is None or e.language == language) and (function is None or function.lower() in e.field.lower())
     ]
     if like:
-        own = words(normalise(like))
+        own = _words(like)
         weights, vocabulary = _index()
         near = {e.id: _likeness(own, vocabulary[e.id], weights) for e in chosen}
         chosen.sort(key=lambda e: -near[e.id])
     return chosen[:count]
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text; one Han character alone (场 of 现场 and of 一场) says too little of what it is about."""
+    return {word for word in words(normalise(text)) if len(word) > 1}
 
 
 def _likeness(own: set[str], other: frozenset[str], weights: dict[str, float]) -> float:
@@ -76,6 +81,6 @@ def _likeness(own: set[str], other: frozenset[str], weights: dict[str, float]) -
 @lru_cache(maxsize=1)
 def _index() -> tuple[dict[str, float], dict[str, frozenset[str]]]:
     """Inverse document frequency per word, and the words of each example."""
-    vocabulary = {e.id: frozenset(words(normalise(" ".join([e.objective, *e.key_results])))) for e in all_examples()}
+    vocabulary = {e.id: frozenset(_words(" ".join([e.objective, *e.key_results]))) for e in all_examples()}
     counts = Counter(word for own in vocabulary.values() for word in own)
     return {word: log(len(vocabulary) / n) + 0.1 for word, n in counts.items()}, vocabulary

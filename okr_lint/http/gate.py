@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import secrets
 import time
+from typing import Any
 
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
@@ -63,6 +65,8 @@ class Gate:
         given = headers.get("x-request-id", "")
         exchange = _Exchange(given if _ID.fullmatch(given) else secrets.token_hex(8))
         scope.setdefault("state", {})["request_id"] = exchange.id
+        # HEAD is GET whose body the protocol's layer leaves out, by its own record of the method
+        inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
 
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -77,18 +81,22 @@ class Gate:
                 if scope["path"] not in _URGENT:
                     await self._service.turns.wait()
                 exchange.caller = self._admit(scope, headers)
-                await self._app(scope, receive, answer)
+                await self._app(inner, receive, answer)
             except Problem as problem:
                 await _answer_problem(problem, exchange.id, answer)
             except ClientDisconnect:
                 exchange.status = exchange.status or 499
+            except asyncio.CancelledError:  # the server ends, and its time to finish is over
+                if exchange.status:
+                    raise  # half an answer, as below
+                await _answer_problem(Problem("shutting-down", "not finished in time"), exchange.id, answer)
             except Exception as error:
                 log("fault", logging.ERROR, id=exchange.id, trace=places(error))
                 if exchange.status:
                     raise  # half an answer: the connection is broken off, nobody takes it for a whole one
                 await _answer_problem(Problem("internal-error", type(error).__name__), exchange.id, answer)
         finally:
-            self._note(scope, headers, exchange)
+            self._note(scope["method"], inner.get("route"), headers, exchange)
 
     def _admit(self, scope: Scope, headers: Headers) -> str:
         """The caller's name.
@@ -111,11 +119,11 @@ class Gate:
             raise Problem("rate-exceeded", f"the limit is {self._service.limits.rate:g} a second", retry_after=wait)
         return name
 
-    def _note(self, scope: Scope, headers: Headers, exchange: _Exchange) -> None:
+    def _note(self, method: str, matched: Any, headers: Headers, exchange: _Exchange) -> None:
         seconds = time.perf_counter() - exchange.began
-        route = getattr(scope.get("route"), "path", "unmatched")
+        route = getattr(matched, "path", "unmatched")
         metrics = self._service.metrics
-        method = scope["method"] if scope["method"] in ("GET", "HEAD", "POST", "OPTIONS") else "other"
+        method = method if method in ("GET", "HEAD", "POST", "OPTIONS") else "other"
         metrics.requests.labels(method, route, exchange.status).inc()
         metrics.seconds.labels(route).observe(seconds)
         log(

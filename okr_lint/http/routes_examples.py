@@ -34,7 +34,7 @@ def router(service: Service) -> APIRouter:
         summary=_SUMMARY,
         response_model=ExampleList,
         operation_id="examples",
-        responses=openapi.problems(401, 422, 429, 503, 504),
+        responses=openapi.problems(401, 422, 429, 500, 503, 504),
     )
     async def examples(
         request: Request,
@@ -49,7 +49,7 @@ def router(service: Service) -> APIRouter:
         summary=f"{_SUMMARY}: those nearest to a statement, which stays out of addresses and their logs",
         response_model=ExampleList,
         operation_id="examples_like",
-        responses=openapi.problems(400, 401, 408, 413, 422, 429, 503, 504),
+        responses=openapi.problems(400, 401, 408, 413, 415, 422, 429, 500, 503, 504),
         openapi_extra=openapi.json_body(ExamplesRequest, EXAMPLES_BODIES),
     )
     async def examples_like(request: Request) -> Response:

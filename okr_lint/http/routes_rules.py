@@ -24,7 +24,13 @@ def router(service: Service) -> APIRouter:
     """The routes."""
     made = APIRouter(tags=["rules"])
 
-    @made.get("/v1/rules", summary="All rules", response_model=RuleList, operation_id="rules")
+    @made.get(
+        "/v1/rules",
+        summary="All rules",
+        response_model=RuleList,
+        responses=openapi.problems(401, 429),
+        operation_id="rules",
+    )
     async def rules() -> Response:
         return Response(_list(), media_type="application/json", headers=_CACHE)
 
@@ -32,7 +38,7 @@ def router(service: Service) -> APIRouter:
         "/v1/rules/{code}",
         summary="One rule with its page; by code or name",
         response_model=RuleDetails,
-        responses=openapi.problems(404),
+        responses=openapi.problems(401, 404, 429),
         operation_id="rule",
     )
     async def rule(code: Annotated[str, Path(examples=["K202", "activity-as-key-result"])]) -> Response:

@@ -15,6 +15,8 @@ from okr_lint.http.service import Service
 from okr_lint.readers.read import FORMATS
 from okr_lint.version import tool_info
 
+_METRICS = {"description": "Prometheus' text form", "content": {"text/plain": {"schema": {"type": "string"}}}}
+
 
 def router(service: Service) -> APIRouter:
     """The routes."""
@@ -45,6 +47,7 @@ def router(service: Service) -> APIRouter:
         response_model=Version,
         operation_id="version",
         tags=["state"],
+        responses=openapi.problems(401, 429),
     )
     async def version() -> Response:
         limits = service.limits
@@ -60,7 +63,12 @@ def router(service: Service) -> APIRouter:
         )
 
     @made.get(
-        "/metrics", summary="Counters for Prometheus", operation_id="metrics", tags=["state"], response_class=Response
+        "/metrics",
+        summary="Counters for Prometheus",
+        operation_id="metrics",
+        tags=["state"],
+        response_class=Response,
+        responses={200: _METRICS, **openapi.problems(401, 429)},
     )
     async def metrics() -> Response:
         return Response(service.metrics.page(), media_type=service.metrics.content_type)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import ipaddress
+import math
 import signal
 import socket
 import sys
@@ -15,8 +16,10 @@ from fastapi import FastAPI
 from okr_lint.http import routes_rules
 from okr_lint.http.app import create_app
 from okr_lint.http.arguments import config_from
-from okr_lint.http.config import ServerConfig
+from okr_lint.http.config import Limits, ServerConfig
 from okr_lint.http.logs import configure, log
+from okr_lint.http.protocol import protocol
+from okr_lint.lean_dataclasses import fields
 
 
 def serve(args: argparse.Namespace) -> int:
@@ -40,6 +43,7 @@ def serve(args: argparse.Namespace) -> int:
     server = uvicorn.Server(
         uvicorn.Config(
             app,
+            http=protocol(config.limits.body_seconds),
             log_config=None,
             access_log=False,
             server_header=False,
@@ -78,6 +82,14 @@ def refusal(config: ServerConfig) -> str | None:
         )
     if config.workers < 1:
         return "--workers is at least 1"
+    if not 0 <= config.port <= 65_535:
+        return "--port is at most 65535"
+    if not 0 <= config.grace < math.inf:
+        return "--grace is a number of seconds"
+    for limit in fields(Limits):
+        value = getattr(config.limits, limit.name)
+        if not (0 < value < math.inf or value == 0 == getattr(Limits(), limit.name)):
+            return f"--limit-{limit.name.replace('_', '-')} is a number above 0"
     return None
 
 

@@ -125,6 +125,37 @@ def test_escape_closes_for_good_and_gives_the_focus_back(watched: Watched) -> No
     expect(mark).to_have_attribute("aria-expanded", "false")
 
 
+def test_a_well_rated_okr_is_shown_to_learn_from(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, TEXT)
+    page.locator(".mark[data-codes~=O108]").focus()
+    dialog = page.get_by_role("dialog")
+    with page.expect_response("**/v1/examples") as answered:
+        dialog.get_by_role("button", name="写得好的 OKR").click()
+    asked = answered.value.request.post_data_json
+    (example,) = answered.value.json()["examples"]
+    assert asked["like"] in TEXT and asked["lang"] == example["language"] == "zh"
+    shown = dialog.locator(".example")
+    expect(shown).to_contain_text(example["objective"])
+    assert shown.get_by_role("listitem").all_inner_texts() == example["key_results"]
+    expect(shown).to_contain_text(example["reason"])
+    expect(dialog).to_be_focused()
+    dialog.get_by_role("button", name="关闭").click()
+    expect(dialog).to_be_hidden()
+    expect(page.locator(".mark[data-codes~=O108]")).to_be_focused()
+
+
+def test_what_was_clicked_stays_open_until_it_is_left(watched: Watched) -> None:
+    page = watched.page
+    type_text(page, TEXT)
+    page.locator(".mark[data-codes~=O108]").click()
+    page.mouse.move(2, 2)
+    page.evaluate("new Promise((done) => setTimeout(done, 700))")  # longer than a box stays that was only hovered
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.get_by_role("textbox", name="文档").click(position={"x": 5, "y": 5})
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
 def test_pointing_into_the_text_says_why_too(watched: Watched) -> None:
     page = watched.page
     type_text(page, TEXT)
@@ -267,6 +298,8 @@ def test_no_accessibility_violation(browser: Browser, server: Server, tmp_path: 
     found.append(violations(page))
     page.locator(".mark").first.click()
     expect(page.get_by_role("dialog")).to_be_visible()
+    page.locator(".example button").evaluate("node => node.click()")
+    page.locator(".example ol").wait_for()
     for button in page.locator("button.score").all():
         button.evaluate("node => node.click()")
     found.append(violations(page))

@@ -76,6 +76,27 @@ def test_options_are_those_of_the_request_alone(client: httpx.Client) -> None:
     assert {f["code"][0] for f in only_file(client.post("/v1/check", json=body))["findings"]} >= {"O", "K"}
 
 
+def test_an_okr_object_may_bring_its_options(client: httpx.Client) -> None:
+    plain = only_file(client.post("/v1/check", json=OKR))
+    body = {**OKR, "options": {"select": ["K2"], "severity": {"K202": "info"}}}
+    line, headers = json.dumps(body).encode(), {"content-type": "application/json"}
+    query = {"lang": "en", "select": "O1"}
+    chosen = only_file(client.post("/v1/check", content=line, headers=headers, params=query))
+    assert {f["code"][:2] for f in plain["findings"]} > {"K2"} == {f["code"][:2] for f in chosen["findings"]}
+    assert [f["severity"] for f in chosen["findings"] if f["code"] == "K202"] == ["info"]
+    assert "is work to do" in " ".join(f["message"] for f in chosen["findings"])  # the query's lang holds as well
+    refused = client.post("/v1/check", json={**OKR, "options": {"patterns": ["(a+)+"]}}).json()
+    assert refused["field"] == "options.patterns"
+    batch = client.post("/v1/check/batch", content=line, params={"lang": "en"})
+    assert batch.json()["files"] == [chosen]
+
+
+def test_a_byte_order_mark_does_no_harm(client: httpx.Client) -> None:
+    headers = {"content-type": "application/json"}
+    body = b"\xef\xbb\xbf" + json.dumps(OKR).encode()
+    assert only_file(client.post("/v1/check", content=body, headers=headers))["objectives"][0]["key_results"]
+
+
 def test_unreadable_text_is_reported_as_the_command_line_does(client: httpx.Client) -> None:
     file = only_file(client.post("/v1/check", json={"text": '{"objectives": [', "format": "json", "path": "x.json"}))
     assert file["error"]["code"] == "F001" and file["error"]["line"] == 1 and file["objectives"] == []
@@ -101,6 +122,7 @@ def test_half_a_surrogate_pair_is_answered(client: httpx.Client) -> None:
         ({"text": "x", "format": "text", "options": {"rule_folders": ["/etc"]}}, 422, "options.rule_folders"),
         ({"text": "x", "format": "text", "options": {"patterns": ["(a+)+"]}}, 422, "options.patterns"),
         ({"text": "x", "format": "text", "options": {"limits": {"objectives": 3}}}, 422, "options.limits.objectives"),
+        ({"objectives": [], "options": {"limits": {"objectives": [4, 2]}}}, 422, "options.limits.objectives"),
         ("just a string", 422, ""),
     ],
 )  # fmt: skip
@@ -110,6 +132,34 @@ def test_errors_name_the_field(client: httpx.Client, body: Any, status: int, fie
     assert (answer.status_code, problem["field"], problem["status"]) == (status, field, status)
     assert answer.headers["content-type"] == "application/problem+json"
     assert problem["instance"].endswith(answer.headers["x-request-id"])
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ({"select": "K999"}, "select"),
+        ({"profile": "none"}, "profile"),
+        ({"preview": "perhaps"}, "preview"),
+        ({"format": "zip"}, "format"),
+        ({"path": "p" * 1_001}, "path"),
+        ({"patterns": "(a+)+"}, "patterns"),
+    ],
+)
+def test_errors_name_the_field_of_the_query(client: httpx.Client, query: dict[str, str], field: str) -> None:
+    answer = client.post("/v1/check", content=b"x", params={"format": "text", **query})
+    assert (answer.status_code, answer.json()["field"]) == (422, field)
+
+
+def test_errors_name_the_field_of_a_form(client: httpx.Client) -> None:
+    def refused(files: Any, data: Any) -> Any:
+        answer = client.post("/v1/fix", files=files, data=data)
+        return answer.status_code, answer.json()["field"]
+
+    one = ("file", ("a.md", b"# O1: a"))
+    assert refused([one], {"unsafe": "perhaps"}) == (422, "unsafe")
+    assert refused([one], {"options": '{"profile": "x"}'}) == (422, "options.profile")
+    assert refused([one], {"mood": "x"}) == (422, "mood")
+    assert refused([one, one], {}) == (422, "file")
 
 
 def test_a_misspelt_field_is_told_the_right_one(client: httpx.Client) -> None:

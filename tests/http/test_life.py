@@ -6,6 +6,7 @@ import json
 import os
 import random
 import signal
+import socket
 import threading
 import time
 from argparse import Namespace
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -157,7 +159,37 @@ def test_what_was_accepted_is_answered_before_the_end() -> None:
     assert server.log[-1]["event"] in ("stopped", "server")
 
 
-@pytest.mark.parametrize("arguments", [{"host": "0.0.0.0"}, {"keys": Path("/nowhere")}, {"workers": 0}])
+def test_what_is_not_finished_in_the_time_to_finish_is_told_so() -> None:
+    with serving("--grace", "1") as server:
+        address = urlsplit(server.url)
+        with socket.create_connection((address.hostname, address.port), timeout=60) as connection:
+            connection.sendall(b"POST /v1/check HTTP/1.1\r\nhost: x\r\ncontent-length: 50\r\n\r\nonly this")
+            until_accepted(server)
+            server.process.send_signal(signal.SIGTERM)
+            said = connection.recv(65536)
+        assert said.startswith(b"HTTP/1.1 503 ") and b"urn:okr-lint:problem:shutting-down" in said
+        assert server.process.wait(60) == 0
+
+
+def until_accepted(server: Server) -> None:
+    name = "okr_lint_requests_in_progress 1.0"
+    while name not in httpx.get(f"{server.url}/metrics", timeout=60).text:
+        time.sleep(0.05)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"host": "0.0.0.0"},
+        {"keys": Path("/nowhere")},
+        {"workers": 0},
+        {"port": 99_999},
+        {"grace": -1.0},
+        {"limit_body": -1},
+        {"limit_concurrent": 0},
+        {"limit_seconds": float("nan")},
+    ],
+)
 def test_what_is_not_served(arguments: dict[str, object], capsys: pytest.CaptureFixture[str]) -> None:
     assert serve(Namespace(**arguments)) == 2
     assert "okr-lint serve: " in capsys.readouterr().err

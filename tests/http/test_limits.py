@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -75,15 +77,36 @@ def test_each_limit_has_its_status(guarded: Guarded) -> None:
 
 
 def test_a_body_that_does_not_arrive_ends_in_408(guarded: Guarded) -> None:
-    import socket
-    from urllib.parse import urlsplit
-
     address = urlsplit(guarded.server.url)
     key = guarded.key("slow")["authorization"]
     with socket.create_connection((address.hostname, address.port), timeout=20) as connection:
         head = f"POST /v1/check HTTP/1.1\r\nhost: x\r\nauthorization: {key}\r\ncontent-length: 50\r\n\r\n"
         connection.sendall(head.encode() + b"only this")
         assert connection.recv(65536).startswith(b"HTTP/1.1 408 ")
+
+
+def test_a_head_that_does_not_arrive_ends_in_408_and_a_silent_connection_is_closed() -> None:
+    """Drop by drop is no better than nothing; a connection between two requests, and one at work, are left alone."""
+    with serving("--limit-body-seconds", "1") as server:
+        address = urlsplit(server.url)
+
+        def connect() -> socket.socket:
+            return socket.create_connection((address.hostname, address.port), timeout=20)
+
+        with connect() as silent, connect() as started, connect() as second, httpx.Client(base_url=server.url) as idle:
+            started.sendall(b"GET /heal")
+            second.sendall(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n")
+            assert idle.get("/healthz").status_code == 200
+            assert second.recv(65536).startswith(b"HTTP/1.1 200 ")
+            second.sendall(b"GET /")
+            with pytest.raises(OSError):  # it is closed while we still send
+                for _ in range(100):
+                    started.sendall(b"x")
+                    time.sleep(0.1)
+            assert silent.recv(65536) == b""
+            said = second.recv(65536)
+            assert said.startswith(b"HTTP/1.1 408 ") and json.loads(said.split(b"\r\n\r\n")[1])["status"] == 408
+            assert idle.get("/healthz").status_code == 200
 
 
 def test_rate_is_counted_by_key(guarded: Guarded) -> None:

@@ -50,6 +50,13 @@ def test_headers_of_every_answer(client: httpx.Client) -> None:
         assert "access-control-allow-origin" not in headers and "server" not in headers
 
 
+def test_head_is_get_without_its_body(client: httpx.Client) -> None:
+    for path in ("/", "/healthz", "/v1/rules/K202", "/nothing", "/v1/check"):
+        head, get = client.head(path), client.get(path)
+        assert (head.status_code, head.content) == (get.status_code, b"")
+        assert head.headers["content-length"] == get.headers["content-length"]
+
+
 def test_request_ids_are_taken_over_where_they_are_sound(client: httpx.Client) -> None:
     assert client.get("/healthz", headers={"x-request-id": "abc-1"}).headers["x-request-id"] == "abc-1"
     assert client.get("/healthz", headers={"x-request-id": 'a"b{}'}).headers["x-request-id"] != 'a"b{}'

@@ -21,7 +21,7 @@ def checked(request: Incoming, statements: int) -> FileResult:
     Raises:
         Problem: "too-many-statements", or options that name an unknown rule.
     """
-    linter = linter_for(request.options)
+    linter = linter_for(request.options, request.where)
     if request.document is None:
         return FileResult(request.path, error=request.error)
     bounded(request, statements)

@@ -8,7 +8,7 @@ from okr_lint.http.jobs.json_body import parse_json, validated
 from okr_lint.http.jobs.upload import read_form
 from okr_lint.http.problems import Problem
 from okr_lint.http.schema.options import Options
-from okr_lint.http.schema.requests import FixRequest, TextDocument, TextRequest
+from okr_lint.http.schema.requests import PATH_LENGTH, FixRequest, TextDocument, TextRequest
 from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Document
 from okr_lint.readers.errors import ReadError
@@ -41,6 +41,7 @@ class Incoming:
     Attributes:
         path: what the document is called.
         data, format: its bytes and how they are read.
+        where: field that the options came in, empty for the query's own fields.
         unsafe: whether fixes that change words are asked for as well.
     """
 
@@ -50,6 +51,7 @@ class Incoming:
     document: Document | None = None
     error: ReadError | None = None
     options: Options = field(default_factory=Options)
+    where: str = "options"
     unsafe: bool = False
 
 
@@ -72,16 +74,26 @@ def incoming(
             "unsupported-media-type",
             "send application/json, multipart/form-data, or a document with its media type or ?format=",
         )
-    return _from_bytes(body, query.get("path", UNNAMED), format, query_options(query), query)
+    made = _from_bytes(body, query.get("path", UNNAMED), format, query_options(query), query)
+    made.where = ""
+    return made
 
 
 def _from_json(query: dict[str, str], body: bytes, depth: int, model: type[TextRequest]) -> Incoming:
     data = parse_json(body, depth)
     if isinstance(data, dict) and "text" in data and _is_text_request(data, model):
-        return from_request(validated(model, {**query_fields(query), **data}))
+        fields = query_fields(query)
+        if isinstance(given := data.get("options"), dict):
+            data = {**data, "options": {**fields.get("options", {}), **given}}
+        return from_request(validated(model, {**fields, **data}))
     if not isinstance(data, dict | list):
         raise Problem("invalid-field", "the body is neither an OKR object nor a text with its format", field="")
-    return _from_bytes(body, query.get("path", UNNAMED), "json", query_options(query), query)
+    options, given = query_options(query), data.get("options") if isinstance(data, dict) else None
+    if given is not None:
+        options = _both(options, validated(Options, given, "options"))
+    made = _from_bytes(body, query.get("path", UNNAMED), "json", options, query)
+    made.where = "" if given is None else "options"
+    return made
 
 
 def _is_text_request(data: dict[str, Any], model: type[TextRequest]) -> bool:
@@ -113,6 +125,11 @@ def from_text(part: TextDocument, where: str) -> Incoming:
     return made
 
 
+def _both(query: Options, body: Options) -> Options:
+    """The options of the query, and over them those of the body."""
+    return query.model_copy(update={name: getattr(body, name) for name in body.model_fields_set})
+
+
 def _from_form(content_type: str, query: dict[str, str], body: bytes) -> Incoming:
     form = read_form(content_type, body)
     if form.data is None:
@@ -123,19 +140,30 @@ def _from_form(content_type: str, query: dict[str, str], body: bytes) -> Incomin
         raise Problem("invalid-field", "neither a format nor a file name whose suffix tells it", field="format")
     options = query_options(query)
     if "options" in form.fields:
-        options = validated(Options, parse_json(form.fields["options"].encode(), 8, "options"), "options")
+        given = parse_json(form.fields["options"].encode(), 8, "options")
+        options = _both(options, validated(Options, given, "options"))
     return _from_bytes(form.data, path, format, options, {**query, **form.fields})
 
 
 def _from_bytes(body: bytes, path: str, format: str, options: Options, fields: dict[str, str]) -> Incoming:
     if format not in FORMATS:
         raise Problem("invalid-field", f"use one of {', '.join(FORMATS)}", field="format")
-    made = Incoming(path, body, format, options=options, unsafe=fields.get("unsafe") in ("true", "1"))
+    if len(path) > PATH_LENGTH:
+        raise Problem("invalid-field", f"at most {PATH_LENGTH} characters", field="path")
+    made = Incoming(path, body, format, options=options, unsafe=_truth(fields, "unsafe"))
     try:
         made.document = read_bytes(body, path, format)
     except ReadError as error:
         made.error = error
     return made
+
+
+def _truth(fields: dict[str, str], name: str) -> bool:
+    """A field of a query or form that is true or false."""
+    value = fields.get(name, "false").lower()
+    if value not in ("true", "1", "false", "0"):
+        raise Problem("invalid-field", "use true or false", field=name)
+    return value in ("true", "1")
 
 
 def query_fields(query: dict[str, str]) -> dict[str, Any]:

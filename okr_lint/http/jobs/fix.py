@@ -19,7 +19,7 @@ def fix(request: Incoming, statements: int) -> dict[str, Any]:
     Raises:
         Problem: "unreadable-document", "too-many-statements".
     """
-    linter = linter_for(request.options)
+    linter = linter_for(request.options, request.where)
     if request.error is not None:
         where = f"line {request.error.line}: " if request.error.line else ""
         raise Problem("unreadable-document", f"{where}{request.error.message}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -20,7 +21,7 @@ def parse_json(body: bytes, depth: int, field: str | None = None) -> Any:
         Problem: "malformed-body" (says where) or "too-deep".
     """
     try:
-        data = from_json(body, allow_inf_nan=False)
+        data = from_json(body.removeprefix(codecs.BOM_UTF8), allow_inf_nan=False)
     except ValueError as error:
         message = str(error)
         if "recursion limit" in message:

@@ -43,6 +43,8 @@ def read_form(content_type: str, body: bytes) -> Form:
         name = (part.field_name or b"").decode("utf-8", "replace")
         if name != "file":
             raise Problem("invalid-field", "the file part is to be named file", field=name[:80])
+        if form.data is not None:
+            raise Problem("invalid-field", "one file a request; several go to /v1/check/batch as lines", field="file")
         part.file_object.seek(0)
         form.data = part.file_object.read()
         form.name = (part.file_name or b"").decode("utf-8", "replace")[:1000] or None

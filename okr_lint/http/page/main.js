@@ -9,9 +9,6 @@ import { check, Refused, useKey, version } from "./server.js";
 import { example, profileName, setLanguage, t } from "./words.js";
 
 const PAUSE = 350; // milliseconds without typing before a text is sent
-const TEXT_FORMATS = { md: "markdown", markdown: "markdown", txt: "text", rst: "rst", yaml: "yaml", yml: "yaml", json: "json", csv: "csv", tsv: "csv", html: "html", htm: "html" };
-
-const BINARY = ["xlsx", "xls", "ods", "docx"]; // only the server can read these
 
 const status = find("status");
 let timer = 0;
@@ -43,7 +40,7 @@ async function run() {
     const made = await check({ text, format: find("format").value, file }, options());
     if (text !== null && text !== editor.value()) return;
     find("key-form").hidden = true;
-    answer = { text, file: made.files[0], summary: made.summary };
+    answer = { text, file: withStatements(made.files[0]), summary: made.summary };
     render();
   } catch (error) {
     if (error.name === "AbortError") return;
@@ -51,6 +48,17 @@ async function run() {
     if (error instanceof Refused && error.status === 401) find("key-form").hidden = false;
     report.showFailure(`${t("failed")}:`, error instanceof Refused ? error.message : t("offline"));
   }
+}
+
+/** Tell each finding what it is about, a key result with its objective, so that examples like it can be asked for. */
+function withStatements(checked) {
+  const statements = new Map();
+  for (const objective of checked.objectives) {
+    statements.set(objective.id, objective);
+    for (const one of objective.key_results) statements.set(one.id, { ...one, text: `${objective.text}\n${one.text}` });
+  }
+  for (const finding of checked.findings) finding.about = statements.get(finding.statement) ?? null;
+  return checked;
 }
 
 function render() {

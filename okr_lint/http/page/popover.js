@@ -3,7 +3,7 @@
 import { find, make } from "./dom.js";
 import { applyEdits, value } from "./editor.js";
 import { Text } from "./positions.js";
-import { rule } from "./server.js";
+import { examples, rule } from "./server.js";
 import { both, t } from "./words.js";
 
 const box = find("popover");
@@ -16,7 +16,8 @@ export function open(node, findings, editable) {
   if (anchor === node && !box.hidden) return;
   close();
   anchor = node;
-  box.replaceChildren(...findings.map((finding) => section(finding, editable)));
+  const about = findings.find((f) => f.about?.text)?.about;
+  box.replaceChildren(...findings.map((finding) => section(finding, editable)), ...(about ? [imitate(about)] : []), closeButton());
   box.setAttribute("aria-label", findings.map((f) => f.code).join(", "));
   box.hidden = false;
   place(node);
@@ -29,10 +30,13 @@ export function openSoon(node, findings, editable) {
   timer = setTimeout(() => node.isConnected && open(node, findings, editable), 120);
 }
 
-/** Close after a moment, unless the pointer or the focus goes into the box. */
+/** Close after a moment, unless the pointer or the focus goes into the box, or the focus stays on what it is about. */
 export function closeSoon() {
   clearTimeout(timer);
-  timer = setTimeout(() => !box.matches(":hover") && !box.contains(document.activeElement) && close(), 260);
+  timer = setTimeout(() => {
+    const focus = document.activeElement;
+    if (!box.matches(":hover") && !box.contains(focus) && focus !== anchor) close();
+  }, 260);
 }
 
 export function close() {
@@ -42,9 +46,17 @@ export function close() {
   box.hidden = true;
 }
 
+/** Close, and give the focus back to what it was opened from. */
+function leave() {
+  const back = anchor.tabIndex < 0 ? find("text") : anchor; // an underline behind the text has no focus of its own
+  close();
+  back.focus({ preventScroll: true });
+  clearTimeout(timer); // the focus that comes back must not open it again
+}
+
 /** Move the focus into the box, to its first button. */
 export function enter() {
-  (box.querySelector("button") ?? box).focus();
+  box.querySelector("button").focus();
 }
 
 function place(node) {
@@ -82,6 +94,41 @@ async function explain(finding, why, button) {
   } catch (error) {
     why.textContent = error.message;
   }
+}
+
+/** A good OKR to learn from: people learn to write them by imitation. */
+function imitate(statement) {
+  const made = make("section", { class: "example" });
+  const button = make("button", { type: "button", class: "quiet" }, t("imitate"));
+  button.addEventListener("click", async () => {
+    try {
+      const [example] = await examples(statement.text, statement.language, 1);
+      made.replaceChildren(...(example ? shown(example) : [t("noExample")]));
+    } catch (error) {
+      made.replaceChildren(error.message);
+    }
+    if (box.hidden || !made.isConnected) return;
+    place(anchor);
+    box.tabIndex = -1;
+    box.focus({ preventScroll: true });
+    made.scrollIntoView({ block: "nearest" });
+  });
+  made.append(button);
+  return made;
+}
+
+function shown(example) {
+  const lang = example.language === "zh" ? "zh-Hans" : "en";
+  return [
+    make("p", { class: "code" }, `${t("imitate")} · `, make("span", { lang }, example.field)),
+    make("p", { class: "message", lang }, example.objective),
+    make("ol", { lang }, ...example.key_results.map((text) => make("li", {}, text))),
+    make("p", { class: "why", lang }, example.reason),
+  ];
+}
+
+function closeButton() {
+  return make("button", { type: "button", class: "quiet close", "aria-label": t("close"), onclick: leave }, "×");
 }
 
 function proposal(suggestion, editable) {
@@ -129,11 +176,7 @@ box.addEventListener("mouseleave", closeSoon);
 box.addEventListener("mouseenter", () => clearTimeout(timer));
 box.addEventListener("focusout", closeSoon);
 addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || box.hidden) return;
-  const back = anchor;
-  close();
-  back?.focus?.();
-  clearTimeout(timer); // the focus that comes back must not open it again
+  if (event.key === "Escape" && !box.hidden) leave();
 });
 addEventListener("pointerdown", (event) => {
   if (!box.hidden && !box.contains(event.target) && !anchor?.contains(event.target)) close();

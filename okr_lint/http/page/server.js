@@ -41,6 +41,12 @@ export async function check({ text, format, file }, options) {
 
 export const version = () => ask("v1/version");
 
+/** Well-rated OKRs closest to a statement, in its language. */
+export async function examples(like, lang, count) {
+  const body = JSON.stringify({ like: like.slice(0, 2000), count, ...(lang === "zh" || lang === "en" ? { lang } : {}) });
+  return (await ask("v1/examples", { method: "POST", headers: { "content-type": "application/json" }, body })).examples;
+}
+
 const rules = new Map();
 
 /** One rule, remembered. */

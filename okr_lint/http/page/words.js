@@ -11,10 +11,11 @@ const WORDS = {
     checking: "Checking…", clean: "Nothing to mend", found: (n) => `${n} ${n === 1 ? "finding" : "findings"}`,
     error: "error", warning: "warning", info: "hint", errors: "errors", warnings: "warnings", infos: "hints",
     score: "Score", parts: "parts of the score", whole: "Whole document", apply: "Apply", copy: "Copy", copied: "Copied",
-    applied: "Applied", unsafe: "changes words: read it once more", failed: "Not checked", offline: "The server does not answer",
+    unsafe: "changes words: read it once more", failed: "Not checked", offline: "The server does not answer",
     binary: "The server reads this file; it cannot be edited here. Each finding names its place in the file.",
-    unknownFile: (known) => `files of this kind are not read; known endings are ${known}`, noFix: "For you to decide", objective: "objective", keyResult: "key result",
+    unknownFile: (known) => `files of this kind are not read; known endings are ${known}`, objective: "objective", keyResult: "key result",
     rule: "About this rule", close: "Close",
+    imitate: "A well-rated OKR to learn from", noExample: "there is none in this language",
   },
   zh: {
     skip: "跳到结果", tagline: "哪里不合写作指南,为什么,怎样改", settings: "设置", format: "格式", profile: "流派",
@@ -23,10 +24,11 @@ const WORDS = {
     hint: "内容只在这台服务器上处理,不作保存。", hintKeys: "按 F8 跳到下一处。",
     empty: "还没有内容", emptyMore: "粘贴一份文档、拖入文件,或从示例开始。", checking: "检查中…", clean: "没有要改的地方",
     found: (n) => `共 ${n} 处`, error: "错误", warning: "警告", info: "建议", errors: "错误", warnings: "警告", infos: "建议",
-    score: "得分", parts: "得分构成", whole: "整份文档", apply: "应用", copy: "复制", copied: "已复制", applied: "已应用",
+    score: "得分", parts: "得分构成", whole: "整份文档", apply: "应用", copy: "复制", copied: "已复制",
     unsafe: "会改动文字,请再看一眼", failed: "未能检查", offline: "服务器没有应答",
     binary: "此文件由服务器读取,不能在这里编辑;每条提示都注明它在文件中的位置。",
-    unknownFile: (known) => `不认识这类文件;可读的后缀有 ${known}`, noFix: "由你定夺", objective: "目标", keyResult: "关键结果", rule: "关于这条规则", close: "关闭",
+    unknownFile: (known) => `不认识这类文件;可读的后缀有 ${known}`, objective: "目标", keyResult: "关键结果", rule: "关于这条规则", close: "关闭",
+    imitate: "写得好的 OKR,供参考", noExample: "这种语言暂无范例",
   },
 };
 

@@ -10,7 +10,8 @@ from okr_lint.http.schema.options import Options
 
 TextFormat = Literal["markdown", "text", "rst", "yaml", "toml", "json", "feishu", "csv", "html"]
 Format = Literal["markdown", "text", "rst", "yaml", "toml", "json", "feishu", "csv", "html", "xlsx", "docx"]
-Path = Annotated[str, Field(max_length=1_000, description="a name for the document, echoed in the answer")]
+PATH_LENGTH = 1_000
+Path = Annotated[str, Field(max_length=PATH_LENGTH, description="a name for the document, echoed in the answer")]
 
 
 class TextDocument(BaseModel):
@@ -82,6 +83,7 @@ class OkrObject(BaseModel):
     model_config = ConfigDict(extra="allow")
 
     objectives: list[ObjectiveObject]
+    options: Options | None = Field(default=None, description="how to check it; the query can say it as well")
 
 
 class Upload(BaseModel):
