@@ -68,6 +68,8 @@ def align(
                 say("A403", goal, match)
         for match in out_of_time(goal):
             say("A405", goal, match)
+        for one in (goal, *organisation.key_results(goal)):
+            one.forget()
     for goal, match in loops(organisation):
         say("A405", goal, match)
     for goal, match in uncovered(organisation):

@@ -40,6 +40,10 @@ class Goal:
             self._analysis = analyse(self.statement.text)
         return self._analysis
 
+    def forget(self) -> None:
+        """Let go of the analysis: that of each goal of a large organisation would fill the memory."""
+        self._analysis = None
+
     @property
     def is_objective(self) -> bool:
         """Whether it is an objective."""

@@ -81,6 +81,7 @@ class Checker:
     cache: Store | None = None
     jobs: int = 0
     elsewhere: tuple[tuple[str, ...], ...] = ()
+    _shared: dict[str, Configuration] = field(default_factory=dict, repr=False)
 
     def configuration(self, path: str) -> Configuration:
         """The configuration for a path."""
@@ -108,6 +109,8 @@ class Checker:
         """A file's bytes and settings, or the reason why it cannot be opened."""
         name = (self.stdin_name or "<stdin>") if path == STDIN else path
         configuration = self.configuration(self.stdin_name or "stdin" if path == STDIN else path)
+        # jobs wait until the last file is read: those that say the same share one object
+        configuration = self._shared.setdefault(repr(configuration), configuration)
         if path == STDIN:
             data = sys.stdin.buffer.read()
             return Job(path, name, data, self.input_format or _stdin_format(self.stdin_name, data), configuration)

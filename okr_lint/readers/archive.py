@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Iterable
 from io import BytesIO
+from xml.parsers import expat
 
 from okr_lint.readers.errors import ReadError
 
@@ -59,3 +62,54 @@ def _unpack(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
                 raise ReadError(f"{part.filename} declares XML entities, which no office program writes")
             tail = chunk[-16:]
     return size
+
+
+def damage_of(data: bytes, required: Iterable[str], said: object) -> str:
+    """What is wrong with a container that a library could not read: the missing or damaged part, and where.
+
+    Args:
+        data: a container that ``check_archive`` let pass.
+        required: parts without which there is no such document.
+        said: the library's own words, for when nothing is found.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
+            for name in required:
+                if name not in names:
+                    return f"its part {name} is missing"
+            for name in names:
+                if not name.lower().endswith((".xml", ".rels")):
+                    continue
+                targets, error = _parsed(archive.read(name))
+                if error:
+                    return f"its part {name} is damaged: {error}"
+                for target in targets if name.lower().endswith(".rels") else ():
+                    if (path := _resolved(name, target)) not in names:
+                        return f"its part {path} is missing"
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        return f"its container is damaged: {error}"
+    return f"its structure is damaged ({type(said).__name__}: {said})"[:300]
+
+
+def _parsed(part: bytes) -> tuple[list[str], str | None]:
+    """The parts that some XML relates to, and what is wrong with it."""
+    targets: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == "Relationship" and attributes.get("TargetMode") != "External":
+            targets.append(attributes.get("Target", ""))
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    try:
+        parser.Parse(part, True)
+    except expat.ExpatError as error:
+        return [], f"{expat.ErrorString(error.code)}, line {error.lineno}, column {error.offset + 1}"
+    return targets, None
+
+
+def _resolved(rels: str, target: str) -> str:
+    """The part that a target of a relationships part stands for."""
+    base = posixpath.dirname(posixpath.dirname(rels))
+    return posixpath.normpath(posixpath.join("/", base, target)).lstrip("/")

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from okr_lint.model import Document, Source
-from okr_lint.readers.archive import check_archive
+from okr_lint.readers.archive import check_archive, damage_of
 from okr_lint.readers.docx_styles import Styles
 from okr_lint.readers.errors import ReadError
 from okr_lint.readers.interpret import interpret
@@ -14,6 +14,8 @@ from okr_lint.readers.limits import MAX_CELLS
 from okr_lint.readers.lines import add_line
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Mark, Passage
+
+_REQUIRED = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
 
 
 def read(data: bytes, path: str) -> Document:
@@ -33,7 +35,7 @@ def read(data: bytes, path: str) -> Document:
     except ReadError:
         raise
     except Exception as error:  # whatever the library stumbles over in a damaged file, it cannot be read
-        raise ReadError(f"not a readable Word document: {type(error).__name__}: {error}"[:300]) from error
+        raise ReadError(f"not a readable Word document: {damage_of(data, _REQUIRED, error)}") from error
     interpret(outline, document)
     return document
 

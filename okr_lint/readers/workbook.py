@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 
 from okr_lint.model import Document, Source
-from okr_lint.readers.archive import check_archive
+from okr_lint.readers.archive import check_archive, damage_of
+from okr_lint.readers.compound import check_compound
 from okr_lint.readers.errors import ReadError
 from okr_lint.readers.limits import MAX_CELLS
 from okr_lint.readers.passage import Passage
@@ -15,6 +17,7 @@ from okr_lint.readers.sheet_extent import check_extent
 from okr_lint.readers.table import Sheet, read_sheets
 
 _OLE = b"\xd0\xcf\x11\xe0"
+_REQUIRED = ("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml")
 
 
 def read(data: bytes, path: str) -> Document:
@@ -23,7 +26,9 @@ def read(data: bytes, path: str) -> Document:
     Raises:
         ReadError: not a workbook, protected by a password, or beyond the limits.
     """
-    if not data.startswith(_OLE):
+    if data.startswith(_OLE):
+        check_compound(data)
+    else:
         check_archive(data, "workbook")
         check_extent(data)
     document = Document(path, "xlsx", Source(""))
@@ -47,11 +52,20 @@ def _sheets(data: bytes) -> list[Sheet]:
             sheets.append(Sheet(meta.name, _rows(sheet.to_python(skip_empty_area=True), meta.name, top, left)))
         return sheets
     except calamine.CalamineError as error:
-        raise ReadError(f"not a readable workbook: {error}") from error
+        raise ReadError(f"not a readable workbook: {_damage(data, error)}") from error
     except BaseException as error:  # a panic in the library is no Exception
         if type(error).__name__ != "PanicException":
             raise
-        raise ReadError("not a readable workbook: its structure is damaged") from error
+        raise ReadError(f"not a readable workbook: {_damage(data, error)}") from error
+
+
+def _damage(data: bytes, error: BaseException) -> str:
+    """What is wrong with it, in words that name the part."""
+    if data.startswith(_OLE):
+        return f"its structure is damaged ({error})"[:300]
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        opendocument = "mimetype" in archive.namelist()
+    return damage_of(data, ("content.xml",) if opendocument else _REQUIRED, error)
 
 
 def _rows(values: Sequence[Sequence[object]], sheet: str, top: int, left: int) -> list[list[Passage]]:

@@ -92,6 +92,23 @@ def _toml() -> Iterator[Damaged]:
     yield "many tables, the last one open", b"".join(b"[a%d]\n" % i for i in range(N)) + b"["
 
 
+def old_workbook(data: bytes) -> Iterator[Damaged]:
+    """Damage inside an OLE container (XLS): what a library without checks follows, or makes room for, without end."""
+
+    def changed(at: int, new: bytes) -> bytes:
+        return data[:at] + new + data[at + len(new) :]
+
+    table = 512 * (int.from_bytes(data[76:80], "little") + 1)
+    size, cell = data.index(b"\x00\x02\x0e\x00") + 4, data.rindex(b"\xfd\x00\x0a\x00") + 4
+    yield "sectors in a circle", changed(table, bytes(4))
+    yield "sector behind the end", changed(table, (9_999).to_bytes(4, "little"))
+    yield "table twice", changed(80, data[76:80])
+    yield "list of tables in a circle", changed(68, bytes(4))
+    yield "size that ends before it starts", changed(size, (23_296).to_bytes(4, "little"))
+    yield "cell far away", changed(cell, b"\xff\xff\xff\xff")
+    yield "rows out of order", changed(data.index(b"\xfd\x00\x0a\x00") + 4, b"\xff\xff")
+
+
 def _html() -> Iterator[Damaged]:
     for unit in (b"<div>", b"<a ", b"<!--", b"<a href='", b"</p>", b"<table><tr><td>", b"&#x", b"<", b"<li>"):
         yield f"repeated {unit!r}", unit * N
@@ -133,7 +150,9 @@ _ENTITIES = (
 
 def container(data: bytes) -> Iterator[Damaged]:
     """Damage inside a zip container."""
-    main = "word/document.xml" if b"word/document.xml" in data else "xl/worksheets/sheet1.xml"
+    mains = ("word/document.xml", "xl/worksheets/sheet1.xml", "content.xml")
+    with zipfile.ZipFile(io.BytesIO(data)) as sound:
+        main = next(name for name in mains if name in sound.namelist())
     changes: dict[str, Callable[[bytes], bytes | None]] = {
         "main part missing": lambda part: None,
         "main part empty": lambda part: b"",
@@ -145,7 +164,7 @@ def container(data: bytes) -> Iterator[Damaged]:
     }
     for name, change in changes.items():
         yield name, repacked(data, lambda n, part, change=change: change(part) if n == main else part)
-    for name in ("[Content_Types].xml", "_rels/.rels"):
+    for name in ("[Content_Types].xml", "_rels/.rels") if main != "content.xml" else ("mimetype",):
         yield f"{name} missing", repacked(data, lambda n, part, name=name: None if n == name else part)
         yield f"{name} cut", repacked(data, lambda n, part, name=name: part[:40] if n == name else part)
     yield "an empty zip", b"PK\x05\x06" + bytes(18)
@@ -157,6 +176,7 @@ def container(data: bytes) -> Iterator[Damaged]:
 
 _OWN: dict[str, Callable[[], Iterator[Damaged]]] = {
     "json": _json,
+    "feishu": _json,
     "yaml": _yaml,
     "toml": _toml,
     "html": _html,

@@ -9,20 +9,24 @@ import pytest
 
 from okr_lint.model import Document
 from okr_lint.readers import ReadError, read_bytes
+from okr_lint.readers import read as read_module
 from tests.readers.damaged import damage
-from tests.readers.damaged.samples import KEY_RESULTS, OBJECTIVE, samples
+from tests.readers.damaged.samples import FORMATS, KEY_RESULTS, OBJECTIVE, samples
 
 SAMPLES = samples()
-TEXTS = [name for name in SAMPLES if name not in ("xlsx", "docx")]
+CONTAINERS = ("xlsx", "ods", "docx")
+TEXTS = [name for name in SAMPLES if name not in (*CONTAINERS, "xls")]
 # Damage of these formats' own kinds that is no longer the format at all; HTML, CSV, Markdown … accept any text.
-STRICT = ("json", "yaml", "toml")
+STRICT = ("json", "feishu", "yaml", "toml")
 
 
 def cases(name: str) -> Iterator[tuple[str, bytes]]:
     yield from damage.any_format(SAMPLES[name])
     yield from damage.own(name)
-    if name in ("xlsx", "docx"):
+    if name in CONTAINERS:
         yield from damage.container(SAMPLES[name])
+    if name == "xls":
+        yield from damage.old_workbook(SAMPLES[name])
 
 
 ALL = [pytest.param(name, data, id=f"{name}: {kind}") for name in SAMPLES for kind, data in cases(name)]
@@ -30,9 +34,14 @@ ALL = [pytest.param(name, data, id=f"{name}: {kind}") for name in SAMPLES for ki
 
 def read(name: str, data: bytes) -> Document | ReadError:
     try:
-        return read_bytes(data, f"a.{name}", name)
+        return read_bytes(data, f"a.{name}", FORMATS.get(name, name))
     except ReadError as error:
         return error
+
+
+def test_every_reader_has_a_sample() -> None:
+    assert {FORMATS.get(name, name) for name in SAMPLES} == set(read_module.FORMATS)
+    assert set(SAMPLES) >= {"xlsx", "xls", "ods"}
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -73,6 +82,27 @@ HARMLESS = {
 def test_broken_containers_are_refused(name: str) -> None:
     accepted = {kind for kind, data in damage.container(SAMPLES[name]) if isinstance(read(name, data), Document)}
     assert accepted <= HARMLESS[name]
+
+
+def test_broken_old_workbooks_are_refused() -> None:
+    assert [kind for kind, data in damage.old_workbook(SAMPLES["xls"]) if isinstance(read("xls", data), Document)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "said"),
+    [
+        ("docx", "main part missing", "its part word/document.xml is missing"),
+        ("docx", "main part cut", "its part word/document.xml is damaged: "),
+        ("docx", "[Content_Types].xml missing", "its part [Content_Types].xml is missing"),
+        ("xlsx", "main part missing", "its part xl/worksheets/sheet1.xml is missing"),
+        ("xlsx", "main part cut", "its part xl/worksheets/sheet1.xml is damaged: "),
+        ("ods", "main part missing", "its part content.xml is missing"),
+    ],
+)
+def test_the_part_that_is_damaged_is_named(name: str, kind: str, said: str) -> None:
+    error = read(name, dict(damage.container(SAMPLES[name]))[kind])
+    assert isinstance(error, ReadError) and said in error.message
+    assert "damaged: " not in said or "line 1, column" in error.message or "line 2, column" in error.message
 
 
 @pytest.mark.parametrize("name", TEXTS)
