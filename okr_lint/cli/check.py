@@ -122,15 +122,17 @@ def report(args: argparse.Namespace, checker: Checker, files: list[str], out: Te
     )
     reporter, totals, progress = reporter_for(args.output_format, options), Totals(), Progress(len(files))
     steps = steps_for(args, checker, out)
-    for checked in checked_together(checker, files, args.parent or (), progress.step):
-        for step in steps:
-            checked = step.file(checked, totals)
-        totals.add(checked.record)
-        if checked.record["findings"] or checked.record["error"] or args.output_format != "text" or args.verbose:
-            progress.clear()
-        if not args.diff:
-            reporter.file(checked.record, checked.text)
-    progress.clear()
+    try:
+        for checked in checked_together(checker, files, args.parent or (), progress.step):
+            for step in steps:
+                checked = step.file(checked, totals)
+            totals.add(checked.record)
+            if checked.record["findings"] or checked.record["error"] or args.output_format != "text" or args.verbose:
+                progress.clear()
+            if not args.diff:
+                reporter.file(checked.record, checked.text)
+    finally:
+        progress.clear()  # on Ctrl-C too: its message gets a line of its own
     for step in steps:
         step.end(totals)
     if not args.diff:

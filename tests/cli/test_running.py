@@ -127,3 +127,20 @@ def test_progress_is_shown_on_a_terminal_and_taken_away(tmp_path: Path) -> None:
     os.close(master)
     assert shown.rstrip(b"\r\n").endswith(b"\r\x1b[K") and b"#" in shown
     assert "O108" in (tmp_path / "found.txt").read_text()
+
+
+def test_ctrl_c_takes_the_progress_away_first(tmp_path: Path) -> None:
+    for number in range(1000):
+        (tmp_path / f"okr{number}.md").write_text(HEDGED)
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, ".", "-j", "1", "--no-cache", "--output", "found.txt"], stdout=subprocess.DEVNULL, stderr=slave,
+        cwd=tmp_path, env=environment(tmp_path),
+    )  # fmt: skip
+    os.close(slave)
+    read_until(master, b"/1,000 files")
+    process.send_signal(signal.SIGINT)
+    shown = read_until(master, b"interrupted")
+    assert process.wait(timeout=60) == 130
+    os.close(master)
+    assert b"files\r\x1b[Kokr-lint: interrupted" in shown
