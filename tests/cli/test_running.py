@@ -138,9 +138,9 @@ def test_ctrl_c_takes_the_progress_away_first(tmp_path: Path) -> None:
         cwd=tmp_path, env=environment(tmp_path),
     )  # fmt: skip
     os.close(slave)
-    read_until(master, b"/1,000 files")
+    shown = read_until(master, b"/1,000 files")
     process.send_signal(signal.SIGINT)
-    shown = read_until(master, b"interrupted")
+    shown += read_until(master, b"interrupted")
     assert process.wait(timeout=60) == 130
     os.close(master)
     assert b"files\r\x1b[Kokr-lint: interrupted" in shown
