@@ -118,12 +118,13 @@ def places_of(analysis: Analysis) -> list[tuple[int, int, str]]:
 
 def sequence(places: list[tuple[int, int, str]]) -> str:
     """The kinds of words in order, one letter each."""
-    kinds, end, start = "^", 0, -1
+    kinds, end, start = ["^"], 0, -1
     for begin, stop, kind in places:
         if begin >= end or begin == start:
-            kinds += kind
+            kinds.append(kind)
             start, end = begin, max(end, stop)
-    return kinds + "$"
+    kinds.append("$")
+    return "".join(kinds)
 
 
 def size_of(analysis: Analysis) -> int:
