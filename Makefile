@@ -78,6 +78,7 @@ instructions: .venv/ready  ## instructions per statement, counted by valgrind
 	$(BIN)/python benchmarks/instructions.py
 
 fuzz: .venv/ready  ## every fuzz target for a minute
+	$(BIN)/python -c "import atheris" 2> /dev/null || $(BIN)/python -m pip install -q --disable-pip-version-check "atheris>=2.3"
 	fuzz/run.sh 60
 
 clean:

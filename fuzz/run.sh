@@ -9,5 +9,5 @@ for target in readers analysis rules fixer; do
   mkdir -p "$GROWN/$target"
   echo "== $target"
   .venv/bin/python -m fuzz.run_target "$target" -max_total_time="$SECONDS_EACH" -max_len=4000 -timeout=20 \
-    -artifact_prefix="fuzz/found/$target-" "$GROWN/$target" fuzz/seeds 2>&1 | grep -E "DONE|Done|ERROR|Error|Exception|assert|artifact" || true
+    -artifact_prefix="fuzz/found/$target-" "$GROWN/$target" fuzz/seeds 2>&1 | grep -E "DONE|Done|ERROR|Error|Exception|assert|artifact"
 done

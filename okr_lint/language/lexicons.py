@@ -119,13 +119,14 @@ def _fits(mode: int, normal: str, start: int, end: int) -> bool:
 
 
 _AT_END = 2
+_NEAR = 64  # how far a verb looks back
 _AFTER_VERB = late(r"\s(?:by|to|from|under|below|above|at (?:least|most)|within|over|[0-9$€£¥<>≤≥])(?![a-z])")
 
 
 def _verb_can_stand(normal: str, start: int, end: int) -> bool:
     if _AFTER_VERB.match(normal, end):
         return True
-    before = normal[:start].rstrip(" \"'*_[")
+    before = normal[max(0, start - _NEAR) : start].rstrip(" \"'*_[")
     if not before or not before[-1].isascii() or not before[-1].isalpha():
         return not before or (before[-1] not in "-/'’" and not before[-1].isdigit())
     word = before[before.rfind(" ") + 1 :]

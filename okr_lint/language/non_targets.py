@@ -64,6 +64,7 @@ _TIME_WORDS = late(r"(?:day|week|month|hour|minute|min|year|second|quarter|night
 _SIZE_WORDS = late(r"(?:person|people|member|man|woman|player|engineer|seat|strong|employee|student|team)s?$")
 _AMOUNT_WORDS = frozenset("fold point points percent percentage percentile plus to x times pp".split())
 _IDENTIFIER_TAIL = late(r"[a-z0-9.+_-]*[a-z0-9+]|")
+_NEAR = 48  # how far a number looks back
 _VERSIONED = late(r"(?<![a-z0-9])[a-z]+[0-9][a-z0-9]*$")
 _TEAM = late(
     r"\s?(?:人|名|位)(?:的|规模的?|左右的)?(?:小组|团队|专班|工作组|小队|小分队|班组|公司|规模)|-?\s?(?:peopl"
@@ -148,20 +149,20 @@ def _by_left(normal: str, start: int, end: int) -> NonTarget | None:
             rest = normal[end : end + 1]
             if rest not in ("%",):
                 return NonTarget(begin, end, "rank" if word in ("no.", "number", "no") else "label")
-        if word == "of" and normal[:begin].rstrip().endswith(
+        if word == "of" and normal[max(0, begin - _NEAR) : begin].rstrip().endswith(
             ("team", "group", "crew", "squad", "committee", "panel", "staff")
         ):
             return NonTarget(start, end, "size")
         if (
             "." in normal[start:end]
             and last.isalnum()
-            and _VERSIONED.search(normal[:place])
+            and _VERSIONED.search(normal[max(0, place - _NEAR) : place])
             and not UNIT.match(normal, end)
         ):
             return NonTarget(start, end, "version")
         return None
     if last == "第":
         return NonTarget(place - 1, end, "ordinal")
-    if normal[:place].endswith(tuple(_LABEL_ZH_SAFE)) and not _COUNTED.match(normal, end):
+    if normal.endswith(tuple(_LABEL_ZH_SAFE), 0, place) and not _COUNTED.match(normal, end):
         return NonTarget(place, end, "label")
     return None

@@ -47,6 +47,8 @@ _NOT_COUNTED = late(
     r"|验收)|把手|体|站|流|致|线|定|些"
     r"|旦|致|贯|切|般|度(?!电)|直|起|味|心|网|键|手|带|路|线|同"
 )
+# how far a number looks back: what a whole text says before it is never copied for each of its numbers
+_NEAR = 16
 _QUICK_HAN = frozenset("一二两三四五六七八九十百千万亿零〇")
 
 
@@ -264,7 +266,7 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
             if top
             else NonTarget(begin, end, "rank")
         )
-    if normal[:start].rstrip(" ").endswith("前") and (rank := _RANK.match(normal, end)):
+    if normal[max(0, start - _NEAR) : start].rstrip(" ").endswith("前") and (rank := _RANK.match(normal, end)):
         return Number(begin, rank.end(), value, "名", "rank")
     if tenths := _TENTHS.match(normal, end):
         return Number(begin, tenths.end(), value * 10 + (5 if tenths["half"] else 0), "%", "percent")
@@ -295,7 +297,7 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
 
 def _top(normal: str, begin: int, end: int) -> bool | None:
     """Whether "top 10" is a place to reach; False where it is a name; None where there is no top."""
-    if not normal[:begin].endswith(("top ", "top")):
+    if not normal.endswith(("top ", "top"), 0, begin):
         return None
     return bool(_INTO_TOP.search(normal[max(0, begin - 24) : begin])) and bool(_AFTER_TOP.match(normal, end))
 
@@ -316,7 +318,7 @@ def _before(normal: str, start: int) -> tuple[int, float, str | None]:
     before = normal[start - 1] if start else ""
     if before in CURRENCIES:
         money, begin = before, start - 1
-        if normal[:begin].endswith(("us", "hk", "nt", "au", "ca")):
+        if normal.endswith(("us", "hk", "nt", "au", "ca"), 0, begin):
             money, begin = normal[begin - 2 : begin] + before, begin - 2
     else:
         head = normal[max(0, start - 4) : start].rstrip()

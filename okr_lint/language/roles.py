@@ -34,6 +34,7 @@ _WINDOW_AFTER = late(
     r"|purchase|install|delivery|registration|onboarding)|old(?![a-z])|in a row|running(?![a-z]))|以上(?:的)?"
     r"(?:用户|客户|工单|问题|未|老|旧|订单|经验|缺陷)"
 )
+_NEAR = 64  # longer than any lead-in
 _LEAD_IN = late(
     r"^\W{0,3}(?:(?:在|于|用|with|within|in|over the next|during)\s?)?(?:未来|接下来|the next\s|the first\s)?$"
 )
@@ -102,7 +103,8 @@ def is_only_a_window(normal: str, number: Number, roles: list[str], cue_start: i
         return "window"
     if _WINDOW_AFTER.match(normal, number.end) and not any(role in ("by", "from", "to") for role in roles):
         return "window"
-    if unit in _LONG and _LEAD_IN.match(normal[: number.start]) and _THEN.match(normal, number.end):
+    leads = unit in _LONG and number.start < _NEAR and _LEAD_IN.match(normal[: number.start])
+    if leads and _THEN.match(normal, number.end):
         return "window"
     if number.article and not roles:
         return "article"

@@ -119,7 +119,7 @@ def _bounds(analysis: Analysis, hit: Hit) -> bool:
 
 def _denied(analysis: Analysis, hit: Hit) -> bool:
     """ "no more", 不再更多: a state, not a degree."""
-    return analysis.normal[: hit.start].endswith(("no ", "not "))
+    return analysis.normal.endswith(("no ", "not "), 0, hit.start)
 
 
 def _first(hits: Any) -> Hit | None:

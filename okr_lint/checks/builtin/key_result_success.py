@@ -51,7 +51,7 @@ def unnamed_metric(subject: Subject) -> Iterator[Match]:
         if thing is not None:
             start, word = thing.start, analysis.text[thing.start : thing.end]
             metric = quantity.metric or ""
-            if len(metric) <= 30 and metric.endswith(word) and analysis.text[: thing.end].endswith(metric):
+            if len(metric) <= 30 and metric.endswith(word) and analysis.text.endswith(metric, 0, thing.end):
                 start, word = thing.end - len(metric), metric
             number = analysis.text[quantity.start : quantity.end].strip()
             yield Match(start, thing.end, params={**params(subject, word, noun=word), "number": number})
