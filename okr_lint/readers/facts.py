@@ -26,6 +26,7 @@ _INNER = {
     "metric": ("name", "title", "key"),
     "score": ("score", "value"),
 }
+_HALF_DAY = 12 * 3600  # seconds
 _MILLISECONDS = late(r"[0-9]{12,13}")
 _AT_NAME = late(r"@([\w\u4e00-\u9fff.-]{1,40})")
 
@@ -93,7 +94,13 @@ def _time_range(mapping: Mapping) -> str | None:
 
 
 def _date(text: str) -> str:
-    """A time in milliseconds since 1970 as an ISO date (UTC); any other text as it is."""
+    """A time in milliseconds since 1970 as an ISO date; any other text as it is.
+
+    Tools send days as the midnight that begins them, or the second that ends them, in a zone that they do not name
+    (Feishu: the tenant's). The nearest midnight of UTC gives the day that was meant from UTC-11 to UTC+12.
+    """
     if not _MILLISECONDS.fullmatch(text):
         return text
-    return datetime.fromtimestamp(int(text) / 1000, UTC).date().isoformat()
+    seconds = int(text) // 1000
+    ends_day = seconds % 3600 == 3599
+    return datetime.fromtimestamp(seconds + (-_HALF_DAY if ends_day else _HALF_DAY), UTC).date().isoformat()

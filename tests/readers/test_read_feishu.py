@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from okr_lint.model import Document, Statement
 from okr_lint.model.quoting import quote
 from okr_lint.readers import read_text
@@ -160,3 +162,30 @@ def test_camel_case_elements() -> None:
 def test_a_sentence_that_only_looks_like_json_stays_a_sentence() -> None:
     document, _ = read({"objectives": [{"objective": '{"blocks": broken', "key_results": ['{"blocks": 3}']}]})
     assert [s.text for s in document.statements()] == ['{"blocks": broken', '{"blocks": 3}']
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "day"),
+    [
+        ("1774972800000", "2026-04-01"),  # midnight in Shanghai
+        ("1775001600000", "2026-04-01"),  # in London, had it no summer time
+        ("1775026800000", "2026-04-01"),  # in San Francisco
+        ("1782835199000", "2026-06-30"),  # the last second of a day in Shanghai
+        ("1782863999000", "2026-06-30"),  # of UTC
+    ],
+)
+def test_a_day_is_the_one_that_was_meant_in_the_tenants_zone(milliseconds: str, day: str) -> None:
+    given = json.dumps(
+        {
+            "okr_list": [
+                {
+                    "name": "OKR",
+                    "objective_list": [
+                        {"content": "让门店更快", "deadline": milliseconds, "kr_list": [{"content": "提升到 9 家"}]}
+                    ],
+                }
+            ]
+        }
+    )
+    document = read_text(given, "okr.json", "json")
+    assert document.objectives[0].context.deadline == day
