@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # editors/vscode -> okr-lint.vsix, offline: the tools come from the folder that ci/install-editors.sh filled.
-#   tools/pack_vsix.sh [OUT]
+#   tools/pack_vsix.sh [--bundle] [OUT]
+# With --bundle it holds the server and its libraries, for this platform and this version of Python only.
 set -euo pipefail
+bundle=
+[ "${1:-}" = --bundle ] && bundle=yes && shift
 root=$(cd "$(dirname "$0")/.." && pwd)
 cache=${OKR_LINT_EDITORS:-$HOME/.cache/okr-lint-editors}
 out=${1:-$root/dist/okr-lint.vsix}
@@ -18,5 +21,10 @@ for module in vscode-languageclient vscode-languageserver-protocol vscode-langua
     printf '%s\n\n' "$module"; cat "$licence"; printf '\n\n'
   done
 done > ThirdPartyNotices.txt
-npm run --silent pack
+if [ -n "$bundle" ]; then
+  "$root/.venv/bin/python" "$root/tools/bundle_environment.py" bundled
+  npm run --silent pack -- --target "$(node -p 'process.platform + "-" + process.arch')"
+else
+  npm run --silent pack
+fi
 cp okr-lint.vsix "$out"

@@ -1,12 +1,12 @@
-// The box of a text inside a line of the editor, and the boxes of the squiggles.
-(wanted) => {
+// The box of the first characters of a text inside a line of the editor, and the boxes of the squiggles.
+([wanted, length]) => {
   for (const line of document.querySelectorAll(".monaco-editor .view-lines .view-line")) {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     const nodes = [];
     let text = "";
     while (walker.nextNode()) {
       nodes.push([walker.currentNode, text.length]);
-      text += walker.currentNode.data.replace(/ /g, " ");
+      text += walker.currentNode.data.replace(/\u00a0/g, " ");
     }
     const start = text.indexOf(wanted);
     if (start < 0) continue;
@@ -17,7 +17,7 @@
     };
     const range = document.createRange();
     range.setStart(...point(start));
-    range.setEnd(...point(start + wanted.length));
+    range.setEnd(...point(start + length));
     const box = range.getBoundingClientRect();
     const squiggles = [...document.querySelectorAll(".monaco-editor .view-overlays .cdr[class*=squiggly]")]
       .map((one) => one.getBoundingClientRect())

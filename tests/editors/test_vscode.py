@@ -2,81 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from playwright.sync_api import Page
 
-import pytest
-from playwright.sync_api import Error, Page, Playwright
-
-from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.editors import workbench as w
-from tests.editors.code_server import PATIENCE, code_server, server_processes
-from tests.editors.conftest import TEXT, environment_in
-from tests.editors.words import WORDS, Words
+from tests.editors.session import Session
 
 WEAK = "优化👍排班流程"
 HEDGE = "尽量"
-
-
-@dataclass
-class Session:
-    """A window of the editor with the words that it is to show."""
-
-    page: Page
-    words: Words
-    home: Path
-    pictures: Path
-
-    def shot(self, name: str) -> None:
-        w.shot(self.page, name if self.words.locale == "en" else f"{name}-{self.words.locale}", self.pictures)
-
-
-def launched(playwright: Playwright, address: str) -> Page:
-    """A page with the workbench; the one retry is for a browser that does not come up."""
-    for last in (False, True):
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=PATIENCE * 1000)
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
-        page.set_default_timeout(PATIENCE * 1000)
-        try:
-            page.goto(address)
-            page.wait_for_selector(".monaco-workbench .part.sidebar .monaco-list-row", timeout=PATIENCE * 500)
-            return page
-        except Error:
-            browser.close()
-            if last:
-                raise
-    raise AssertionError("unreachable")
-
-
-@pytest.fixture(scope="module", params=WORDS)
-def session(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, playwright: Playwright
-) -> Iterator[Session]:
-    words: Words = WORDS[request.param]
-    workspace, home = tmp_path_factory.mktemp("workspace"), tmp_path_factory.mktemp("code-server")
-    (workspace / "team-okr.md").write_text(TEXT, encoding="utf-8")
-    (workspace / "company-okr.md").write_text("# 2026 Q4\n\n## O1: Small bakeries trust us\n- KR1: Improve things\n")
-    (workspace / "notes.md").write_text("# Minutes\n\nWe met.\n", encoding="utf-8")
-    pictures = tmp_path_factory.mktemp("pictures")
-    with code_server(workspace, home, environment_in(home), words.locale) as address:
-        page = launched(playwright, address)
-        try:
-            yield Session(page, words, home, pictures)
-        finally:
-            page.screenshot(path=pictures / "last.png")
-            assert page.context.browser
-            page.context.browser.close()
-
-
-def underlined(page: Page, text: str) -> dict[str, Any] | None:
-    """Where a text stands, if a squiggle lies below exactly it."""
-    found = w.place(page, text)
-    fits = found and any(
-        abs(left - found["left"]) < 3 and abs(right - found["right"]) < 3 for left, right in found["squiggles"]
-    )
-    return found if fits else None
 
 
 def test_the_status_bar_counts_the_findings_of_the_file_in_view(session: Session) -> None:
@@ -100,8 +32,8 @@ def test_the_status_bar_counts_the_findings_of_the_file_in_view(session: Session
 def test_underlines_hints_hover_and_a_fix(session: Session) -> None:
     page = session.page
     w.open_file(page, "team-okr.md")
-    w.until(lambda: underlined(page, WEAK), "a squiggle below exactly the weak statement, emoji included")
-    w.until(lambda: underlined(page, HEDGE), "a squiggle below exactly the hedge")
+    w.until(lambda: w.underlined(page, WEAK), "a squiggle below exactly the weak statement, emoji included")
+    w.until(lambda: w.underlined(page, HEDGE), "a squiggle below exactly the hedge")
     hinted = w.until(lambda: (p := w.place(page, WEAK)) and "·" in p["text"] and p, "an inlay hint")
     before, _, after = hinted["text"].partition(WEAK)
     assert before.endswith("KR1：")
@@ -123,26 +55,16 @@ def test_underlines_hints_hover_and_a_fix(session: Session) -> None:
         page.mouse.move(weak["x"] + 1, weak["y"])
 
     w.until(lambda: hover.is_visible() and "为什么" in hover.inner_text(), "the hover with the reasons", point)
+    said = hover.inner_text()
+    for part in ("把握", "规则", "反例", "正例", "依据", "得分", "写得好的相近例子"):
+        assert part in said, part
     session.shot("hover")
     page.mouse.move(640, 15)  # the hover would lie over the next line
     page.wait_for_selector(".monaco-hover:visible", state="hidden")
 
-    rows = page.locator(".action-widget .monaco-list-row.action")
-
-    def offer() -> None:
-        page.keyboard.press("Escape")
-        hedge = w.place(page, HEDGE)
-        assert hedge
-        page.mouse.click(hedge["x"], hedge["y"])
-        page.keyboard.press("Control+.")
-
-    w.until(lambda: rows.count(), "the actions", offer)
+    texts = w.offered(page, HEDGE)
     session.shot("actions")
-    texts = rows.all_inner_texts()
-    chosen = next(n for n, text in enumerate(texts) if not any(mark in text for mark in ("→", "忽略", "新增")))
-    box = rows.nth(chosen).bounding_box()  # a layer for clicks outside lies over the menu: the mouse itself must click
-    assert box
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    w.choose(page, next(text for text in texts if not any(mark in text for mark in ("→", "忽略", "新增"))))
     w.until(lambda: "KR2：把排班耗时" in w.lines(page), f"the fixed line ({texts})")
     w.until(lambda: not any(line in w.problems(page) for line in code), "the Problems entry is gone")
     w.until(lambda: "K201" in w.problems(page), "the entry of the other finding, still there")
@@ -198,9 +120,10 @@ def test_a_rules_page_by_command(session: Session) -> None:
 def test_the_server_is_started_again_by_command(session: Session) -> None:
     page, words = session.page, session.words
     w.open_file(page, "company-okr.md")
-    before = w.until(lambda: server_processes(session.home), "the server's process")
+    servers = lambda: set(session.editor.servers(session.folder))  # noqa: E731
+    before = w.until(servers, "the server's process")
     w.palette(page, words.restart)
-    after = w.until(lambda: (now := server_processes(session.home)) and not now & before and now, "a new process")
+    after = w.until(lambda: (now := servers()) and not now & before and now, "a new process")
     assert len(after) == 1
     w.until(lambda: "OKR 0" not in (t := page.locator(w.STATUS).inner_text()) and "OKR" in t, "findings of the new one")
 
@@ -219,6 +142,30 @@ def test_the_walkthrough_has_its_steps_and_pictures(session: Session) -> None:
     session.shot("walkthrough")
 
 
+def test_the_settings_are_described_in_the_editors_language(session: Session) -> None:
+    page, words = session.page, session.words
+    w.palette(page, "Preferences: Open Settings (UI)")
+    search = page.locator(".settings-header .monaco-editor").first
+    w.until(search.is_visible, "the field for searching")
+    search.click()
+    page.keyboard.type("@ext:okr-lint.okr-lint ")
+    rows = page.locator(".settings-tree-container .setting-item-description")
+    seen: set[str] = set()
+
+    def look() -> bool:
+        seen.update(text.strip() for text in rows.all_inner_texts())
+        page.mouse.move(800, 500)
+        page.mouse.wheel(0, 150)
+        return seen >= set(words.settings)
+
+    try:
+        w.until(look, "every setting with its description")
+    except AssertionError:
+        raise AssertionError(set(words.settings) - seen) from None
+    session.shot("settings")
+    close_page(page, "Settings")
+
+
 def loaded(page: Page, name: str) -> bool:
     """Whether a picture of that name is shown."""
     found = "all => all.filter(one => one.complete && one.naturalWidth > 100).map(one => one.currentSrc)"
@@ -226,11 +173,15 @@ def loaded(page: Page, name: str) -> bool:
 
 
 def test_the_packed_extension_is_small_and_says_nothing_to_anybody(session: Session) -> None:
-    """What is installed: a licence, its parts' licences, no telemetry, below 1 MB."""
-    (folder,) = (session.home / "extensions").glob("okr-lint.okr-lint-*")
+    """What is installed: a licence, its parts' licences, no telemetry; below 1 MB, with an environment below 16 MB."""
+    (folder,) = (session.editor.home / "extensions").glob("okr-lint.okr-lint-*")
     names = {path.name for path in folder.iterdir()}
-    assert {"LICENSE.txt", "ThirdPartyNotices.txt", "package.json", "readme.md"} <= names | {"LICENSE.txt"}
+    assert {"ThirdPartyNotices.txt", "package.json", "readme.md"} <= names
     assert any(name.upper().startswith("LICENSE") for name in names)
-    assert (session.home / "okr-lint.vsix").stat().st_size < 1_000_000
+    assert session.editor.vsix.stat().st_size < (16_000_000 if "bundled" in names else 1_000_000)
+    for part in (folder / "bundled" / "libs").glob("*.dist-info"):
+        notices = (folder / "bundled" / "NOTICES.txt").read_text(encoding="utf-8")
+        named = any("licen" in path.name.lower() for path in part.rglob("*"))
+        assert named or f"{part.name.partition('-')[0]} " in notices, part
     code = (folder / "dist" / "extension.js").read_text(encoding="utf-8")
     assert not [word for word in ("https://dc.", "applicationinsights", "TelemetryReporter", "fetch(") if word in code]

@@ -25,13 +25,15 @@ class Words:
     rule_why: str
     walkthrough: str
     steps: tuple[str, ...]
+    settings: tuple[str, ...]
 
 
 def _words(locale: str, file: str, tip: str, tree_of: str, checked: tuple[str, str], rule: tuple[str, str]) -> Words:
     given = json.loads((ROOT / "editors/vscode" / file).read_text(encoding="utf-8"))
     titles = [f"OKR: {given[f'command.{name}']}" for name in ("checkWorkspace", "showTree", "openRule", "restart")]
     steps = tuple(given[f"walkthrough.{name}.title"] for name in ("install", "write", "mend"))
-    return Words(locale, *titles, tip, tree_of, *checked, *rule, given["walkthrough.title"], steps)
+    settings = tuple(text for name, text in given.items() if name.startswith("setting."))
+    return Words(locale, *titles, tip, tree_of, *checked, *rule, given["walkthrough.title"], steps, settings)
 
 
 WORDS = {

@@ -16,6 +16,7 @@ from tests.editors.conftest import ROOT
 T = TypeVar("T")
 PLACES = (ROOT / "tests/editors/places.js").read_text(encoding="utf-8")
 STATUS = '.statusbar-item[id="okr-lint.okr-lint.okrLint.status"]'
+ACTIONS = ".action-widget .monaco-list-row.action"
 WIDGET = ".quick-input-widget:visible"
 KEPT = ("problems", "hover", "actions")  # pictures that pages show
 CLIP = {"x": 348, "y": 65, "width": 900, "height": 600}  # of the walkthrough's pictures
@@ -43,10 +44,72 @@ def until(look: Callable[[], T], what: str, again: Callable[[], Any] | None = No
     raise AssertionError(f"not seen: {what}")
 
 
-def place(page: Page, text: str) -> dict[str, Any] | None:
-    """Where a text stands in the editor, with the squiggles on its line; None where it is not shown."""
-    found: dict[str, Any] | None = page.evaluate(PLACES, text)
+def place(page: Page, text: str, first: int | None = None) -> dict[str, Any] | None:
+    """Where a text, or its first characters, stands in the editor, with the squiggles on its line; None: not shown."""
+    found: dict[str, Any] | None = page.evaluate(PLACES, [text, first or len(text.encode("utf-16-le")) // 2])
     return found
+
+
+def underlined(page: Page, text: str, first: int | None = None) -> dict[str, Any] | None:
+    """Where a text stands, if a squiggle lies below exactly it, or exactly its first characters."""
+    found = place(page, text)
+    marked = place(page, text, first) if first else found
+    fits = marked and any(
+        abs(left - marked["left"]) < 3 and abs(right - marked["right"]) < 3 for left, right in marked["squiggles"]
+    )
+    return found if fits else None
+
+
+def point(page: Page, text: str) -> dict[str, float]:
+    """The middle of a text, for the mouse."""
+    found = place(page, text)
+    assert found, text
+    return {"x": found["x"], "y": found["y"]}
+
+
+def problems_panel(page: Page) -> None:
+    """Show the Problems panel."""
+    until(
+        lambda: page.locator(".markers-panel").is_visible(), "the panel", lambda: page.keyboard.press("Control+Shift+M")
+    )
+
+
+def problem_rows(page: Page, file: str, code: str) -> list[str]:
+    """The entries of a file with a code, near the top of the panel: only rows in view are there."""
+    box = page.locator(".markers-panel").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.wheel(0, -5000)
+    name, found = "", []
+    for row in page.locator(".markers-panel .monaco-list-row").all_inner_texts():
+        head = row.strip().split("\n")[0].strip()
+        if head.endswith((".md", ".yaml")):
+            name = head
+        elif name == file and code in row:
+            found.append(row)
+    return found
+
+
+def offered(page: Page, text: str, first: int | None = None) -> list[str]:
+    """The titles of what the light bulb offers at a text, or at its first characters."""
+
+    def ask() -> None:
+        page.keyboard.press("Escape")
+        at = place(page, text, first)
+        assert at, text
+        page.mouse.click(at["x"], at["y"])
+        page.keyboard.press("Control+.")
+
+    until(lambda: page.locator(ACTIONS).count(), "the actions", ask)
+    return page.locator(ACTIONS).all_inner_texts()
+
+
+def choose(page: Page, title: str) -> None:
+    """Click what is offered; a layer for clicks outside lies over the menu: the mouse itself must click."""
+    box = page.locator(ACTIONS, has_text=title).first.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_selector(".action-widget", state="hidden")
 
 
 def lines(page: Page) -> str:

@@ -4,7 +4,7 @@ import { isOkrFile } from "./files";
 import { Pages } from "./pages";
 import { texts } from "./texts";
 
-type GetClient = () => LanguageClient | undefined;
+type GetClient = () => Promise<LanguageClient | undefined>;
 interface RuleItem extends vscode.QuickPickItem {
   code: string;
 }
@@ -15,8 +15,8 @@ interface Range {
 
 /** The commands of the palette, and the one that the server's code actions use. */
 export function registerCommands(getClient: GetClient, restart: () => Promise<void>): vscode.Disposable[] {
-  const ask = <T>(command: string, ...args: unknown[]): Promise<T> | undefined =>
-    getClient()?.sendRequest<T>("workspace/executeCommand", { command, arguments: args });
+  const ask = async <T>(command: string, ...args: unknown[]): Promise<T | undefined> =>
+    (await getClient())?.sendRequest<T>("workspace/executeCommand", { command, arguments: args });
   const pages = new Pages();
   return [
     pages,
@@ -54,8 +54,11 @@ export function registerCommands(getClient: GetClient, restart: () => Promise<vo
   ];
 }
 
-async function pickRule(ask: <T>(command: string, ...args: unknown[]) => Promise<T> | undefined): Promise<string | undefined> {
+async function pickRule(ask: <T>(command: string, ...args: unknown[]) => Promise<T | undefined>): Promise<string | undefined> {
   const rules = await ask<{ code: string; name: string; title: string }[]>("okr-lint.rules", vscode.env.language);
-  const items: RuleItem[] = (rules ?? []).map((rule) => ({ label: `${rule.code} ${rule.title}`, description: rule.name, code: rule.code }));
+  if (!rules) {
+    return undefined;
+  }
+  const items: RuleItem[] = rules.map((rule) => ({ label: `${rule.code} ${rule.title}`, description: rule.name, code: rule.code }));
   return (await vscode.window.showQuickPick(items, { placeHolder: texts.pick, matchOnDescription: true }))?.code;
 }

@@ -8,36 +8,41 @@ import { createStatus } from "./status";
 import { texts } from "./texts";
 
 let client: LanguageClient | undefined;
-let starting: Promise<void> | undefined;
+let last: Promise<void> | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const channel = vscode.window.createOutputChannel("okr-lint");
-  const restart = async (): Promise<void> => {
-    await stop();
-    starting = start(channel);
-    await starting;
+  const restart = (): Promise<void> => {  // one at a time, however often it is asked for
+    last = (last ?? Promise.resolve()).catch(() => undefined).then(stop).then(() => start(channel, context.extensionPath));
+    return last;
+  };
+  const running = async (): Promise<LanguageClient | undefined> => {  // a command may come before any file of OKRs
+    await (last ?? restart());
+    if (!client) {
+      void tellMissing();
+    }
+    return client;
   };
   const startFor = async (document: vscode.TextDocument): Promise<void> => {
-    if (!starting && isOkrFile(document)) {
-      starting = start(channel);
-      await starting;
+    if (!last && isOkrFile(document)) {
+      await restart();
     }
   };
   context.subscriptions.push(
     channel,
     createStatus(),
-    ...registerCommands(() => client, restart),
+    ...registerCommands(running, restart),
     vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidChangeTextDocument((event) => startFor(event.document)),
     vscode.workspace.onDidChangeConfiguration(async (event) => {
       if (event.affectsConfiguration("okrLint.interpreter") || event.affectsConfiguration("okrLint.files")) {
         await restart();
       }
     }),
   );
-  const okrFiles = await vscode.workspace.findFiles("**/*{okr,OKR}*.{md,markdown,yaml,yml,json,txt,rst}", "**/node_modules/**", 1);
+  const okrFiles = await vscode.workspace.findFiles("**/*{okr,OKR,Okr}*.{md,markdown,yaml,yml,json,txt,rst}", "**/node_modules/**", 1);
   if (okrFiles.length > 0 || vscode.workspace.textDocuments.some(isOkrFile)) {
-    starting = start(channel);
-    await starting;
+    await (last ?? restart());
   }
 }
 
@@ -45,14 +50,11 @@ export async function deactivate(): Promise<void> {
   await stop();
 }
 
-async function start(channel: vscode.OutputChannel): Promise<void> {
-  const launch = await findServer();
+async function start(channel: vscode.OutputChannel, extension: string): Promise<void> {
+  const launch = await findServer(extension);
   if (!launch) {
     channel.appendLine(texts.missing);
-    const answer = await vscode.window.showWarningMessage(texts.missing, texts.settings);
-    if (answer) {
-      await vscode.commands.executeCommand("workbench.action.openSettings", "okrLint.interpreter");
-    }
+    void tellMissing();  // not waited for: commands work while the message stands
     return;
   }
   channel.appendLine(`${launch.command} ${launch.args.join(" ")}`);
@@ -64,10 +66,20 @@ async function start(channel: vscode.OutputChannel): Promise<void> {
   }
 }
 
+async function tellMissing(): Promise<void> {
+  if (await vscode.window.showWarningMessage(texts.missing, texts.settings)) {
+    await vscode.commands.executeCommand("workbench.action.openSettings", "okrLint.interpreter");
+  }
+}
+
 async function stop(): Promise<void> {
   const running = client;
   client = undefined;
-  if (running?.needsStop()) {
-    await running.stop();
+  try {
+    if (running?.needsStop()) {
+      await running.stop();
+    }
+  } catch {
+    // a server that has ended by itself is stopped
   }
 }

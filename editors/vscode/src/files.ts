@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 
 const LANGUAGES = ["markdown", "yaml", "json", "jsonc", "plaintext", "restructuredtext"];
-const FRONT_MATTER = /^---\r?\n[\s\S]{0,2000}?\bokrs?\b[\s\S]{0,2000}?\r?\n---/i;
+const MOST_LINES = 60;  // of front matter
+const OKR = /(?:^|[^a-z])okrs?(?:[^a-z]|$)/i;
 
 /** Whether a document is one of OKRs: by the patterns of the setting, or by its front matter. */
 export function isOkrFile(document: vscode.TextDocument): boolean {
@@ -11,11 +12,23 @@ export function isOkrFile(document: vscode.TextDocument): boolean {
   const patterns = vscode.workspace.getConfiguration("okrLint", document.uri).get<string[]>("files", []);
   const name = document.uri.with({ path: document.uri.path.toLowerCase() });
   const matches = patterns.some((pattern) => vscode.languages.match({ pattern: pattern.toLowerCase() }, lowered(document, name)) > 0);
-  return matches || (document.languageId === "markdown" && FRONT_MATTER.test(document.getText(head(document))));
+  return matches || (document.languageId === "markdown" && OKR.test(frontMatter(document)));
 }
 
-function head(document: vscode.TextDocument): vscode.Range {
-  return new vscode.Range(0, 0, Math.min(60, document.lineCount), 0);
+/** What stands between "---" in the first line and the next such line; empty where there is no such block. */
+function frontMatter(document: vscode.TextDocument): string {
+  if (document.lineAt(0).text.trimEnd() !== "---") {
+    return "";
+  }
+  const found: string[] = [];
+  for (let number = 1; number < Math.min(MOST_LINES, document.lineCount); number++) {
+    const line = document.lineAt(number).text;
+    if (/^(?:---|\.\.\.)\s*$/.test(line)) {
+      return found.join("\n");
+    }
+    found.push(line);
+  }
+  return "";
 }
 
 function lowered(document: vscode.TextDocument, uri: vscode.Uri): vscode.TextDocument {
