@@ -1,4 +1,4 @@
-"""Diagnostics of OKR files that are not open: asked for by the client, kept while the files stay as they are."""
+"""Diagnostics of the workspace, also of OKR files that are not open: kept while the files stay as they are."""
 
 from __future__ import annotations
 
@@ -84,16 +84,23 @@ def closed_files(ls: OkrLanguageServer) -> ClosedFiles:
 
 
 async def pull_workspace(ls: OkrLanguageServer, params: types.WorkspaceDiagnosticParams) -> Prepared:
-    """Answer ``workspace/diagnostic`` for files that are not open (open ones are asked for themselves)."""
+    """Answer ``workspace/diagnostic``.
+
+    Open texts are in it as well: a client asks for those that it shows, and VS Code keeps others open for a while.
+    """
     begin_pulling(ls)
-    reports = []
-    if ls.linters.options.enabled and ls.linters.options.workspace_diagnostics:
-        previous = {one.uri: one.value for one in params.previous_result_ids}
-        for checked in await check_closed_files(ls):
-            reports.append(_report(checked.uri, diagnostics_json(checked), previous.pop(checked.uri, None)))
-        opened = {document.uri for document in ls.workspace.text_documents.values()}
-        # gone since: nothing is left to report
-        reports += [_report(uri, "[]", None) for uri in sorted(previous.keys() - opened)]
+    reports, options = [], ls.linters.options
+    previous = {one.uri: one.value for one in params.previous_result_ids}
+    opened = [document.uri for document in ls.workspace.text_documents.values()]
+    if options.enabled:
+        closed = await check_closed_files(ls) if options.workspace_diagnostics else []
+        for checked in (*closed, *map(ls.workbench.latest, opened)):
+            if checked is not None:
+                reports.append(_report(checked.uri, diagnostics_json(checked), previous.pop(checked.uri, None)))
+        for uri in opened:  # one that is being checked: what was said of it stands until then
+            previous.pop(uri, None)
+    # gone since, or not checked any more: nothing is left to report
+    reports += [_report(uri, "[]", None) for uri in sorted(previous)]
     return Prepared(f'{{"items":[{",".join(reports)}]}}')
 
 

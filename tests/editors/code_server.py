@@ -33,6 +33,7 @@ SETTINGS = {
     "workbench.tips.enabled": False,
     "git.enabled": False,
     "files.autoSave": "off",
+    "workbench.reduceMotion": "on",  # no picture of something half faded in
     "editor.quickSuggestions": {"other": "off", "comments": "off", "strings": "off"},  # Tab is for tab stops
     "editor.wordBasedSuggestions": "off",
 }

@@ -150,7 +150,7 @@ def test_folding(window: Session) -> None:
     for folded, command in ((True, "Fold All"), (False, "Unfold All")):
         w.palette(page, command)
         w.until(lambda folded=folded: (WEAK not in w.lines(page)) == folded, f"what is seen after {command!r}")
-        assert "让门店店长轻松排班" in w.lines(page)
+        w.until(lambda: "让门店店长轻松排班" in w.lines(page), "the objective, folded or not")
     w.palette(page, "View: Close Editor")
 
 
@@ -167,7 +167,7 @@ def test_go_to_the_parent(window: Session) -> None:
             w.palette(page, "Go to Definition")
 
     w.until(lambda: active.count(), "the file of the parent", go)
-    assert "成为居民最信任的社区医院" in w.lines(page)
+    w.until(lambda: "成为居民最信任的社区医院" in w.lines(page), "its text")
 
 
 def test_odd_characters_byte_order_mark_and_line_ends(window: Session) -> None:
@@ -212,7 +212,7 @@ def test_settings_switch_hints_lenses_language_and_all(page: Page, window: Sessi
     settings(window.folder, **{**usual, "language": "en", "select": ["K201"]})
     w.until(
         lambda: "has no number" in w.problems(page) and "K218" not in w.problems(page),
-        "messages in English, of one rule",
+        "English, of one rule",
     )
     settings(window.folder, **usual, enable=False)
     w.until(lambda: "okr-lint" not in w.problems(page), "nothing is checked")

@@ -31,6 +31,20 @@ def test_the_workspaces_okr_files_are_reported(fresh: Client, tmp_path: Path) ->
     assert gone["items"] == []
 
 
+def test_an_open_text_is_reported_and_taken_back(fresh: Client, tmp_path: Path) -> None:
+    """A client asks for the texts that it shows only; others stay open for a while after their tab is closed."""
+    fresh.initialize(PULLING, tmp_path)
+    uri = fresh.open(TEXT, (tmp_path / "okr.md").as_uri())
+    fresh.request("textDocument/documentSymbol", {"textDocument": {"uri": uri}})
+    (item,) = fresh.request("workspace/diagnostic", {"previousResultIds": []})["items"]
+    assert item["uri"] == uri and "K201" in codes(item["items"])
+    previous = {"previousResultIds": [{"uri": uri, "value": item["resultId"]}]}
+    assert fresh.request("workspace/diagnostic", previous)["items"][0]["kind"] == "unchanged"
+    fresh.notify("workspace/didChangeConfiguration", {"settings": {"okrLint": {"enable": False}}})
+    (gone,) = fresh.request("workspace/diagnostic", previous)["items"]
+    assert (gone["uri"], gone["items"]) == (uri, [])
+
+
 def test_the_workspace_by_command(fresh: Client, tmp_path: Path) -> None:
     path = tmp_path / "okr.yaml"
     path.write_text("objectives:\n- objective: 让门店店长轻松排班\n  key_results: [优化排班流程]\n", encoding="utf-8")
