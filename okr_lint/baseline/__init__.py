@@ -1,5 +1,5 @@
 """Findings that are known and tolerated for now; a list that may only shrink."""
 
-from okr_lint.baseline.baseline import Baseline, BaselineError
+from okr_lint.baseline.baseline import Baseline, BaselineError, is_baseline
 
-__all__ = ["Baseline", "BaselineError"]
+__all__ = ["Baseline", "BaselineError", "is_baseline"]

@@ -9,11 +9,15 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
+from okr_lint.alignment.period import period
+from okr_lint.fingerprint import normalised
 from okr_lint.lean_dataclasses import dataclass, field
 
+_HEAD = b'{\n "version": 1,\n "cycles": {'
 # cycle -> file -> code -> fingerprints
 Known = dict[str, dict[str, dict[str, list[str]]]]
 
@@ -34,7 +38,8 @@ class Baseline:
     path: Path
     known: Known = field(default_factory=dict)
     _seen: Known = field(default_factory=dict, repr=False)
-    _checked: set[str] = field(default_factory=set, repr=False)
+    _checked: dict[str, Container[str]] = field(default_factory=dict, repr=False)
+    _cycles: dict[Any, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def read(cls, path: Path) -> Baseline:
@@ -51,19 +56,31 @@ class Baseline:
             raise BaselineError(f"{path}: not readable: {error}") from error
         if not isinstance(data, dict) or data.get("version") != 1 or not _is_known(data.get("cycles")):
             raise BaselineError(f"{path}: not a baseline of version 1")
-        return cls(path, data["cycles"])
+        baseline = cls(path)
+        for cycle, files in data["cycles"].items():
+            own = baseline.known.setdefault(baseline._cycle(cycle), {})
+            for name, codes in files.items():
+                for code, fingerprints in codes.items():
+                    own.setdefault(name, {}).setdefault(code, []).extend(fingerprints)
+        return baseline
 
-    def filter(self, record: dict[str, Any], *, update: bool = False) -> int:
+    def filter(self, record: dict[str, Any], *, update: bool = False, unjudged: Container[str] = ()) -> int:
         """Take the known findings out of a file's object; with ``update`` also those of an unknown cycle.
+
+        Args:
+            record: the object of the JSON contract, changed in place.
+            update: whether ``write`` is to follow.
+            unjudged: codes that this run did not look for; what is known of them stays known.
 
         Returns:
             how many were taken out.
         """
         name = self._name(record["path"])
-        self._checked.add(name)
+        if record["error"] is None:
+            self._checked[name] = unjudged
         kept = []
         for finding in record["findings"]:
-            cycle = cycle_of(record, finding)
+            cycle = self._cycle(cycle_of(record, finding))
             listed = self.known.get(cycle, {}).get(name, {}).get(finding["code"], ())
             if finding["fingerprint"] in listed or (update and cycle not in self.known):
                 of_file = self._seen.setdefault(cycle, {}).setdefault(name, {})
@@ -75,7 +92,7 @@ class Baseline:
         return hidden
 
     def write(self) -> None:
-        """Write what was seen; of files that were not checked, what is known of those that still exist.
+        """Write what was seen; of files or codes that were not checked, what is known of files that still exist.
 
         Raises:
             OSError: the file cannot be written.
@@ -83,8 +100,10 @@ class Baseline:
         made: Known = {cycle: dict(files) for cycle, files in self._seen.items()}
         for cycle, files in self.known.items():
             for name, codes in files.items():
-                if name not in self._checked and (self.path.parent / name).exists():
-                    made.setdefault(cycle, {})[name] = codes
+                unjudged = self._checked.get(name, _Everything())
+                left = {code: fingerprints for code, fingerprints in codes.items() if code in unjudged}
+                if left and (self.path.parent / name).exists():
+                    made.setdefault(cycle, {})[name] = {**made.get(cycle, {}).get(name, {}), **left}
             made.setdefault(cycle, {})  # a cycle that became clean stays known: it may not grow again
         ordered = {
             cycle: {
@@ -97,8 +116,28 @@ class Baseline:
         temporary.write_text(text, encoding="utf-8", newline="\n")
         os.replace(temporary, self.path)
 
+    def _cycle(self, cycle: str) -> str:
+        """The name under which a cycle is kept: "2026 Q4" and "2026 年第四季度" are one."""
+        return self._cycles.setdefault(period(cycle) or normalised(cycle), cycle)
+
     def _name(self, path: str) -> str:
         return Path(os.path.relpath(path, self.path.parent)).as_posix()
+
+
+def is_baseline(path: Path) -> bool:
+    """Whether a file begins as ``Baseline.write`` writes it; False where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEAD)) == _HEAD
+    except OSError:
+        return False
+
+
+class _Everything:
+    """Holds every code: the file was not checked."""
+
+    def __contains__(self, code: object) -> bool:
+        return True
 
 
 def cycle_of(record: dict[str, Any], finding: dict[str, Any]) -> str:
@@ -113,7 +152,11 @@ def cycle_of(record: dict[str, Any], finding: dict[str, Any]) -> str:
 
 
 def _is_known(cycles: Any) -> bool:
-    return isinstance(cycles, dict) and all(
-        isinstance(files, dict) and all(isinstance(codes, dict) for codes in files.values())
-        for files in cycles.values()
-    )
+    return _is_tree(cycles, 3)
+
+
+def _is_tree(value: Any, depth: int) -> bool:
+    """Whether a value is tables in tables, and lists of texts in the innermost."""
+    if depth:
+        return isinstance(value, dict) and all(_is_tree(one, depth - 1) for one in value.values())
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)

@@ -8,6 +8,7 @@ of the statement's text; an empty list means that it does not hold.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -47,10 +48,20 @@ def _pattern(value: Any, origin: Origin) -> Condition:
     import re2
 
     try:
-        compiled = re2.compile(value)
+        compiled = re2.compile(value, _quiet())
     except re2.error as error:
         raise RuleError(f"{origin}: the pattern {value!r} is not accepted by RE2: {_reason(error)}") from error
     return lambda judged: [m.span() for m in islice(compiled.finditer(judged.analysis.normal), MOST_MATCHES)]
+
+
+@lru_cache(maxsize=1)
+def _quiet() -> Any:
+    """RE2's options for patterns of others: what is wrong with them is told by the exception alone."""
+    import re2
+
+    options = re2.Options()
+    options.log_errors = False
+    return options
 
 
 def _reason(error: Exception) -> str:

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from okr_lint.baseline import Baseline, BaselineError
-from okr_lint.cli.checking import Checked
+from okr_lint.checks.registry import all_rules
+from okr_lint.cli.checking import Checked, linter_for
 from okr_lint.cli.usage import UsageError
 from okr_lint.reporters.record import Totals
 
@@ -26,7 +27,11 @@ class Baselining:
 
     def file(self, checked: Checked, totals: Totals) -> Checked:
         """The file without its known findings."""
-        totals.hidden += self._baseline.filter(checked.record, update=self._update)
+        unjudged: set[str] = set()
+        if self._update:  # with --select, say, the others are neither mended nor new
+            settings = checked.job.configuration.settings
+            unjudged = all_rules(settings.rule_folders).keys() - linter_for(settings).engine.rules.keys()
+        totals.hidden += self._baseline.filter(checked.record, update=self._update, unjudged=unjudged)
         return checked
 
     def end(self, totals: Totals) -> None:

@@ -77,7 +77,7 @@ def checker_of(args: argparse.Namespace) -> Checker:
         jobs=getattr(args, "jobs", 1),
     )
     checker.elsewhere = rule_folders_of(args.files, checker)
-    size = checker.configuration("any")["cache_size"]
+    size = checker.overall(args.files)["cache_size"]
     if size and not args.no_cache:
         from okr_lint.cache.keys import cache_folder
         from okr_lint.cache.store import Store
@@ -101,7 +101,7 @@ def rule_folders_of(arguments: list[str], checker: Checker) -> tuple[tuple[str, 
 
 def files_of(args: argparse.Namespace, checker: Checker) -> list[str]:
     """The files to check, without those that this command writes itself."""
-    own = {os.path.abspath(one) for one in (args.output, checker.configuration("any")["baseline"]) if one}
+    own = {os.path.abspath(one) for one in (args.output, checker.overall(args.files)["baseline"]) if one}
     return [path for path in find_files(args.files, checker.configuration) if os.path.abspath(path) not in own]
 
 
@@ -110,7 +110,7 @@ def report(args: argparse.Namespace, checker: Checker, files: list[str], out: Te
     from okr_lint.cli.organisation import checked_together
     from okr_lint.cli.steps import steps_for
 
-    overall = checker.configuration(files[0] if files else "any")
+    overall = checker.overall(args.files)
     options = Options(
         out=out,
         colours=colours(args.color, out),
@@ -123,7 +123,7 @@ def report(args: argparse.Namespace, checker: Checker, files: list[str], out: Te
     reporter, totals, progress = reporter_for(args.output_format, options), Totals(), Progress(len(files))
     steps = steps_for(args, checker, out)
     try:
-        for checked in checked_together(checker, files, args.parent or (), progress.step):
+        for checked in checked_together(checker, files, args.parent or (), progress.step, progress.linking):
             for step in steps:
                 checked = step.file(checked, totals)
             totals.add(checked.record)
@@ -144,7 +144,7 @@ def exit_code(args: argparse.Namespace, checker: Checker, totals: Totals) -> int
     """0, 1 or 2, as ``okr_lint.cli.main.EXIT_CODES`` says."""
     if totals.unreadable or totals.failed:
         return 2
-    fail_on = checker.configuration("any")["fail_on"]
+    fail_on = checker.overall(args.files)["fail_on"]
     return 1 if at_or_above(totals.worst(), fail_on) and not args.exit_zero else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 import signal
@@ -89,6 +90,10 @@ class Checker:
             path, file=self.config, isolated=self.isolated, given=self.given, elsewhere=self.elsewhere
         )
 
+    def overall(self, arguments: list[str]) -> Configuration:
+        """The configuration for a whole run (exit code, scores, baseline, cache): that of the first argument."""
+        return self.configuration(representative(arguments, self.stdin_name))
+
     def run(self, paths: list[str]) -> Iterator[Checked]:
         """Results in the order of the paths; memory does not grow with their number."""
         jobs = self.jobs or (os.cpu_count() or 1 if len(paths) >= _FEW_FILES else 1)
@@ -140,6 +145,21 @@ class Checker:
         if key and self.cache is not None:
             self.cache.put(key, body)
         return Checked(job, json.loads(body))
+
+
+def representative(arguments: list[str], stdin_name: str | None = None) -> str:
+    """The path whose configuration holds for a run as a whole: the first argument, or any file in it.
+
+    Args:
+        arguments: files, folders, patterns, "-"; nothing means the current folder.
+        stdin_name: the name that standard input stands for.
+    """
+    first = arguments[0] if arguments else "."
+    if first == STDIN:
+        return stdin_name or "stdin"
+    while glob.has_magic(first) and not os.path.exists(first):
+        first = os.path.dirname(first) or "."
+    return os.path.join(first, "any") if os.path.isdir(first) else first
 
 
 def lint(data: bytes, name: str, format: str | None, settings: Settings) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from typing import Any
 
 from okr_lint.cli.checking import Checker, linter_for
@@ -26,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Compare and report; the exit code depends on the findings only."""
     from okr_lint.cli.check import output
-    from okr_lint.cli.inputs import find_files
+    from okr_lint.cli.inputs import find_files, is_walked
     from okr_lint.history import Change, SideError, compare, paired, read_side, results
     from okr_lint.linter import FileResult
     from okr_lint.reporters.changes import change_object, lines
@@ -36,11 +37,18 @@ def run(args: argparse.Namespace) -> int:
 
     steady_output()
     checker = Checker(given(args), args.config, args.isolated)
-    configuration = checker.configuration("any")
+    configuration = checker.overall([args.new if os.path.exists(args.new) else "."])
     engine = linter_for(configuration.settings).engine
     try:
-        old = read_side(args.old, args.new, lambda path: find_files([path], checker.configuration))
-        new = read_side(args.new, args.old, lambda path: find_files([path], checker.configuration))
+        old, new = (
+            read_side(
+                side,
+                other,
+                lambda path: find_files([path], checker.configuration),
+                walked=lambda path, top: is_walked(path, top, checker.configuration),
+            )
+            for side, other in ((args.old, args.new), (args.new, args.old))
+        )
     except SideError as error:
         raise UsageError(str(error)) from error
     changes: list[Change] = []

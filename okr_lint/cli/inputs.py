@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from okr_lint.baseline import is_baseline
 from okr_lint.cli.usage import UsageError
 from okr_lint.config import Configuration
-from okr_lint.config.configuration import matches
+from okr_lint.config.configuration import layer_files, matches
 from okr_lint.readers.read import format_of
 
 STDIN = "-"
@@ -61,20 +62,50 @@ def _walk(folder: Path, configure: Configure) -> Iterator[str]:
         ignores.read(here)
         config = configure(str(here / "any"))
         folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".")
-            and name not in _SKIPPED
-            and not ignores.match(here / name, "/")
-            and not _excluded(here / name, config, "/")
-            and not _holds_rules(here / name, config)
+            name for name in folders if not ignores.match(here / name, "/") and _entered(here / name, config)
         )
         for name in sorted(files):
             path = here / name
-            if name.startswith(".") or name in _CONFIGURATIONS or format_of(name) is None or ignores.match(path):
-                continue
-            if not _excluded(path, config) and _included(path, config):
+            if not ignores.match(path) and _taken(path, config):
                 yield str(path)
+
+
+def is_walked(path: Path, folder: Path, configure: Configure) -> bool:
+    """Whether a walk through a folder would come to a file, which need not exist any more (.gitignore left aside).
+
+    Args:
+        path, folder: absolute, the file below the folder.
+        configure: the configuration for a path.
+    """
+    here = folder
+    for name in path.relative_to(folder).parts[:-1]:
+        if not _entered(here / name, configure(str(here / "any"))):
+            return False
+        here /= name
+    return _taken(path, configure(str(here / "any")))
+
+
+def _entered(folder: Path, config: Configuration) -> bool:
+    """Whether a folder that a walk comes to is walked through."""
+    if folder.name.startswith(".") or folder.name in _SKIPPED:
+        return False
+    return not _excluded(folder, config, "/") and not _holds_rules(folder, config)
+
+
+def _taken(path: Path, config: Configuration) -> bool:
+    """Whether a file that a walk comes to is one to check."""
+    if path.name.startswith(".") or path.name in _CONFIGURATIONS or format_of(path.name) is None:
+        return False
+    if _excluded(path, config) or not _included(path, config):
+        return False
+    return not _is_ours(path, config)
+
+
+def _is_ours(path: Path, config: Configuration) -> bool:
+    """Whether a file holds settings (of what the configuration extends) or a baseline, not OKRs."""
+    if path.suffix == ".toml":
+        return config.file is not None and path.resolve() in layer_files(config.file)
+    return path.suffix == ".json" and is_baseline(path)
 
 
 def _relative(path: Path, config: Configuration) -> str:

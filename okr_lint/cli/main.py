@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 # command -> (module with ``configure(parser)`` and ``run(args)``, one line of help)
 COMMANDS = {
@@ -71,6 +72,21 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, width=_width())
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what an unknown command or choice may have been meant to be."""
+
+    def error(self, message: str) -> NoReturn:
+        import re
+
+        from okr_lint.config.errors import did_you_mean
+
+        if found := re.search(r"invalid choice: '(.*)' \(choose from (.*)\)$", message):
+            hint = did_you_mean(found[1], re.findall(r"[\w-]+", found[2]))
+            if hint.startswith("; did"):
+                message += hint
+        super().error(message)
+
+
 def _width() -> int:
     if (told := os.environ.get("COLUMNS", "")).isdigit() and int(told):
         return int(told) - 2
@@ -84,7 +100,7 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     """The parser; only the command that is asked for is loaded."""
     from okr_lint.version import __version__
 
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="okr-lint",
         description="Reads OKRs in Chinese and English, says what breaks the writing guide, why, and how to mend it.",
         epilog=EXIT_CODES,

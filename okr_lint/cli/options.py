@@ -37,10 +37,15 @@ def given(args: argparse.Namespace) -> dict[str, Any]:
     return {name: value for name in names if (value := getattr(args, name, None)) is not None}
 
 
-def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
+def add_output(
+    parser: argparse.ArgumentParser,
+    formats: tuple[str, ...],
+    default: str | None = "text",
+    said: str = "default: text",
+) -> None:
     """Where the result goes and how it looks."""
     group = parser.add_argument_group("output")
-    group.add_argument("--output-format", default="text", choices=formats, help="default: text")
+    group.add_argument("--output-format", default=default, choices=formats, help=said)
     group.add_argument("--output", metavar="FILE", type=Path, help="write to this file")
     group.add_argument("--color", default="auto", choices=("auto", "always", "never"), help="colours (default: auto)")
     group.add_argument("--verbose", action="store_true", help="everything that is known of each finding")

@@ -15,7 +15,11 @@ from okr_lint.model import Document
 
 
 def checked_together(
-    checker: Checker, files: list[str], parents: Sequence[Path], step: Callable[[], None]
+    checker: Checker,
+    files: list[str],
+    parents: Sequence[Path],
+    step: Callable[[], None],
+    linking: Callable[[], None] = lambda: None,
 ) -> Iterator[Checked]:
     """Results in the order of the files, with what is to be said of the links between them.
 
@@ -25,6 +29,7 @@ def checked_together(
     Args:
         parents: files above them that are only linked to.
         step: called whenever a file was checked.
+        linking: called when all are checked and the links between them are judged, which takes as long again.
 
     Raises:
         UsageError: a parent file that cannot be read.
@@ -39,6 +44,8 @@ def checked_together(
             yield checked
             return
         waiting.append((checked.job, zlib.compress(json.dumps(checked.record, ensure_ascii=False).encode(), 1)))
+    if linked:
+        linking()
     said = _said(checker, [job for job, _ in waiting], above) if linked else {}
     for job, packed in waiting:
         record = json.loads(zlib.decompress(packed))

@@ -52,14 +52,16 @@ def run(args: argparse.Namespace) -> int:
     files = [path for path in find_files(args.files, checker.configuration) if os.path.abspath(path) != own]
     progress = Progress(len(files))
     try:
-        records = [one.record for one in checked_together(checker, files, args.parent or (), progress.step)]
+        records = [
+            one.record for one in checked_together(checker, files, args.parent or (), progress.step, progress.linking)
+        ]
     finally:
         progress.clear()
         if checker.cache is not None:
             checker.cache.close()
-    figures = overview(records)
+    figures = overview(records, scores=checker.overall(args.files)["score"])
     tree = _tree(checker, files, args.parent or ()) if form == "html" else None
-    folders = checker.configuration(files[0] if files else "any").settings.rule_folders
+    folders = checker.overall(args.files).settings.rule_folders
     titles = {code: (rule.title["zh"], rule.title["en"]) for code, rule in all_rules(folders).items()}
     lang = args.lang or _language(records)
     if form == "xlsx":
@@ -106,7 +108,10 @@ def _workbook(figures: Any, path: Path) -> None:
 
 def _by_name(path: Path | None) -> str:
     suffix = path.suffix.lower().lstrip(".") if path else ""
-    return {"markdown": "md", "htm": "html"}.get(suffix, suffix if suffix in FORMATS else "html")
+    form = {"": "html", "markdown": "md", "htm": "html"}.get(suffix, suffix)
+    if form not in FORMATS:
+        raise UsageError(f"--output: no report is written as .{suffix}; choose --format ({', '.join(FORMATS)})")
+    return form
 
 
 def _language(records: list[dict[str, Any]]) -> str:

@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import Any
 
-from okr_lint.cli.checking import Checker
+from okr_lint.cli.checking import Checker, representative
 from okr_lint.cli.inputs import STDIN
 from okr_lint.config.keys import KEYS
 
@@ -15,7 +15,7 @@ def show_settings(args: argparse.Namespace, checker: Checker) -> int:
     """Print the settings for each file named (or for the current folder)."""
     for number, path in enumerate(args.files or ["."]):
         name = args.stdin_filename or "stdin" if path == STDIN else path
-        configuration = checker.configuration(name if path != "." else "./any")
+        configuration = checker.configuration(representative([path], args.stdin_filename))
         print(f"{chr(10) if number else ''}# settings for {name}")
         print(f"# configuration file: {configuration.file or 'none'}")
         for key in KEYS:

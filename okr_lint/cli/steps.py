@@ -30,7 +30,7 @@ def steps_for(args: argparse.Namespace, checker: Checker, out: TextIO) -> list[S
         from okr_lint.cli.ignoring import Ignoring
 
         steps.append(Ignoring(args))
-    if (baseline := checker.configuration("any")["baseline"]) or args.update_baseline:
+    if (baseline := checker.overall(args.files)["baseline"]) or args.update_baseline:
         from okr_lint.cli.baselining import Baselining
 
         steps.append(Baselining(baseline, update=args.update_baseline))

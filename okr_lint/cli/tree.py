@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_files(parser)
     add_settings(parser)
     parser.add_argument("--parent", metavar="FILE", type=Path, action="append", help="OKRs above these")
-    add_output(parser, ("text", "svg"))
+    add_output(parser, ("text", "svg"), None, "default: by the name of --output, else text")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -33,6 +33,7 @@ def run(args: argparse.Namespace) -> int:
     from okr_lint.reporters.terminal import Paint
 
     steady_output()
+    form = args.output_format or ("svg" if args.output and args.output.suffix.lower() == ".svg" else "text")
     checker = Checker(given(args), args.config, args.isolated, args.input_format, args.stdin_filename)
     parents = [parent_document(checker, path) for path in args.parent or ()]
     documents: list[Document] = []
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     roots = forest(organisation)
     lang = args.lang or _language(documents)
     with output(args) as out:
-        if args.output_format == "svg":
+        if form == "svg":
             out.write(svg(roots, "OKR 对齐" if lang == "zh" else "How the OKRs are aligned"))
         else:
             out.write("".join(f"{line}\n" for line in lines(roots, Paint(colours(args.color, out)), lang)))

@@ -103,6 +103,11 @@ def _layers(file: Path) -> tuple[Layer, ...]:
     return tuple(read_layers(file))
 
 
+def layer_files(file: Path) -> frozenset[Path]:
+    """A configuration file and all that it extends."""
+    return frozenset(layer.path for layer in _layers(file))
+
+
 def forget() -> None:
     """Read configuration files anew (for a server, when one of them was changed)."""
     closest_for.cache_clear()

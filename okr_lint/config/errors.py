@@ -14,6 +14,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     import difflib
 
     names = list(known)
+    if max(map(len, names), default=0) < 3:  # "cn" is no slip of "en"
+        return f"; known are {', '.join(names)}"
     close = difflib.get_close_matches(name.lower().replace("-", "_"), names, 1, 0.5)
     if not close:
         close = difflib.get_close_matches(name, names, 1, 0.5)

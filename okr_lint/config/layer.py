@@ -74,6 +74,9 @@ def read_layer(path: Path) -> Layer:
         data = data.get("tool", {}).get("okr_lint", {})
     layer = Layer(path, data, prefix, text)
     check_table(data, layer.place)
+    for folder in data.get("rule_folders", ()):
+        if not (path.parent / folder).is_dir():
+            raise ConfigError(f"{layer.place('rule_folders', value=folder)}: there is no folder {path.parent / folder}")
     return layer
 
 

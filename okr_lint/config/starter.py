@@ -48,6 +48,7 @@ repos:
         entry: okr-lint check
         language: python
         additional_dependencies: ["okr-lint=={__version__}"]
-        files: (?i)okr.*\\.(md|markdown|ya?ml|json|csv|tsv|xlsx|docx|rst|html?|txt)$
+        files: (?i)okr.*\\.(md|markdown|ya?ml|toml|json|csv|tsv|xlsx|docx|rst|html?|txt)$
+        exclude: (?i)(^|/)(okr-lint|pyproject|cargo)\\.toml$
         require_serial: true
 """

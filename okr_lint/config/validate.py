@@ -26,6 +26,8 @@ def check_table(table: Any, place: Place, known: Mapping[str, Key] = BY_NAME, in
         raise ConfigError(f"{place(*inside)}: {'.'.join(inside)} must be a table")
     for name, value in table.items():
         if name not in known:
+            if name in BY_NAME:
+                raise ConfigError(f"{place(*inside, name)}: {name} holds for a whole run; it cannot stand in overrides")
             raise ConfigError(f"{place(*inside, name)}: unknown key {name!r}{did_you_mean(name, known)}")
         check_value(known[name], value, place, (*inside, name))
 

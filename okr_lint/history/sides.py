@@ -13,6 +13,7 @@ from okr_lint.readers import ReadError, read_bytes
 from okr_lint.readers.read import format_of
 
 Walk = Callable[[str], Iterable[str]]
+Walked = Callable[[Path, Path], bool]
 
 
 class SideError(ValueError):
@@ -34,7 +35,9 @@ class Version:
     unreadable: dict[str, ReadError] = field(default_factory=dict)
 
 
-def read_side(name: str, other: str, walk: Walk, folder: Path | None = None) -> Version:
+def read_side(
+    name: str, other: str, walk: Walk, folder: Path | None = None, walked: Walked = lambda path, top: True
+) -> Version:
     """Read one side.
 
     Args:
@@ -42,6 +45,7 @@ def read_side(name: str, other: str, walk: Walk, folder: Path | None = None) -> 
         other: the other side; a bare revision is read at the other's path.
         walk: the readable files of a folder.
         folder: where git is asked; the current folder.
+        walked: whether a walk through a folder (second) would come to a file (first); for folders of a revision.
 
     Raises:
         SideError: it is neither a path nor a revision, or git says no.
@@ -55,7 +59,7 @@ def read_side(name: str, other: str, walk: Walk, folder: Path | None = None) -> 
         if commit is None:
             raise SideError(f"{name!r} is neither a file, a folder nor a git revision")
         top = git.root(here)
-        return _from_git(name, commit, path if colon else _place(other, here, top), here)
+        return _from_git(name, commit, path if colon else _place(other, here, top), here, top, walked)
     except git.GitError as error:
         raise SideError(f"{name}: {error}") from error
 
@@ -72,10 +76,11 @@ def _from_disk(name: str, here: Path, walk: Walk) -> Version:
     return version
 
 
-def _from_git(name: str, commit: str, path: str, here: Path) -> Version:
+def _from_git(name: str, commit: str, path: str, here: Path, top: Path, walked: Walked) -> Version:
     version = Version(name)
     path = posixpath.normpath(path) if path and path != "." else ""
     listed = [one for one in git.files(commit, path, here) if format_of(one)]
+    listed = [one for one in listed if one == path or walked(top / one, top / path)]
     if not listed:
         raise SideError(f"{name}: no readable file{f' at {path}' if path else ''} in that revision")
     for one in listed:

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from typing import Any
 
 from okr_lint.model import Document, Source
 from okr_lint.readers.archive import check_archive, damage_of
@@ -13,6 +14,7 @@ from okr_lint.readers.compound import check_compound
 from okr_lint.readers.errors import ReadError
 from okr_lint.readers.limits import MAX_CELLS
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.quiet import is_panic, quiet_panic
 from okr_lint.readers.sheet_extent import check_extent
 from okr_lint.readers.table import Sheet, read_sheets
 
@@ -40,23 +42,28 @@ def _sheets(data: bytes) -> list[Sheet]:
     import python_calamine as calamine
 
     try:
-        workbook = calamine.CalamineWorkbook.from_filelike(BytesIO(data))
-        sheets = []
-        for i, meta in enumerate(workbook.sheets_metadata):
-            if meta.visible != calamine.SheetVisibleEnum.Visible or meta.typ != calamine.SheetTypeEnum.WorkSheet:
-                continue
-            sheet = workbook.get_sheet_by_index(i)
-            if sheet.height * sheet.width > MAX_CELLS:
-                raise ReadError(f"sheet {meta.name!r} has more than {MAX_CELLS:,} cells; split it")
-            top, left = sheet.start or (0, 0)
-            sheets.append(Sheet(meta.name, _rows(sheet.to_python(skip_empty_area=True), meta.name, top, left)))
-        return sheets
+        with quiet_panic():
+            return _visible_sheets(calamine, data)
     except calamine.CalamineError as error:
         raise ReadError(f"not a readable workbook: {_damage(data, error)}") from error
-    except BaseException as error:  # a panic in the library is no Exception
-        if type(error).__name__ != "PanicException":
+    except BaseException as error:
+        if not is_panic(error):
             raise
         raise ReadError(f"not a readable workbook: {_damage(data, error)}") from error
+
+
+def _visible_sheets(calamine: Any, data: bytes) -> list[Sheet]:
+    workbook = calamine.CalamineWorkbook.from_filelike(BytesIO(data))
+    sheets = []
+    for i, meta in enumerate(workbook.sheets_metadata):
+        if meta.visible != calamine.SheetVisibleEnum.Visible or meta.typ != calamine.SheetTypeEnum.WorkSheet:
+            continue
+        sheet = workbook.get_sheet_by_index(i)
+        if sheet.height * sheet.width > MAX_CELLS:
+            raise ReadError(f"sheet {meta.name!r} has more than {MAX_CELLS:,} cells; split it")
+        top, left = sheet.start or (0, 0)
+        sheets.append(Sheet(meta.name, _rows(sheet.to_python(skip_empty_area=True), meta.name, top, left)))
+    return sheets
 
 
 def _damage(data: bytes, error: BaseException) -> str:

@@ -54,6 +54,7 @@ class Overview:
     key_result_scores: list[int]
     measurable: int
     file_scores: list[int] = field(default_factory=list)
+    scored: bool = True
 
     @property
     def objectives(self) -> int:
@@ -91,8 +92,19 @@ class Overview:
         return found
 
 
-def overview(records: Sequence[Record]) -> Overview:
-    """Sum up the records of a folder."""
+def overview(records: Sequence[Record], *, scores: bool = True) -> Overview:
+    """Sum up the records of a folder.
+
+    Args:
+        records: changed in place where there are to be no scores.
+        scores: whether scores are shown at all.
+    """
+    if not scores:
+        for record in records:
+            record["score"] = None
+            for objective in record["objectives"]:
+                for statement in (objective, *objective["key_results"]):
+                    statement["score"] = None
     rows = [row for record in records for row in _rows(record)]
     teams: dict[str, Team] = {}
     objective_scores: list[int] = []
@@ -105,8 +117,8 @@ def overview(records: Sequence[Record]) -> Overview:
         if row.statement is None:
             continue
         total = score_of(row.statement)
-        scores = objective_scores if row.statement is row.objective else key_result_scores
-        scores += [total] if total is not None else []
+        totals = objective_scores if row.statement is row.objective else key_result_scores
+        totals += [total] if total is not None else []
         if row.statement is row.objective:
             team.scores += [] if (together := set_score(row.objective)) is None else [together]
             team.objectives += 1
@@ -119,7 +131,7 @@ def overview(records: Sequence[Record]) -> Overview:
     unreadable = sum(record["error"] is not None for record in records)
     file_scores = [record["score"]["total"] for record in records if record.get("score")]
     return Overview(
-        rows, ordered, len(records), unreadable, objective_scores, key_result_scores, measurable, file_scores
+        rows, ordered, len(records), unreadable, objective_scores, key_result_scores, measurable, file_scores, scores
     )
 
 

@@ -17,15 +17,21 @@ def markdown(figures: Overview, titles: dict[str, tuple[str, str]], lang: str) -
         return WORDS[name][at]
 
     yield f"# {word('title')}\n\n"
-    yield (
-        f"{word('files')} {figures.files} · {word('objectives')} {figures.objectives} · "
-        f"{word('key_results')} {figures.key_results} · {word('score')} {_number(figures.score)}\n\n"
-    )
-    columns = [word(name) for name in ("team", "objectives", "key_results", "score", *LEVELS)]
+    score = ("score",) if figures.scored else ()
+    counted = {"files": figures.files, "objectives": figures.objectives, "key_results": figures.key_results}
+    said = [f"{word(name)} {count}" for name, count in counted.items()]
+    yield f"{' · '.join([*said, *(f'{word(name)} {_number(figures.score)}' for name in score)])}\n\n"
+    columns = [word(name) for name in ("team", "objectives", "key_results", *score, *LEVELS)]
     yield f"## {word('by_team')}\n\n| {' | '.join(columns)} |\n|---{'|--:' * (len(columns) - 1)}|\n"
     for team in figures.teams:
         counts = [str(team.levels[level]) for level in LEVELS]
-        cells = [_cell(team.name), str(team.objectives), str(team.key_results), _number(team.score), *counts]
+        cells = [
+            _cell(team.name),
+            str(team.objectives),
+            str(team.key_results),
+            *(_number(team.score) for _ in score),
+            *counts,
+        ]
         yield f"| {' | '.join(cells)} |\n"
     yield f"\n## {word('frequent')}\n\n"
     for code, count in figures.codes.most_common():
@@ -39,8 +45,8 @@ def markdown(figures: Overview, titles: dict[str, tuple[str, str]], lang: str) -
         if row.statement is not None:
             indent = "" if row.statement is row.objective else "  "
             label = row.statement["label"] or row.statement["id"].rpartition("/")[2]
-            score = _number(score_of(row.statement))
-            yield f"{indent}- **{_cell(label)}** {_cell(row.statement['text'])} ({score})\n"
+            shown = f" ({_number(score_of(row.statement))})" if figures.scored else ""
+            yield f"{indent}- **{_cell(label)}** {_cell(row.statement['text'])}{shown}\n"
             indent += "  "
         else:
             indent = ""

@@ -33,8 +33,9 @@ _TEXT_LIMIT = 32_000  # of a cell in a workbook
 def write_csv(figures: Overview, out: TextIO) -> None:
     """Write a line for each finding; a text that a spreadsheet would take for a formula is made plain with a '."""
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(FINDINGS)
-    for line in finding_lines(figures):
+    head, lines = _shown(FINDINGS, finding_lines(figures), figures)
+    writer.writerow(head)
+    for line in lines:
         writer.writerow([f"'{one}" if isinstance(one, str) and one.startswith(_FORMULA) else one for one in line])
 
 
@@ -55,7 +56,8 @@ def write_xlsx(figures: Overview, path: Path) -> None:
         ("Statements", STATEMENTS, statement_lines(figures)),
         ("Findings", FINDINGS, finding_lines(figures)),
     ]
-    for index, (title, head, lines) in enumerate(sheets):
+    for index, (title, all_columns, all_lines) in enumerate(sheets):
+        head, lines = _shown(all_columns, all_lines, figures)
         sheet = book.active if index == 0 else book.create_sheet()
         assert sheet is not None
         sheet.title = title
@@ -72,6 +74,16 @@ def write_xlsx(figures: Overview, path: Path) -> None:
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = sheet.dimensions
     book.save(path)
+
+
+def _shown(
+    head: Sequence[str], lines: Iterator[list[Any]], figures: Overview
+) -> tuple[Sequence[str], Iterator[list[Any]]]:
+    """Columns and lines, without the score where there are to be no scores."""
+    if figures.scored:
+        return head, lines
+    at = head.index("score")
+    return [*head[:at], *head[at + 1 :]], ([*line[:at], *line[at + 1 :]] for line in lines)
 
 
 def team_lines(figures: Overview) -> Iterator[list[Any]]:

@@ -68,10 +68,13 @@ def test_only_statements_that_show_the_needed_signal_are_tried(tmp_path: Path) -
         ("pattern: 'a'\n  needs: [", 10, "YAML"),
     ],
 )
-def test_an_error_names_file_and_line(tmp_path: Path, change: str, line: int, said: str) -> None:
+def test_an_error_names_file_and_line(
+    tmp_path: Path, change: str, line: int, said: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(RuleError, match=said) as caught:
         findings(tmp_path, change, "# O1: a\n")
     assert f"house.yaml:{line}:" in str(caught.value)
+    assert capfd.readouterr().err == "", "RE2 would write a line of its own"
 
 
 def test_codes_are_not_given_twice(tmp_path: Path) -> None:

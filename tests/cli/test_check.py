@@ -140,3 +140,40 @@ def test_a_rule_of_a_subfolder_can_be_selected_by_hand(run: Run, tmp_path: Path)
     assert run("check", "b", "--select", "X001").code == 2  # it is no rule of any file there
     wrong = run("check", ".", "--select", "X002")
     assert wrong.code == 2 and "unknown rule 'X002'" in wrong.err
+
+
+def test_the_settings_of_a_run_are_those_of_its_first_argument(run: Run) -> None:
+    Path("okrs").mkdir()
+    Path("okrs/okr-lint.toml").write_text('fail_on = "error"\nscore = false\n')
+    Path("okrs/a.md").write_text(HEDGED)
+    for argument in ("okrs", "okrs/a.md", "okrs/*.md"):
+        ran = run("check", argument)
+        assert ran.code == 0 and "O108" in ran.out and "Score" not in ran.out
+        assert 'failures="0"' in run("check", argument, "--output-format", "junit").out
+    Path("b.md").write_text(HEDGED)
+    assert run("check", "b.md", "okrs").code == 1
+    shown = run("check", "okrs", "--show-settings").out
+    assert 'fail_on = "error"  # ' in shown and f"{Path('okrs/okr-lint.toml').resolve()}:1" in shown
+
+
+def test_files_of_settings_are_no_okrs(run: Run) -> None:
+    Path("okr-lint.toml").write_text('extend = "house.toml"\n')
+    Path("house.toml").write_text('ignore = ["K207"]\n')
+    Path("other.toml").write_text('[[objectives]]\ntitle = "Let the night shift eat well"\n')
+    Path("a.md").write_text(GOOD)
+    out = run("check", ".", "--output-format", "concise").out
+    assert "house.toml" not in out and "other.toml" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chek", "a.md"], "did you mean 'check'?"),
+        (["check", "--output-format", "sarfi"], "did you mean 'sarif'?"),
+        (["check", "--fail-on", "eror"], "did you mean 'error'?"),
+        (["check", "--lang", "cn"], "invalid choice: 'cn'"),
+    ],
+)
+def test_an_unknown_choice_is_met_with_the_closest(run: Run, arguments: list[str], said: str) -> None:
+    ran = run(*arguments)
+    assert ran.code == 2 and said in ran.err

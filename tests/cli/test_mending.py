@@ -126,7 +126,62 @@ def test_a_new_cycle_starts_anew(run: Run) -> None:
 
 def test_a_broken_baseline_is_said(run: Run) -> None:
     Path("a.md").write_text(GOOD)
-    for text in ("{", "[]", '{"version": 2}'):
+    wrong = '{"version": 1, "cycles": {"": {"a.md": {"K201": %s}}}}'
+    for text in ("{", "[]", '{"version": 2}', wrong % '"x"', wrong % "[1]"):
         Path("known.json").write_text(text)
         ran = run("check", "a.md", "--baseline", "known.json")
         assert ran.code == 2 and "known.json" in ran.err
+
+
+def _known(path: str) -> dict[str, dict[str, dict[str, list[str]]]]:
+    known: dict[str, dict[str, dict[str, list[str]]]] = json.loads(Path(path).read_text())["cycles"]
+    return known
+
+
+def test_what_a_run_did_not_look_for_stays_known(run: Run) -> None:
+    Path("a.md").write_text(HEDGED.replace("Night meals thrown away fall from 60 to 20 a week", "Try to waste less"))
+    run("check", "a.md", "--baseline", "known.json", "--update-baseline")
+    first = _known("known.json")
+    assert {"O108", "K218"} <= first["2026 Q3"]["a.md"].keys()
+    assert run("check", "a.md", "--baseline", "known.json", "--update-baseline", "--select", "K218").code == 0
+    assert _known("known.json") == first
+    Path("a.md").write_text(GOOD)
+    run("check", "a.md", "--baseline", "known.json", "--update-baseline", "--select", "K218")
+    assert _known("known.json")["2026 Q3"]["a.md"].keys() == first["2026 Q3"]["a.md"].keys() - {"K218"}
+
+
+def test_a_file_that_cannot_be_read_for_once_keeps_what_is_known(run: Run) -> None:
+    Path("a.json").write_text(json.dumps({"objectives": [{"title": "Try to be kind to guests"}]}))
+    run("check", "a.json", "--baseline", "known.json", "--update-baseline")
+    first = _known("known.json")
+    text = Path("a.json").read_text()
+    Path("a.json").write_text(text[:-1])
+    assert run("check", "a.json", "--baseline", "known.json", "--update-baseline").code == 2
+    assert _known("known.json") == first != {}
+
+
+def test_a_cycle_in_other_words_is_the_same(run: Run) -> None:
+    Path("a.md").write_text(HEDGED)
+    run("check", "a.md", "--baseline", "known.json", "--update-baseline")
+    worse = HEDGED.replace("Night meals thrown", "Try to have night meals thrown")
+    for cycle in ("Q3 2026", "2026年第三季度", "2026年7月-2026年9月"):
+        Path("a.md").write_text(worse.replace("2026 Q3", cycle))
+        ran = run("check", "a.md", "--baseline", "known.json", "--update-baseline", "--output-format", "concise")
+        assert ran.code == 1 and "K218" in ran.out and "O108" not in ran.out
+        assert list(_known("known.json")) == ["2026 Q3"]
+
+
+def test_the_baseline_of_the_folder_that_is_checked_holds_from_above(run: Run) -> None:
+    Path("okrs").mkdir()
+    Path("okrs/okr-lint.toml").write_text('baseline = "known.json"\n')
+    Path("okrs/a.md").write_text(HEDGED)
+    assert run("check", "okrs", "--update-baseline").code == 0
+    assert list(_known("okrs/known.json")["2026 Q3"]) == ["a.md"]
+    ran = run("check", "okrs")
+    assert ran.code == 0 and "not shown" in ran.out
+    Path("okrs/okr-lint.toml").unlink()
+    from okr_lint.config import forget
+
+    forget()
+    ran = run("check", "okrs", "--output-format", "concise")
+    assert ran.code == 1 and "known.json" not in ran.out, "a baseline is no file of OKRs"

@@ -144,3 +144,24 @@ def test_ctrl_c_takes_the_progress_away_first(tmp_path: Path) -> None:
     assert process.wait(timeout=60) == 130
     os.close(master)
     assert b"files\r\x1b[Kokr-lint: interrupted" in shown
+
+
+def test_the_judging_of_links_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "okr0.md").write_text(HEDGED)
+    for number in range(1, 600):
+        (tmp_path / f"okr{number}.md").write_text(HEDGED.replace("---\n", "---\nparent: okr0.md#O1\n", 1))
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, ".", "-j", "1", "--no-cache", "--output", "found.txt"], stdout=subprocess.DEVNULL, stderr=slave,
+        cwd=tmp_path, env=environment(tmp_path),
+    )  # fmt: skip
+    os.close(slave)
+    shown = b""
+    try:
+        while more := os.read(master, 65536):
+            shown += more
+    except OSError:  # the other end is closed
+        pass
+    os.close(master)
+    process.wait(timeout=120)
+    assert b"\x1b[K600 files read; judging the links between them\r\x1b[K" in shown

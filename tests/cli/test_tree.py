@@ -38,6 +38,7 @@ def test_svg_is_well_formed_and_self_contained(run: Run) -> None:
     _write(company=COMPANY, deck=DECK, pier=PIER)
     assert run("tree", ".", "--output-format", "svg", "--output", "tree.svg").code == 0
     text = Path("tree.svg").read_text()
+    assert run("tree", ".", "--output", "named.svg").code == 0 and Path("named.svg").read_text() == text
     root = ET.fromstring(text)
     assert len(root.findall(".//{*}rect")) == 3 and len(root.findall(".//{*}path")) == 2
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "") and "<script" not in text

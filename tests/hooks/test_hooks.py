@@ -69,7 +69,7 @@ def test_the_entry_that_init_writes_is_the_hook(tmp_path: Path) -> None:
     subprocess.run([BIN / "pre-commit", "validate-config", path], check=True)
     (entry,) = yaml.safe_load(pre_commit_entry())["repos"][0]["hooks"]
     hook = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
-    for name in ("id", "entry", "language", "files", "require_serial"):
+    for name in ("id", "entry", "language", "files", "exclude", "require_serial"):
         assert entry[name] == hook[name]
 
 
@@ -78,6 +78,17 @@ def test_the_hook_passes_and_fails(repository: Path) -> None:
     assert done.returncode == 0, done.stdout
     done = pre_commit(repository, "okr-lint", a=GOOD, b=HEDGED)
     assert done.returncode == 1 and "O108" in done.stdout and "okr-b.md" in done.stdout and "okr.py" not in done.stdout
+
+
+def test_toml_is_checked_but_not_where_it_holds_settings(repository: Path) -> None:
+    folder = repository / "okrs"
+    folder.mkdir()
+    (folder / "okr-lint.toml").write_text('lang = "en"\n')
+    (folder / "pyproject.toml").write_text("[project]\n")
+    (folder / "crew.toml").write_text('[[objectives]]\ntitle = "Try to let the night shift eat as well as the day"\n')
+    done = pre_commit(repository, "okr-lint", a=GOOD)
+    assert done.returncode == 1 and "okrs/crew.toml" in done.stdout and "O108" in done.stdout
+    assert "okr-lint.toml" not in done.stdout and "pyproject.toml" not in done.stdout
 
 
 def test_the_fixing_hook_mends_and_fails_once(repository: Path) -> None:

@@ -111,6 +111,7 @@ def test_github_commands_are_escaped(records: list[Record]) -> None:
 
 def test_rdjson_counts_bytes(records: list[Record]) -> None:
     result = json.loads(written("rdjson", records))
+    jsonschema.Draft7Validator(RDFORMAT).validate(result)
     hedge = next(d for d in result["diagnostics"] if d["code"]["value"] == "O108")
     line = TEXT.splitlines()[0].encode()
     place = hedge["location"]["range"]

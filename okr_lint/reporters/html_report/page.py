@@ -36,10 +36,13 @@ def page(figures: Overview, titles: dict[str, tuple[str, str]], *, lang: str, tr
     yield f'<button id="print" type="button">{both("print")}</button></nav></header><main>'
     yield _tiles(figures)
     yield f'<section class="panel"><h2>{both("by_team")}</h2>{by_team(figures)}</section>'
-    yield '<div class="two">'
-    yield _panel("distribution", distribution(figures))
-    yield _panel("frequent", frequent(figures, titles))
-    yield "</div>"
+    if figures.scored:
+        yield '<div class="two">'
+        yield _panel("distribution", distribution(figures))
+        yield _panel("frequent", frequent(figures, titles))
+        yield "</div>"
+    else:
+        yield _panel("frequent", frequent(figures, titles))
     yield _panel("heat", heat(figures, titles))
     yield _panel("kinds", kinds(figures))
     yield f'<section class="panel tree"><h2>{both("alignment")}</h2>{tree}</section>' if tree else ""
@@ -56,7 +59,7 @@ def _tiles(figures: Overview) -> str:
     share = f"{100 * figures.measurable / figures.key_results:.0f}%" if figures.key_results else "–"
     score = figures.score
     shown: list[tuple[str, str, str]] = [
-        ("score", "–" if score is None else str(score), "big"),
+        *([("score", "–" if score is None else str(score), "big")] if figures.scored else []),
         ("countable", share, "big"),
         ("teams", str(len(figures.teams)), ""),
         ("files", str(figures.files), ""),

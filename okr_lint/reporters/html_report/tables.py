@@ -14,7 +14,8 @@ _FULL = 3.0  # findings per ten statements at which a cell has its full colour
 
 def by_team(figures: Overview) -> str:
     """One row for each team."""
-    head = "".join(f"<th>{both(name)}</th>" for name in ("team", "objectives", "key_results", "score", *LEVELS))
+    scored = ("score",) if figures.scored else ()
+    head = "".join(f"<th>{both(name)}</th>" for name in ("team", "objectives", "key_results", *scored, *LEVELS))
     rows = []
     for team in figures.teams:
         score = team.score
@@ -23,13 +24,14 @@ def by_team(figures: Overview) -> str:
             if score is not None
             else "–"
         )
+        shown = f'<td class="score">{bar}</td>' if scored else ""
         counts = [(level, team.levels[level]) for level in LEVELS]
         levels = "".join(f'<td class="number {level if n else "zero"}">{n}</td>' for level, n in counts)
         name = escape(team.name)
         rows.append(
             f'<tr><th scope="row"><button class="plain" data-team="{name}">{name}</button></th>'
             f'<td class="number">{team.objectives}</td><td class="number">{team.key_results}</td>'
-            f'<td class="score">{bar}</td>{levels}</tr>'
+            f"{shown}{levels}</tr>"
         )
     return _table("teams", head, rows)
 
