@@ -15,6 +15,7 @@ from okr_lint.suggestions import object_noun
 
 # "for our customers", 为患者, 给门店: somebody is meant to be better off.
 _FOR_WHOM = re2.compile(r"(?:为|给|对|面向|替|\sfor\s(?:[a-z'-]+\s){0,3})$")
+_NEAR = 64  # longer than what stands between "for" and whom
 _MORE_THAN_TASK = ("outcome_verb", "empty_verb", "effect_verb", "upkeep")
 _WORK = ("output_verb", "activity_verb", "empty_verb", "activity_noun")
 _THING = ("deliverable_noun",)
@@ -131,7 +132,7 @@ def has_effect(analysis: Analysis) -> bool:
     """Whether an effect is named, or somebody who is better off."""
     if analysis.found("benefit") or analysis.found("purpose"):
         return True
-    return any(_FOR_WHOM.search(analysis.normal[: hit.start]) for hit in analysis.found("beneficiary"))
+    return any(_FOR_WHOM.search(analysis.normal[max(0, hit.start - _NEAR) : hit.start]) for hit in analysis.found("beneficiary"))
 
 
 def _noun(judged: Judged) -> str:
