@@ -14,7 +14,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     add_files(parser)
     add_settings(parser)
-    add_output(parser, ("text", "json", "badge"))
+    add_output(parser, ("text", "json", "badge", "svg"), None, "default: svg where --output ends so, else text")
     parser.add_argument("--no-cache", action="store_true", help="check everything anew")
     parser.add_argument("--fail-under", type=int, metavar="N", help="exit 1 where the overall score is below")
 
@@ -23,10 +23,12 @@ def run(args: argparse.Namespace) -> int:
     """Print the scores."""
     from okr_lint.cli.check import checker_of, output
     from okr_lint.cli.inputs import find_files
+    from okr_lint.reporters.badge import badge, badge_svg
     from okr_lint.reporters.record import Totals
     from okr_lint.reporters.score_object import score_report
 
     steady_output()
+    form = args.output_format or ("svg" if args.output and args.output.suffix.lower() == ".svg" else "text")
     if args.score is False:
         raise UsageError("--no-score goes with check: this command shows scores")
     checker = checker_of(args)
@@ -39,11 +41,13 @@ def run(args: argparse.Namespace) -> int:
         if checker.cache is not None:
             checker.cache.close()
     with output(args) as out:
-        if args.output_format == "json":
+        if form == "json":
             made = score_report(records, totals.score)
             out.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
-        elif args.output_format == "badge":
+        elif form == "badge":
             out.write(json.dumps(badge(totals.score), ensure_ascii=False) + "\n")
+        elif form == "svg":
+            out.write(badge_svg(badge(totals.score)))
         else:
             for record in records:
                 out.write(_lines(record))
@@ -52,17 +56,6 @@ def run(args: argparse.Namespace) -> int:
     if totals.unreadable:
         return 2
     return 1 if args.fail_under is not None and (totals.score or 0) < args.fail_under else 0
-
-
-def badge(score: int | None) -> dict[str, Any]:
-    """The object that shields.io's endpoint badge reads."""
-    colour = "lightgrey" if score is None else "green" if score >= 75 else "yellow" if score >= 50 else "orange"
-    return {
-        "schemaVersion": 1,
-        "label": "OKR",
-        "message": "no score" if score is None else f"{score}/100",
-        "color": colour,
-    }
 
 
 def _lines(record: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ from okr_lint.alignment import Said as Told
 from okr_lint.alignment.words import content
 from okr_lint.checks.match import Match
 from okr_lint.fingerprint import normalised
-from okr_lint.history.ambition import softer
+from okr_lint.history.ambition import explained, softer
 from okr_lint.history.changes import Change, Said
 from okr_lint.history.cycles import cycle_of, next_cycle
 from okr_lint.language import Analysis
@@ -54,7 +54,7 @@ def _kept(old: Said, new: Said) -> list[tuple[str, Match]]:
         if _undated(old) == _undated(new):
             return [("D503", Match(statement=statement, message="rescheduled", params=params))]
     found = softer(old, new, deadlines=not another)  # a deadline beside an unchanged text may have moved
-    if found is None:
+    if found is None or explained(old, new):
         return []
     return [("D501", Match(statement=statement, message=found.what, params={"old": found.old, "new": found.new}))]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from okr_lint.alignment.words import content
+from okr_lint.history.units import measure_of
 from okr_lint.language import Analysis, Quantity
 from okr_lint.lean_dataclasses import dataclass
 
@@ -25,7 +26,7 @@ def sketch(analysis: Analysis) -> Sketch:
     """The sketch of a statement."""
     bare = _without_numbers(analysis)
     metrics = "".join(q.metric or "" for q in analysis.quantities).lower()
-    units = frozenset((q.unit or "").lower() for q in analysis.quantities)
+    units = frozenset(measure_of(q.unit)[0] for q in analysis.quantities)
     return Sketch(analysis, _pairs(bare), frozenset(content(analysis)), _pairs(_letters(metrics)), units)
 
 
@@ -41,7 +42,7 @@ def alike(one: Sketch, other: Sketch) -> float:
 
 def same_measure(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be told to be the same measure: unit, and metric where both name it."""
-    if (one.unit or "").lower() != (other.unit or "").lower():
+    if measure_of(one.unit)[0] != measure_of(other.unit)[0]:
         return False
     if one.metric and other.metric:
         return _dice(_pairs(_letters(one.metric)), _pairs(_letters(other.metric))) >= 0.4

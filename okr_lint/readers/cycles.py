@@ -6,8 +6,9 @@ from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 
 CYCLE = late(
-    r"(?:20\d\d|fy ?\d\d(?:\d\d)?|\d\d) ?(?:年)?[ \-./]?(?:[qh][1-4]|第?[一二三四1-4]季度?|[上下]半年|"
-    r"s[12])(?:季度)?|[qh][1-4](?:[ \-./]?(?:20\d\d|fy ?\d\d))?|20\d\d年?(?:度)?|"
+    r"(?:20\d\d|fy ?\d\d(?:\d\d)?|\d\d) ?(?:年)?[ \-./]?(?:[qh][1-4](?: ?[-–~至] ?[qh][1-4])?|"
+    r"第?[一二三四1-4]季度?|[上下]半年|"
+    r"s[12])(?:季度)?|[qh][1-4](?: ?[-–~至] ?[qh][1-4])?(?:[ \-./]?(?:20\d\d|fy ?\d\d))?|20\d\d年?(?:度)?|"
     r"第[一二三四]季度|[上下]半年|双月|\d{1,2}月(?:份)?|(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december)(?: 20\d\d)?"
 )

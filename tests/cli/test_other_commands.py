@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from conftest import GOOD, HEDGED, Run
@@ -37,6 +38,9 @@ def test_score(run: Run) -> None:
     assert [file["path"] for file in made["files"]] == ["a.md", "b.md"]
     assert all(0 <= s["score"]["total"] <= 100 for file in made["files"] for s in file["statements"])
     badge = json.loads(run("score", ".", "--output-format", "badge").out)
+    assert run("score", ".", "--output", "badge.svg").code == 0
+    picture = ET.parse("badge.svg").getroot()
+    assert [text.text for text in picture.findall(".//{*}text")] == ["OKR", badge["message"]]
     assert badge["schemaVersion"] == 1 and badge["message"] == f"{made['score']}/100"
     assert run("score", "a.md", "--fail-under", "101").code == 1
 

@@ -56,6 +56,14 @@ def test_what_is_new_and_what_is_gone() -> None:
         ("Raise returns by 20%", "Raise returns by 10%", "target"),
         ("Raise returns from 40% to 70%", "Raise returns from 55% to 70%", None),
         ("投诉降到 20 起以内", "投诉降到 50 起以内", "target"),
+        ("Boarding takes under 15 seconds", "Boarding takes under half a minute", "target"),
+        ("Boarding takes under 45 seconds", "Boarding takes under half a minute", None),
+        ("Cut the wait from 3 hours to 40 minutes", "Cut the wait from 3 hours to 1 hour", "target"),
+        ("平均等待从 90 秒缩短到 30 秒", "平均等待从 90 秒缩短到 1 分钟", "target"),
+        ("平均等待从 3 天缩短到 1 天", "平均等待从 3 天缩短到 20 小时", None),
+        ("Raise returns from 40% to 70%", "Raise returns a lot", "gone"),
+        ("续借率从 40% 提升到 70%", "续借率有提升", "gone"),
+        ("12 depots open late", "Depots open late", None),
         ("6 月底前 12 个网点通宵开门", "8 月底前 12 个网点通宵开门", "deadline"),
         ("8 月底前 12 个网点通宵开门", "6 月底前 12 个网点通宵开门", None),
     ],
@@ -137,6 +145,17 @@ def test_a_cycle_that_moved(old: str, new: str, expected: list[tuple[str, str, s
     assert [(code, m.statement, m.message) for some in told.values() for code, m in some] == expected
 
 
+def test_quarters_of_a_title_that_became_two() -> None:
+    documents = [
+        read_text(f"# Depots, {cycle}\n\n## O1: Bikes come back clean\n\n- KR1: Claims fall from 80 to 20\n")
+        for cycle in ("2026 Q3", "2026 Q3-Q4")
+    ]
+    told = judge(compare(documents[:1], documents[1:]))
+    assert [(code, m.statement, m.message) for some in told.values() for code, m in some] == [
+        ("D501", "O1", "deadline")
+    ]
+
+
 def test_carried_over_with_nothing_but_another_date() -> None:
     documents = [
         read_text(f"---\ncycle: {cycle}\n---\n# O1: Bikes come back clean\n- KR1: Claims fall from 80 to 20 by {day}\n")
@@ -146,6 +165,48 @@ def test_carried_over_with_nothing_but_another_date() -> None:
     told = judge(changes)
     assert [(code, m.message) for some in told.values() for code, m in some] == [("D503", "rescheduled")]
     assert [kind(change) for change in changes] == ["same", "reworded"]
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        ("Claims fall from 80 to 40", ["D501"]),
+        ("Claims fall from 80 to 40 (changed because the new lock is late)", []),
+        ("Claims fall from 80 to 40, reason: the new lock is late", []),
+        ("Claims fall from 80 to 40 (lowered: half of the depots closed)", []),
+        ("Claims fall from 80 to 40 (changed because ⟨why⟩)", ["D501"]),
+        ("Claims fall from 80 to 40 (调整原因:新锁晚到)", []),
+        ("Claims fall from 80 to 40 (调整原因:⟨为什么⟩)", ["D501"]),
+    ],
+)
+def test_whoever_says_why_is_heard(new: str, expected: list[str]) -> None:
+    """The finding asks for a reason: where it is given there is nothing left to say."""
+    documents = [
+        read_text(f"# Depots, 2026 Q3\n## O1: Bikes come back clean\n- KR1: {text}\n")
+        for text in ("Claims fall from 80 to 20", new)
+    ]
+    told = judge(compare(documents[:1], documents[1:]))
+    assert [code for some in told.values() for code, _ in some] == expected
+
+
+def test_a_number_that_moves_beside_the_text_or_out_of_an_objective_is_not_gone() -> None:
+    table = "# Depots, 2026 Q3\n\n## O1: Bikes come back clean\n\n"
+    old = table + "- KR1: Claims fall from 80 to 20\n"
+    new = table + "| Key result | Baseline | Target |\n|---|---|---|\n| Claims fall | 80 | 20 |\n"
+    assert judge(compare([read_text(old)], [read_text(new)])) == {}
+    objectives = [
+        f"# Depots, 2026 Q3\n\n## O1: Bikes come back clean{number}\n\n- KR1: Claims fall from 80 to 20\n"
+        for number in (" in 90% of cases", "")
+    ]
+    assert judge(compare([read_text(objectives[0])], [read_text(objectives[1])])) == {}
+
+
+def test_the_same_target_in_another_unit_is_the_same() -> None:
+    documents = [
+        read_text(f"# Depots, 2026 Q3\n## O1: Bikes come back clean\n- KR1: Wash time falls from 9 hours to {to}\n")
+        for to in ("2 hours", "120 minutes")
+    ]
+    assert [kind(change) for change in compare(documents[:1], documents[1:])] == ["same", "reworded"]
 
 
 def test_a_date_beside_an_unchanged_text_is_shown() -> None:
