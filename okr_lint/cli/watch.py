@@ -9,6 +9,7 @@ from pathlib import Path
 
 from okr_lint.cli.checking import Checker
 from okr_lint.cli.inputs import find_files
+from okr_lint.cli.usage import UsageError
 from okr_lint.config import ConfigError, forget
 from okr_lint.config.layer import NAME
 
@@ -25,6 +26,9 @@ def watch(args: argparse.Namespace, checker: Checker) -> int:
     from okr_lint.cli.check import report
 
     watched = args.files or ["."]
+    missing = [path for path in watched if not os.path.exists(path)]
+    if missing:  # watching nothing would wait for ever
+        raise UsageError(f"--watch: there is no {missing[0]}")
     files = list(find_files(watched, checker.configuration))
     report(args, checker, files, sys.stdout)
     sys.stdout.flush()

@@ -90,6 +90,13 @@ def test_watch_checks_again_what_changes(tmp_path: Path) -> None:
     assert process.returncode in (0, 130)
 
 
+def test_there_is_nothing_to_watch(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*COMMAND, "nowhere", "--watch"], cwd=tmp_path, env=environment(tmp_path), capture_output=True, timeout=60
+    )
+    assert done.returncode == 2 and b"there is no nowhere" in done.stderr
+
+
 def test_watch_says_when_a_link_of_another_file_breaks(tmp_path: Path) -> None:
     (tmp_path / "company.md").write_text(GOOD)
     (tmp_path / "team.md").write_text(GOOD.replace("---\n\n", "parent: company.md\n---\n\n", 1))

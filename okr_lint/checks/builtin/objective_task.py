@@ -132,7 +132,8 @@ def has_effect(analysis: Analysis) -> bool:
     """Whether an effect is named, or somebody who is better off."""
     if analysis.found("benefit") or analysis.found("purpose"):
         return True
-    return any(_FOR_WHOM.search(analysis.normal[max(0, hit.start - _NEAR) : hit.start]) for hit in analysis.found("beneficiary"))
+    served = analysis.found("beneficiary")
+    return any(_FOR_WHOM.search(analysis.normal[max(0, hit.start - _NEAR) : hit.start]) for hit in served)
 
 
 def _noun(judged: Judged) -> str:
