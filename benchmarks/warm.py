@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import cProfile
+import gc
 import json
 import time
 from collections.abc import Callable, Iterable
@@ -58,9 +59,11 @@ def stages(rounds: int) -> None:
 
 def growth(rounds: int, lines: int) -> None:
     """How the cost grows with lines, with their length and with the number of rules."""
+    from okr_lint.cli.main import COLLECTOR
     from okr_lint.linter import Linter
     from okr_lint.settings import Settings
 
+    gc.set_threshold(*COLLECTOR)  # as in a run of the command: the default one walks a long document again and again
     linter = Linter()
 
     def cost(text: str, one: Linter = linter) -> float:

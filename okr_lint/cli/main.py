@@ -29,6 +29,7 @@ COMMANDS = {
     "report": ("okr_lint.cli.report", "write a report of a folder for people"),
     "tree": ("okr_lint.cli.tree", "draw how the OKRs of a folder are aligned"),
 }
+COLLECTOR = (100_000, 20, 20)  # thresholds of the garbage collector in a process that runs one command
 EXIT_CODES = """\
 exit codes, the same for every output format:
   0    nothing at or above --fail-on (default: warning)
@@ -41,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code (``EXIT_CODES``)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if argv is None:  # one command, one process: little of what is made early becomes garbage
-        gc.set_threshold(100_000, 20, 20)
+        gc.set_threshold(*COLLECTOR)
     parser = _parser(arguments)
     args = parser.parse_args(arguments)
     try:
