@@ -102,12 +102,17 @@ class Store:
         self._waiting, self._used = {}, []
 
     def _shrink(self, database: sqlite3.Connection) -> None:
-        total = database.execute("SELECT COALESCE(SUM(LENGTH(body)), 0) FROM results").fetchone()[0]
-        if total <= self._most:
+        pages, free, size = (
+            database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
+        )
+        used = (pages - free) * size  # keys, indexes and half-filled pages count as well
+        if used <= self._most:
             return
+        total = database.execute("SELECT SUM(LENGTH(body)) FROM results").fetchone()[0]
+        kept = total * self._most * 3 // 4 // used
         rows = database.execute("SELECT key, LENGTH(body) FROM results ORDER BY used").fetchall()
         for key, size in rows:
-            if total <= self._most * 3 // 4:
+            if total <= kept:
                 break
             database.execute("DELETE FROM results WHERE key = ?", (key,))
             total -= size

@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import difflib
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from okr_lint.cli.checking import Checked, Checker, linter_for
 from okr_lint.cli.inputs import STDIN
 from okr_lint.lean_dataclasses import replace
 from okr_lint.reporters.closing import plural
 from okr_lint.reporters.record import Totals, fix_of
+
+if TYPE_CHECKING:
+    from okr_lint.fixes.rounds import Mended
 
 
 class Fixing:
@@ -35,20 +38,25 @@ class Fixing:
         job = checked.job
         linter = linter_for(job.configuration.settings)
         mended = mend(linter, job.data, job.name, job.format, unsafe=self._unsafe)
-        self._mended += len(mended.findings)
-        self._files += bool(mended.findings)
         self._refused += len(mended.refused)
         after = Checked(replace(job, data=mended.data), file_object(mended.result))
         if self._show:
+            self._count(mended)
             self._diff(job.name, checked.text or "", after.text or "")
             return checked
         if job.path == STDIN:
+            self._count(mended)
             sys.stdout.buffer.write(mended.data)
             return after
         if write(job.path, job.data, mended.data, "mended"):
+            self._count(mended)
             return after
         totals.failed += 1
         return checked
+
+    def _count(self, mended: Mended) -> None:
+        self._mended += len(mended.findings)
+        self._files += bool(mended.findings)
 
     def end(self, totals: Totals) -> None:
         """Say what was done, on standard error."""

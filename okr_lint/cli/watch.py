@@ -36,7 +36,11 @@ def watch(args: argparse.Namespace, checker: Checker) -> int:
         for change in changes(*_roots(watched), raise_interrupt=False):
             changed = {os.path.abspath(path) for _, path in change}
             forget()
-            before, files = files, _files(watched, checker)
+            try:
+                before, files = files, _files(watched, checker)
+            except ConfigError as error:  # it is being edited: the next change may mend it
+                print(f"okr-lint: error: {error}", file=sys.stderr, flush=True)
+                continue
             concerned = {os.path.abspath(path) for path in (*before, *files, *(args.parent or ()))}
             if concerned & changed or any(Path(path).name in _CONFIGURATIONS for path in changed):
                 if sys.stdout.isatty():

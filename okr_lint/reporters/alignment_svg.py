@@ -98,7 +98,7 @@ def _box(node: Node, left: float, centre: float, height: int, *, loose: bool) ->
     lines.append(f'<rect class="tb" x="{left}" y="{top:.0f}" width="{_BOX}" height="{height}" rx="9"/>')
     name = visible(node.goal.name)
     if width(name) > _COLUMNS:
-        name = next(iter(wrap(name, _COLUMNS - 1))) + "…"
+        name = next(iter(wrap(name, _COLUMNS - 4))) + "…"  # it is bold
     baseline = top + _PAD + 12
     sign = "↻ " if node.again else ""
     lines.append(f'<text class="tn" x="{left + _PAD}" y="{baseline:.0f}">{sign}{escape(name)}</text>')

@@ -59,6 +59,11 @@ def test_the_oldest_go_when_the_limit_is_reached(tmp_path: Path) -> None:
         store.put(str(number), "".join(chr(noise.randrange(0x4E00, 0x9FFF)) for _ in range(20_000)))
     store.close()
     assert (tmp_path / "results-1.sqlite").stat().st_size < 1_200_000
+    many = Store(tmp_path / "small", 1)
+    for number in range(9000):
+        many.put(f"{number:064}", "".join(chr(noise.randrange(33, 127)) for _ in range(90)))
+    many.close()
+    assert (tmp_path / "small" / "results-1.sqlite").stat().st_size < 1_000_000, "small ones have long keys"
     left = Store(tmp_path, 1)
     assert left.get("0") is None and left.get("39") is not None
 

@@ -90,6 +90,25 @@ def test_watch_checks_again_what_changes(tmp_path: Path) -> None:
     assert process.returncode in (0, 130)
 
 
+def test_watch_outlives_a_wrong_configuration(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(HEDGED)
+    process = subprocess.Popen(
+        [*COMMAND, ".", "--watch"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path,
+        env=environment(tmp_path),
+    )  # fmt: skip
+    assert process.stdout is not None and process.stderr is not None
+    try:
+        assert b"O108" in read_until(process.stdout.fileno(), b"Score")
+        time.sleep(1.0)
+        (tmp_path / "okr-lint.toml").write_text("profle = 1\n")
+        read_until(process.stderr.fileno(), b"did you mean 'profile'")
+        (tmp_path / "okr-lint.toml").write_text('ignore = ["O108"]\n')
+        assert b"O108" not in read_until(process.stdout.fileno(), b"Score")
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+
+
 def test_there_is_nothing_to_watch(tmp_path: Path) -> None:
     done = subprocess.run(
         [*COMMAND, "nowhere", "--watch"], cwd=tmp_path, env=environment(tmp_path), capture_output=True, timeout=60

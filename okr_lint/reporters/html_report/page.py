@@ -42,7 +42,7 @@ def page(figures: Overview, titles: dict[str, tuple[str, str]], *, lang: str, tr
         yield _panel("frequent", frequent(figures, titles))
         yield "</div>"
     else:
-        yield _panel("frequent", frequent(figures, titles))
+        yield _panel("frequent", f'<div class="narrow">{frequent(figures, titles)}</div>')
     yield _panel("heat", heat(figures, titles))
     yield _panel("kinds", kinds(figures))
     yield f'<section class="panel tree"><h2>{both("alignment")}</h2>{tree}</section>' if tree else ""

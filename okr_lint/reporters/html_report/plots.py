@@ -81,7 +81,7 @@ def frequent(figures: Overview, titles: dict[str, tuple[str, str]], most: int = 
         length = 250.0 * count / highest
         zh, en = titles.get(code, (code, code))
         body.append(text(0, y + 17, code, "code"))
-        body.append(text(44, y + 17, _cut(zh, 29), "zh") + text(44, y + 17, _cut(en, 32), "en"))
+        body.append(text(44, y + 17, _cut(zh, 29), "zh") + text(44, y + 17, _cut(en, 30), "en"))
         body.append(f'<rect class="{worst[code]}" x="262" y="{y + 4:.1f}" width="{length:.1f}" height="17" rx="3"/>')
         body.append(text(262 + length + 7, y + 17, str(count), "value"))
     return _svg(max(27.0, len(top) * 27.0), "".join(body), "frequent")

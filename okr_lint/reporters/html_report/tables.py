@@ -15,7 +15,11 @@ _FULL = 3.0  # findings per ten statements at which a cell has its full colour
 def by_team(figures: Overview) -> str:
     """One row for each team."""
     scored = ("score",) if figures.scored else ()
-    head = "".join(f"<th>{both(name)}</th>" for name in ("team", "objectives", "key_results", *scored, *LEVELS))
+    head = "".join(
+    names = ("team", "objectives", "key_results", *scored, *LEVELS)
+    head = "".join(f'<th{" class=score" if name == "score" else ""}>{both(name)}</th>' for name in names)
+        for name in ("team", "objectives", "key_results", *scored, *LEVELS)
+    )
     rows = []
     for team in figures.teams:
         score = team.score
