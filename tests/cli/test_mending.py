@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import GOOD, HEDGED, Run
@@ -46,6 +47,23 @@ def test_a_file_that_cannot_be_written_is_exit_2(run: Run, monkeypatch: pytest.M
     monkeypatch.setattr("okr_lint.fixes.write.write_over", full)
     ran = run("check", "a.md", "--fix")
     assert ran.code == 2 and "not mended: no space left" in ran.err and Path("a.md").read_text() == STALE
+
+
+def test_a_file_that_changed_meanwhile_is_left_and_not_counted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import okr_lint.fixes
+
+    mend = okr_lint.fixes.mend
+
+    def slow(*arguments: Any, **options: Any) -> Any:
+        made = mend(*arguments, **options)
+        Path("a.md").write_text("# O1: Somebody else was faster\n")
+        return made
+
+    monkeypatch.setattr(okr_lint.fixes, "mend", slow)
+    Path("a.md").write_text(HEDGED)
+    ran = run("check", "a.md", "--fix", "--unsafe-fixes")
+    assert ran.code == 2 and "changed meanwhile" in ran.err and "mended 0 findings in 0 files" in ran.err
+    assert Path("a.md").read_text() == "# O1: Somebody else was faster\n"
 
 
 FILES = {

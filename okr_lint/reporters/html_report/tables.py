@@ -15,11 +15,8 @@ _FULL = 3.0  # findings per ten statements at which a cell has its full colour
 def by_team(figures: Overview) -> str:
     """One row for each team."""
     scored = ("score",) if figures.scored else ()
-    head = "".join(
     names = ("team", "objectives", "key_results", *scored, *LEVELS)
-    head = "".join(f'<th{" class=score" if name == "score" else ""}>{both(name)}</th>' for name in names)
-        for name in ("team", "objectives", "key_results", *scored, *LEVELS)
-    )
+    head = "".join(f"<th{' class=score' if name == 'score' else ''}>{both(name)}</th>" for name in names)
     rows = []
     for team in figures.teams:
         score = team.score
