@@ -13,7 +13,6 @@ from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
-from okr_lint.alignment.period import period
 from okr_lint.fingerprint import normalised
 from okr_lint.lean_dataclasses import dataclass, field
 
@@ -118,6 +117,8 @@ class Baseline:
 
     def _cycle(self, cycle: str) -> str:
         """The name under which a cycle is kept: "2026 Q4" and "2026 年第四季度" are one."""
+        from okr_lint.alignment.period import period  # a check without a baseline does without it
+
         return self._cycles.setdefault(period(cycle) or normalised(cycle), cycle)
 
     def _name(self, path: str) -> str:
