@@ -21,6 +21,9 @@ _NO_SENTENCE = late(
 )  # a name in one script: 重写README.md is a sentence
 
 
+_LABELS_ALONE = late(r"(?:okr|o|kr)[ #\-]?\d{1,2}(?:[ ./\-,&]{1,3}(?:o|kr)?[ #\-]?\d{1,2}){0,3}")
+
+
 class Builder:
     """Makes a document's objectives and key results and keeps what found no place."""
 
@@ -194,6 +197,8 @@ class Builder:
             if label:
                 self.leftover(body, "nothing but a name or an address")
             return False
+        if len(body.text) < 16 and _LABELS_ALONE.fullmatch(fold(body.text)):
+            return False  # "O2-KR1": a mention
         if is_placeholder(body.text):
             self.leftover(body, "a blank of a template")
             return False

@@ -168,9 +168,14 @@ class Interpreter(EntryReader):
         )
 
     def _plain_goals(self, block: Block) -> bool:
-        """Whether a heading "Goals" stands on the page of a project over what that is to be able to do."""
-        everyday = fold(block.text).strip(" :*") in ("goals", "goal", "目标", "our goals", "project goals", "项目目标")
-        return everyday and self.structure.project and not any(item.items() for item in block.items())
+        """Whether a heading "Goals" stands on the page of a project or a person over what has no measure."""
+        if not block.items() or any(item.items() for item in block.items()) or announces(block.text) != OBJECTIVE:
+            return False
+        low = fold(block.text)
+        if "objective" in low or "okr" in low or cycle_in(low):
+            return False
+        everyday = low.strip(" :*") in ("goals", "goal", "目标", "our goals", "project goals", "项目目标")
+        return (everyday and self.structure.project) or not (self.structure.named or self.structure.results())
 
     def _context(self, block: Block, scope: Scope) -> Context:
         context = Context()

@@ -9,7 +9,7 @@ from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.interpret_lookahead import LookingReader
-from okr_lint.readers.interpret_statements import DETAIL, Scope
+from okr_lint.readers.interpret_statements import DETAIL, Scope, is_everyday
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.parents import linked_file
@@ -203,6 +203,9 @@ class EntryReader(LookingReader):
         elif label.number is None and len(items) > 1 and self._key_results_beside(siblings, i):
             self.walk(block.children, replace(scope, role=OBJECTIVE, listed=True))
             return None
+        if is_everyday(label) and not (self.structure.named or self.structure.results()):
+            self.build.leftover(block.passage, "a goal in a text that has no key results")
+            return lead if block.kind == "item" else None
         current = self.build.current
         body = block.passage.part(label.body, len(block.text))
         again = label.number is None and block.kind == "line" and self._titled(scope)

@@ -30,6 +30,12 @@ _EVERYDAY = ("goal", "目标")  # words of every project page: labels only where
 _LISTED = late(r"(objectives?|目标|key results?|关键结果|关键成果) ?: ?(?=[(]?1[)）、.])")
 
 
+def is_everyday(label: Label) -> bool:
+    """Whether a label is but a word that every project page uses: "Goal: …", "Career goals: …"."""
+    word = fold(label.name).rsplit(" ", 1)[-1]
+    return label.role == OBJECTIVE and label.number is None and word.startswith(_EVERYDAY)
+
+
 @dataclass(slots=True)
 class Scope:
     """What holds for the blocks below: the role of unlabelled ones, and the context."""

@@ -106,6 +106,10 @@ _SKIPPED = (
     "non goal",
     "backlog",
     "待办",
+    "候选",
+    "备选",
+    "candidate",
+    "parked",
 )
 _VERBS_TEXT = (
     "accelerate achieve add adopt advance align amplify analyze architect attract automate be become begin "
@@ -168,6 +172,8 @@ def announces(text: str) -> str | None:
         return None
     if len(words) > 9 or ("," in low and _han_count(low) > 3) or _han_count(low) > 16 or "。" in low:
         return None
+    if _EXPECTED.match(low) and is_lead(text):
+        return KEY_RESULT
     for role, endings in _ENDINGS:
         if any(low.endswith(end) and _bounded(low, end) for end in endings):
             return role
@@ -183,6 +189,9 @@ def announces(text: str) -> str | None:
     if "objectives" in words and len(words) <= 6:
         return OBJECTIVE
     return None
+
+
+_EXPECTED = late(r"(?:key results|krs) (?:we|for|by|in|this|until|that)\b")
 
 
 def _bounded(low: str, ending: str) -> bool:

@@ -32,6 +32,7 @@ class Structure:
         self.root = root
         self.label = label
         self._below: dict[int, bool] = {}
+        self._results: bool | None = None  # looked for when asked
         name = fold(document.path.replace("\\", "/").rsplit("/", 1)[-1])
         blocks = list(_walk(root))
         headings = [block for block in blocks if block.kind == "heading" and block.text]
@@ -59,6 +60,23 @@ class Structure:
         self.style = self._style(headings) if self.about and not self.explicit else "item"
         self.over_items = {id(line) for line in _lines_over_items(root)} if self.about and not self.explicit else set()
 
+    def results(self) -> bool:
+        """Whether key results are spoken of anywhere, by a label or by the title of a section."""
+        if self._results is None:
+            self._results = any(self._names_key_results(block) for block in _walk(self.root))
+        return self._results
+
+    def _names_key_results(self, block: Block) -> bool:
+        label = self.label(block)
+        return (
+            (label is not None and label.role == KEY_RESULT)
+            or (
+                block.kind == "table"
+                and any(announces(cell.text) == KEY_RESULT for cell in (block.rows[:1] or [[]])[0])
+            )
+            or (len(block.text) < 80 and announces(block.text) == KEY_RESULT)
+        )
+
     def root_role(self) -> str | None:
         """The role of lists that stand under no heading at all."""
         if self.explicit or not (self.named and self.dated):
@@ -71,7 +89,7 @@ class Structure:
             return None
         if self.labelled_directly(heading) and (is_statement_like(heading.text) or _NUMBERED.match(heading.text)):
             return "statement"
-        if is_statement_like(heading.text) and _over_key_results(heading):
+        if is_statement_like(heading.text) and not cycle_in(heading.text) and _over_key_results(heading):
             return "statement"
         if self.explicit and (outer is None or (outer == BOTH and self.stated and not self.labelled_below(heading))):
             return None
