@@ -41,9 +41,8 @@ def check_archive(data: bytes, what: str) -> None:
             total = 0
             for part in parts:
                 total += _unpack(archive, part, MAX_UNPACKED - total)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, KeyError) as error:
-        raise ReadError(f"not a readable {what}: {error}") from error
-    except RuntimeError as error:  # zipfile's word for a password
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, RuntimeError) as error:
+        # RuntimeError is zipfile's word for a password, and for a compression that it does not know
         raise ReadError(f"not a readable {what}: {error}") from error
 
 

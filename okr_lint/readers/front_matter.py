@@ -9,11 +9,10 @@ from okr_lint.patterns import late
 from okr_lint.readers.asides import note
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
+from okr_lint.readers.keys import field
 
 _MOST = 50_000
 _KEY = late(r"(?m)^[ \t-]{0,8}([a-z_\u4e00-\u9fff-]{1,16})[ \t]?:")
-_OBJECTIVE = {"objective", "objectives", "o", "goal", "目标"}
-_RESULTS = {"key_results", "key-results", "keyresults", "krs", "kr", "关键结果", "关键成果"}
 _COMMENT = late(r"(?m)(?:^|[ \t])(#[ \t]*okr-lint:[^\r\n]*)")  # linear: one run to the end of the line
 
 
@@ -43,8 +42,8 @@ def apply_front_matter(block: str, document: Document) -> None:
 
 def holds_an_okr(block: str) -> bool:
     """Whether a front matter block has a key for an objective and one for key results."""
-    names = {m[1] for m in _KEY.finditer(fold(block[:_MOST]))}
-    return not names.isdisjoint(_OBJECTIVE) and not names.isdisjoint(_RESULTS)
+    names = {field(m[1]) for m in _KEY.finditer(fold(block[:_MOST]))}
+    return "objective" in names and "key_results" in names
 
 
 def _table(block: str) -> dict[Any, Any]:

@@ -88,7 +88,7 @@ class LookingReader(StatementReader):
         for block in siblings[i + 1 : i + 3]:
             label = self.label(block)
             if block.kind == "table":
-                return any(announces(cell.text) == KEY_RESULT for cell in (block.rows[:1] or [[]])[0])
+                return any(announces(cell.text) == KEY_RESULT for cell in block.head)
             if label:
                 stated = label.body < len(block.text) and not is_definition(block.text[label.body :])
                 return label.role == KEY_RESULT and stated

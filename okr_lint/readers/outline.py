@@ -41,6 +41,11 @@ class Block:
         """The block's own text."""
         return self.passage.text
 
+    @property
+    def head(self) -> list[Passage]:
+        """The cells of a table's first row."""
+        return self.rows[0] if self.rows else []
+
     def items(self) -> list[Block]:
         """The list items directly below."""
         return [child for child in self.children if child.kind == "item"]

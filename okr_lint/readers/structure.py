@@ -70,10 +70,7 @@ class Structure:
         label = self.label(block)
         return (
             (label is not None and label.role == KEY_RESULT)
-            or (
-                block.kind == "table"
-                and any(announces(cell.text) == KEY_RESULT for cell in (block.rows[:1] or [[]])[0])
-            )
+            or (block.kind == "table" and any(announces(cell.text) == KEY_RESULT for cell in block.head))
             or (len(block.text) < 80 and announces(block.text) == KEY_RESULT)
         )
 
@@ -183,14 +180,14 @@ class Structure:
             return True
         if block.kind in ("item", "line", "heading") and announces(block.text) == KEY_RESULT:
             return True
-        if block.kind == "table" and any(announces(cell.text) == KEY_RESULT for cell in (block.rows[:1] or [[]])[0]):
+        if block.kind == "table" and any(announces(cell.text) == KEY_RESULT for cell in block.head):
             return True
         return self.labelled_below(block)
 
     def _explicit(self, block: Block) -> bool:
         label = self.label(block)
         if block.kind == "table":
-            return any(announces(cell.text) in (OBJECTIVE, KEY_RESULT) for cell in (block.rows[:1] or [[]])[0])
+            return any(announces(cell.text) in (OBJECTIVE, KEY_RESULT) for cell in block.head)
         return bool(label and label.role in (OBJECTIVE, KEY_RESULT) and not label.plural)
 
     def _stated(self, block: Block) -> bool:
@@ -211,7 +208,7 @@ def _over_key_results(heading: Block) -> bool:
     """Whether the first thing of substance under a heading is a table of key results alone."""
     for child in heading.children[:4]:
         if child.kind == "table":
-            roles = [section_role(cell.text) for cell in (child.rows[:1] or [[]])[0]]
+            roles = [section_role(cell.text) for cell in child.head]
             return KEY_RESULT in roles and OBJECTIVE not in roles
         if child.kind != "line":
             return False

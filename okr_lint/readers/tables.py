@@ -56,9 +56,9 @@ def read_table(
         Table(rows, headed, build, context, title).read()
 
 
-def names_both(rows: list[list[Passage]]) -> bool:
+def names_both(head: list[Passage]) -> bool:
     """Whether the head of a table has a column for objectives and one for key results."""
-    roles = [section_role(cell.text) for cell in (rows[:1] or [[]])[0]]
+    roles = [section_role(cell.text) for cell in head]
     return OBJECTIVE in roles and KEY_RESULT in roles
 
 

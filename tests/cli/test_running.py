@@ -134,15 +134,21 @@ def test_watch_says_when_a_link_of_another_file_breaks(tmp_path: Path) -> None:
         process.communicate(timeout=30)
 
 
-def test_progress_is_shown_on_a_terminal_and_taken_away(tmp_path: Path) -> None:
-    for number in range(400):
-        (tmp_path / f"okr{number}.md").write_text(HEDGED)
+def on_terminal(folder: Path, files: int) -> tuple[subprocess.Popen[bytes], int]:
+    """A check of that many files whose standard error is a terminal, and our end of it."""
+    for number in range(files):
+        (folder / f"okr{number}.md").write_text(HEDGED)
     master, slave = pty.openpty()
     process = subprocess.Popen(
         [*COMMAND, ".", "-j", "1", "--no-cache", "--output", "found.txt"], stdout=subprocess.DEVNULL, stderr=slave,
-        cwd=tmp_path, env=environment(tmp_path),
+        cwd=folder, env=environment(folder),
     )  # fmt: skip
     os.close(slave)
+    return process, master
+
+
+def test_progress_is_shown_on_a_terminal_and_taken_away(tmp_path: Path) -> None:
+    process, master = on_terminal(tmp_path, 400)
     shown = read_until(master, b"/400 files")
     process.wait(timeout=120)
     while select.select([master], [], [], 0.2)[0]:
@@ -156,14 +162,7 @@ def test_progress_is_shown_on_a_terminal_and_taken_away(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_takes_the_progress_away_first(tmp_path: Path) -> None:
-    for number in range(1000):
-        (tmp_path / f"okr{number}.md").write_text(HEDGED)
-    master, slave = pty.openpty()
-    process = subprocess.Popen(
-        [*COMMAND, ".", "-j", "1", "--no-cache", "--output", "found.txt"], stdout=subprocess.DEVNULL, stderr=slave,
-        cwd=tmp_path, env=environment(tmp_path),
-    )  # fmt: skip
-    os.close(slave)
+    process, master = on_terminal(tmp_path, 1000)
     shown = read_until(master, b"/1,000 files")
     process.send_signal(signal.SIGINT)
     shown += read_until(master, b"interrupted")

@@ -132,10 +132,7 @@ def test_both_languages_have_the_same_pages_and_blocks() -> None:
 
 
 def test_the_navigation_names_every_page() -> None:
-    class Loader(yaml.SafeLoader):
-        pass
-
     for lang, file in (("en", "mkdocs.yml"), ("zh", "mkdocs.zh.yml")):
-        nav = yaml.load((ROOT / file).read_text(encoding="utf-8"), Loader)["nav"]  # noqa: S506
+        nav = yaml.safe_load((ROOT / file).read_text(encoding="utf-8"))["nav"]
         named = {name for group in nav for names in group.values() for name in names}
         assert named == {path.name for path in (DOCS / lang).glob("*.md")}
