@@ -12,6 +12,7 @@ from okr_lint.readers.labels import Label
 from okr_lint.readers.metadata import separate
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.placeholders import is_placeholder
+from okr_lint.readers.states import is_state
 
 _MEASURED_BY = late(r"[,，]? (?:as )?measured by(?: the following(?: key results?)?)? ?[:：]?\s{0,3}$")
 _CHANGE = late(r"[0-9]%?\s{0,3}(?:→|➔|➜|->|=>|>>|-->)\s{0,3}[0-9]")  # "KR1: 38% → 50%" says more than a score does
@@ -19,8 +20,7 @@ _NO_SENTENCE = late(
     r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+"
     r"|(?:[A-Za-z0-9_-]{1,80}|[㐀-鿿0-9_-]{1,80})\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|md)"
 )  # a name in one script: 重写README.md is a sentence
-
-
+_NO_NUMBER = late(r"[^\d一二三四五六七八九十]+")  # what is not the number of a label
 _LABELS_ALONE = late(r"(?:okr|o|kr)[ #\-]?\d{1,2}(?:[ ./\-,&]{1,3}(?:o|kr)?[ #\-]?\d{1,2}){0,3}")
 
 
@@ -36,6 +36,7 @@ class Builder:
         self.in_past = False
         self.run: list[Objective] = []  # objectives since the last key result
         self.numbered: set[int] = set()  # ids of unlabelled statements that are members of a numbered list
+        self.strayed = False  # a key result went to another objective than the current one
         self.planned: list[Objective] = []  # a list of objectives whose key results come later, by number
 
     def objective(
@@ -172,7 +173,20 @@ class Builder:
     def _left(self, statement: Statement, reason: str) -> None:
         self.document.leftovers.append(Leftover(statement.text, statement.span, statement.place, reason))
 
+    def _owner_of(self, number: str) -> Objective | None:
+        """The objective that a key result's own label names: "O2-KR3"; it may stand anywhere before."""
+        first = number.split(".")[0]
+        if self.current is not None and _bare_number(self.current) == first:
+            return self.current
+        self.strayed = True
+        named = [o for o in reversed(self.past if self.in_past else self.document.objectives) if o.label]
+        if not named:
+            return self.current
+        return next((o for o in named if _bare_number(o) == first), None)
+
     def _home(self, label: Label | None) -> Objective | None:
+        if label and label.owned and label.number:
+            return self._owner_of(label.number)
         if label and label.number and len(self.run) > 1 and not any(o.key_results for o in self.run[:-1]):
             self.planned = list(self.run)
         number = label.number if label else None
@@ -199,6 +213,9 @@ class Builder:
             return False
         if len(body.text) < 16 and _LABELS_ALONE.fullmatch(fold(body.text)):
             return False  # "O2-KR1": a mention
+        if label is not None and is_state(body.text):
+            self.leftover(body, "says how an OKR is doing")
+            return False
         if is_placeholder(body.text):
             self.leftover(body, "a blank of a template")
             return False
@@ -212,6 +229,10 @@ class Builder:
             if label.aside:
                 _note_aside(made.context, label.aside)
         return True
+
+
+def _bare_number(objective: Objective) -> str:
+    return _NO_NUMBER.sub("", fold(objective.label or ""))
 
 
 def _note_aside(context: Context, aside: str) -> None:

@@ -51,7 +51,7 @@ def _shown(raw: str) -> tuple[str, tuple[Piece, ...], tuple[Mark, ...]]:
     replaced += [
         (low, high, "") for m in _WIKI.finditer(raw) for low, high in ((m.start(), m.start(1)), (m.end(1), m.end()))
     ]
-    made = _assemble(raw, 0, sorted(replaced), marks).stripped()
+    made = assembled(raw, 0, sorted(replaced), marks).stripped()
     assert made.map is not None
     return made.text, made.map.pieces, tuple(made.marks)
 
@@ -175,7 +175,8 @@ def _loose(raw: str, replaced: list[_Replaced], marks: list[Mark]) -> list[_Repl
     return more
 
 
-def _assemble(raw: str, start: int, replaced: list[_Replaced], marks: list[Mark]) -> Passage:
+def assembled(raw: str, start: int, replaced: list[_Replaced], marks: list[Mark]) -> Passage:
+    """What a text shows with ranges of it replaced; marks are given and moved along."""
     pieces: list[Piece] = []
     text: list[str] = []
     length = at = 0

@@ -15,6 +15,7 @@ from okr_lint.readers.outline import Block
 from okr_lint.readers.parents import linked_file
 from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose, last_sentence, says_how_to_tell
 from okr_lint.readers.runs import Run, is_objective_item
+from okr_lint.readers.sentences import stated_in
 
 # what a lead line gives to the items after it: their role, and the list marker that it does not hold for
 Lead = tuple[str, str]
@@ -72,6 +73,8 @@ class EntryReader(LookingReader):
             return lead
         if self._measured(block, scope):
             return (KEY_RESULT, "line")
+        if block.kind == "line" and self._stated(block, siblings, i, scope):
+            return (KEY_RESULT, "line")
         if new := self._lead_of(block, label, siblings[i + 1] if i + 1 < len(siblings) else None):
             if new[0] == BOTH and self._labelled_items(siblings, i + 1):
                 new = (DETAIL, new[1])
@@ -86,6 +89,18 @@ class EntryReader(LookingReader):
         if self.pending and self._fulfil(block, scope):
             return None
         return self._unlabelled(block, siblings, i, scope, role, lead)
+
+    def _stated(self, block: Block, siblings: list[Block], i: int, scope: Scope) -> bool:
+        """Read "Our objective is that …" in running text, where key results follow."""
+        found = stated_in(block.text)
+        if found is None:
+            return False
+        start, end, after = found
+        tail = block.text[after:].strip()
+        leads = is_lead(tail) and (announces(last_sentence(tail)) == KEY_RESULT or says_how_to_tell(tail))
+        if not (leads or self._key_results_soon(siblings, i)):
+            return False
+        return self.build.objective(block.passage.part(start, end), None, scope.context) is not None
 
     def _lead_of(self, block: Block, label: Label | None, following: Block | None = None) -> Lead | None:
         """The role that a line or item gives to what follows, with the marker that it does not hold for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from okr_lint.readers.interpret_statements import StatementReader
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label
 from okr_lint.readers.outline import Block
-from okr_lint.readers.roles import announces, is_definition, is_lead, is_prose, last_sentence
+from okr_lint.readers.roles import announces, is_definition, is_lead, is_prose, last_sentence, says_how_to_tell
 
 
 class LookingReader(StatementReader):
@@ -62,6 +62,17 @@ class LookingReader(StatementReader):
                 return (at + 1 < len(siblings) and siblings[at + 1].kind == "item") or bool(block.items())
             if label or is_lead(block.text):
                 return False
+        return False
+
+    def _key_results_soon(self, siblings: list[Block], i: int) -> bool:
+        """Whether key results, or a line that leads to some, follow within a few lines and no other label."""
+        for block in siblings[i + 1 : i + 5]:
+            label = self.label(block)
+            if label is not None:
+                return label.role == KEY_RESULT
+            if is_lead(block.text):
+                last = last_sentence(block.text)
+                return announces(last) == KEY_RESULT or says_how_to_tell(last)
         return False
 
     def _labelled_items(self, blocks: list[Block], start: int) -> bool:

@@ -11,6 +11,7 @@ from okr_lint.patterns import late
 from okr_lint.readers.building import Builder
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.folding import fold
+from okr_lint.readers.initials import initials
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, Label, label_at
 from okr_lint.readers.lines import ends
 from okr_lint.readers.numbering import decimal_blocks, decimal_label
@@ -18,13 +19,11 @@ from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.roles import announces, is_definition, is_prose
 from okr_lint.readers.runs import Run
+from okr_lint.readers.sentences import measured_in
 from okr_lint.readers.series import enumeration, labels_in, semicolons
 from okr_lint.readers.structure import Structure, speaks_of_okrs
 
 DETAIL = "detail"
-_MEASURED = late(
-    r"(?:i|we) (?:will|want to) (?P<text>.{3,300}?),? (?:as )?measured by(?: the following key results?)?[:.…]{0,3}"
-)
 _MISSION = {"ultimate", "最终", "终极", "north-star", "北极星"}
 _EVERYDAY = ("goal", "目标")  # words of every project page: labels only where OKRs are spoken of
 _LISTED = late(r"(objectives?|目标|key results?|关键结果|关键成果) ?: ?(?=[(]?1[)）、.])")
@@ -64,6 +63,7 @@ class StatementReader(ABC):
         self._labels: dict[int, Label | None] = {}
         self.runs: dict[int, Run] = {}
         self._decimals = decimal_blocks(outline.root)
+        self._initials = initials(outline.root)
         self.structure = Structure(outline.root, document, self.label)
         self.pending: tuple[str, Label] | None = None
         self.before = -1
@@ -83,6 +83,7 @@ class StatementReader(ABC):
                 found = None  # "2026 目标" over headings is the title of a page, no label
             if found is None and block.kind == "heading" and fold(block.text).strip(" :*") == "o":
                 found = Label(OBJECTIVE, "O", 0, 1, len(block.text))
+            found = found or self._initials.get(key)
             self._labels[key] = found or (decimal_label(block.text) if key in self._decimals else None)
         return self._labels[key]
 
@@ -225,11 +226,12 @@ class StatementReader(ABC):
         return True
 
     def _measured(self, block: Block, scope: Scope) -> bool:
-        m = _MEASURED.match(fold(block.text))
-        if m is None:
+        found = measured_in(block.text)
+        if found is None:
             return False
-        made = self.build.objective(block.passage.part(m.start("text"), m.end("text")), None, scope.context)
-        rest = block.passage.part(m.end(), len(block.text))
+        start, end, after = found
+        made = self.build.objective(block.passage.part(start, end), None, scope.context)
+        rest = block.passage.part(after, len(block.text))
         for start, end in enumeration(rest.text) or ([(0, len(rest.text))] if rest.text else []):
             self.build.key_result(rest.part(start, end), None, scope.context)
         self._below(block, made, scope)

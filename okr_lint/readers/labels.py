@@ -37,6 +37,11 @@ _WORDS = {
     ),
 }
 _NUMBERED = late(_NUMBER)
+# "O1-KR2", "O2 的 KR3", "Objective 1, Key Result 2": a key result that says whose it is
+_OWNED = late(
+    rf"(?:objective|obj|okr|目标|o) ?[-#]?(?P<home>\d{{1,2}}|[一二三四五六七八九十])"
+    rf"(?: ?[-/._,:、–—] ?| ?的 ?| )?(?P<word>krs?|key ?results?|关键结果|关键成果)(?:{_NUMBER})"
+)
 _IN_BRACKETS = late(
     rf" ?[(\[](?:{_K_WORD}|objectives?|目标|o)(?: ?(?P<inner>\d{{1,2}}(?:\.\d{{1,2}})?))?[)\]](?![a-z])"
 )
@@ -76,6 +81,7 @@ class Label:
         qualifier: what stood in front: "Company", "团队".
         aside: what stood in brackets between label and separator: "权重30%".
         span: where the label stands in the source, once that is known (cells of tables).
+        owned: the label names the objective too ("O2-KR1"): its number begins with that one's.
     """
 
     role: str
@@ -88,6 +94,7 @@ class Label:
     qualifier: str | None = None
     aside: str | None = None
     span: Span | None = None
+    owned: bool = False
 
     @property
     def plural(self) -> bool:
@@ -119,6 +126,10 @@ def _word_label(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label 
             body = _skip(low, end + 1)
             return Label(role, text[at + 1 : end].strip(), at + 1, end, body, number)
         return _tagged(text, low, at, breaks, close)
+    if (m := _OWNED.match(low, at)) and m["number"] and (label := _finish(text, low, at, m, KEY_RESULT, breaks, None)):
+        return (
+            label if "." in (label.number or "") else replace(label, number=f"{m['home']}.{label.number}", owned=True)
+        )
     for role, pattern in _WORDS.items():
         if (m := pattern.match(low, at)) and (label := _finish(text, low, at, m, role, breaks, None)):
             return label

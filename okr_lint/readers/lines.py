@@ -6,7 +6,7 @@ import re
 
 from okr_lint.patterns import late
 from okr_lint.readers.asides import assign
-from okr_lint.readers.labels import label_at
+from okr_lint.readers.labels import is_han, label_at
 from okr_lint.readers.numbering import decimal_label
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage, joined
@@ -16,8 +16,9 @@ _MARKER = late(
     r"(?P<number>(?:[(（]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|\d\ufe0f?\u20e3|"
     r"[(（]?[a-hA-H][)）]|[a-hA-H]\.(?= ))[ \t]{0,4})"
 )
-_TASK = late(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
+TASK = late(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
 _TREE = late(r"[│├└┌┬|]?[ \t│├└┌┬─━]{0,24}[├└┌│─━][─━]{0,6}[ \t]{0,3}")
+_NARROWEST, _WIDEST = 44, 110  # columns of a text with hard line breaks
 _SENTENCE_END = ".。!！?？:：;；"
 
 
@@ -65,6 +66,8 @@ def add_line(
         level = depth + max(1, indent // 3)
         outline.add(Block("item", passage, level, "-"))
         return
+    cut = outline.margin > 0 and _reaches(outline.width, outline.margin, text)
+    outline.width = width_of(raw) if outline.margin else 0
     marker = _MARKER.match(text)
     level = depth + (0 if wrapped else _level(outline, indent))
     title = marker is not None and not wrapped and depth == 0 and _is_title(passage, marker)
@@ -72,15 +75,18 @@ def add_line(
         passage = passage.part(marker.end(), len(text))
     elif marker and marker.end() < len(text) and not raw.lstrip().startswith("\\") and not _is_number(text, marker):
         passage = passage.part(marker.end(), len(text))
-        task = _TASK.match(passage.text)
+        task = TASK.match(passage.text)
         box = ""
         if task:
             box = " " if (task[1] or task[2]) in (" ", "☐") else "x"
             passage = passage.part(task.end(), len(passage.text))
-        outline.add(Block("item", passage, level, "-" if marker["bullet"] else _number_kind(marker.group()), box))
+        kind = "-" if marker["bullet"] else _number_kind(marker.group())
+        if marker["number"]:
+            level += outline.ordinal(level, kind, first=_is_first(marker.group()))
+        outline.add(Block("item", passage, level, kind, box))
         return
     last = outline.last()
-    if last is not None and _goes_on(last, passage, wrapped, deeper=level > last.depth):
+    if last is not None and _goes_on(last, passage, wrapped, deeper=level > last.depth, cut=cut):
         last.passage = joined([last.passage, passage])
         return
     hard = raw.endswith(("  ", "\\"))
@@ -104,18 +110,25 @@ def _is_number(text: str, marker: re.Match[str]) -> bool:
 
 
 def _number_kind(marker: str) -> str:
-    bare = marker.strip()
-    if bare[0].isdigit() or (bare[:1] in "(（" and bare[1:2].isdigit()):
-        return "1" + bare[-1]
-    return "一" if "一" <= bare[-2:-1] <= "龥" else bare[-1]
+    """What ordinals of one list have in common: "1." and "2、", "（一）" and "（二）", "a)"; a kind each."""
+    bare = marker.strip().strip("\ufe0f\u20e3")
+    sign = bare[0] if "①" <= bare[0] <= "⑳" else bare.strip("(（)）、.．")[:1]
+    close = "" if bare[-1] in "、.．" else ")"
+    opened = "(" if bare[0] in "(（" else ""
+    letter = "1" if sign.isdecimal() else "①" if "①" <= sign <= "⑳" else "a" if sign.isascii() else "一"
+    return letter + opened + close if letter != "①" else letter
+
+
+def _is_first(marker: str) -> bool:
+    return marker.strip("(（)）、.． \t\ufe0f\u20e3") in ("1", "一", "①", "a", "A")
 
 
 def _level(outline: Outline, indent: int) -> int:
     return outline.indentation(indent)
 
 
-def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool) -> bool:
-    """Whether a line without marker continues the block before it."""
+def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool, cut: bool) -> bool:
+    """Whether a line without marker continues the block before it; ``cut``: that one ends at the right margin."""
     if last.kind not in ("item", "line") or not last.text or last.marker == "break" or last.children:
         return False
     text = passage.text
@@ -123,14 +136,35 @@ def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool) -> b
         return False
     if text[0] in "#|>" or text[-1] in ":：":
         return False
-    if label_at(last.text) and last.kind == "line" and len(last.text) < 40 and not wrapped:
+    if label_at(last.text) and last.kind == "line" and len(last.text) < 40 and not (wrapped or cut):
         return False
     if last.text[-1] in _SENTENCE_END:
         return False
     if wrapped:
         return True
-    starts = text[0].islower() or (deeper and text[0].isdigit() and last.text[-1].islower())
+    starts = text[0].islower() or ((deeper or cut) and text[0].isdigit() and last.text[-1].islower())
+    if cut and (starts or (is_han(text[0]) and is_han(last.text[-1]))):
+        return True
     return len(last.text) >= (40 if deeper else 60) and last.text[-1].isascii() and starts
+
+
+def width_of(raw: str) -> int:
+    """Columns that a line takes: a Chinese character takes two."""
+    shown = raw.rstrip()
+    return len(shown) if shown.isascii() else sum(2 if char >= "\u2e80" else 1 for char in shown)
+
+
+def margin_of(widths: list[int]) -> int:
+    """The right margin of a text with hard line breaks (from a PDF file, a mail), or 0 where lines have any length."""
+    long = sorted(widths)[-3:]
+    return long[0] if len(long) == 3 and long[0] >= _NARROWEST and long[-1] <= _WIDEST else 0
+
+
+def _reaches(width: int, margin: int, text: str) -> bool:
+    """Whether the next line's first word would not have found room on a line of a width, as far as one can tell."""
+    if is_han(text[0]):
+        return width + 4 >= margin
+    return (width + 1 + len(text.split(" ", 1)[0])) * 5 >= margin * 4
 
 
 def begins_objective(passage: Passage) -> bool:

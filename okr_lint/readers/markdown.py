@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from okr_lint.model import Comment, Document, Source, Span
+from okr_lint.patterns import late
 from okr_lint.readers.fenced_data import LANGUAGES
 from okr_lint.readers.front_matter import apply_front_matter, holds_an_okr
 from okr_lint.readers.inline import passage_of
@@ -32,6 +34,7 @@ _HANDLERS = {
 }
 
 
+_CONTAINER = late(r"</?(?:aside|div|section|details|center|blockquote|span)(?: [^<>]{0,200})?>", re.I)
 _BEGINS = bytes(byte & 0xC0 != 0x80 for byte in range(256))  # whether a byte begins a code point
 
 
@@ -254,6 +257,10 @@ class MarkdownOutline:
             close = self.text.lower().find("</table>", end)
             end = self._until = close + 8 if close > 0 else end
         self._comments(start, end)
+        lines = self._lines(start, end)
+        if all("<" not in raw or _CONTAINER.fullmatch(raw) for _, raw in lines):  # a frame around Markdown (Notion)
+            self._paragraph_lines([line for line in lines if "<" not in line[1]], depth)
+            return
         from okr_lint.readers.html import add_html  # few files need it
 
         add_html(self.outline, self.text, start, end, depth)

@@ -58,7 +58,10 @@ class Outline:
         self.root = Block("heading", Passage(""), 0)
         self._open: list[tuple[int, Block]] = [(0, self.root)]
         self._indents: list[int] = []
+        self._ordinals: list[tuple[int, str]] = []
         self.gap = False
+        self.margin = 0  # columns of a text with hard line breaks
+        self.width = 0  # columns of the line added last
 
     def add(self, block: Block) -> Block:
         """Put a block below the heading, item or line that it belongs to.
@@ -73,6 +76,8 @@ class Outline:
         self.gap = False
         if block.kind == "heading":
             self._indents.clear()
+        if block.kind != "item":
+            self._ordinals.clear()
         self._open.append((rank, block))
         return block
 
@@ -93,3 +98,15 @@ class Outline:
             self._indents.pop()
         self._indents.append(indent)
         return len(self._indents) - 1
+
+    def ordinal(self, level: int, kind: str, *, first: bool) -> int:
+        """How much deeper than its indentation an ordinal stands: "（一）" or "1." that begin to count after "一、"."""
+        open_here = [one for one in self._ordinals if one[0] <= level]
+        if (level, kind) in open_here:
+            open_here = open_here[: open_here.index((level, kind)) + 1]
+        elif first:
+            open_here.append((level, kind))
+        else:
+            open_here = [one for one in open_here if one[0] < level] + [(level, kind)]
+        self._ordinals = open_here
+        return len(open_here) - len({at for at, _ in open_here})

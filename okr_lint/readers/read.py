@@ -13,7 +13,11 @@ from okr_lint.readers.limits import check_size, error_at
 # format -> (suffixes, module with ``read``, whether it reads bytes rather than decoded text)
 FORMATS: dict[str, tuple[tuple[str, ...], str, bool]] = {
     "markdown": ((".md", ".markdown", ".mdx"), "okr_lint.readers.markdown", False),
-    "text": ((".txt", ".text", ".adoc", ".asciidoc", ".wiki", ".mediawiki", ".org"), "okr_lint.readers.text", False),
+    "text": (
+        (".txt", ".text", ".adoc", ".asciidoc", ".wiki", ".mediawiki", ".org", ".tex", ".latex"),
+        "okr_lint.readers.text",
+        False,
+    ),
     "rst": ((".rst", ".rest"), "okr_lint.readers.rst", False),
     "feishu": ((), "okr_lint.readers.json", False),
     "yaml": ((".yaml", ".yml"), "okr_lint.readers.yaml", False),

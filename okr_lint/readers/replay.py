@@ -104,16 +104,17 @@ class ReplayingInterpreter(Interpreter):
         settled = build.current is None or bool(build.current.key_results)
         closed = not build.run or bool(build.run[-1].key_results)
         alone = not any(child.kind in ("heading", "table") for child in block.children)
-        return alone and settled and closed and not (self._decimals or build.in_past or build.planned or self.pending)
+        numbers = self._decimals or self._initials
+        return alone and settled and closed and not (numbers or build.in_past or build.planned or self.pending)
 
     def _record(self, key: Hashable, base: int, block: Block, scope: Scope) -> None:
         build, document = self._watched, self.document
         objectives, leftovers = len(document.objectives), len(document.leftovers)
         others = (len(build.orphans), len(build.past))
         mission, document.mission = document.mission, None
-        build.said_of_document = False
+        build.said_of_document = build.strayed = False
         super()._heading(block, scope)
-        said = document.mission is not None or build.said_of_document
+        said = document.mission is not None or build.said_of_document or build.strayed
         document.mission = document.mission if document.mission is not None else mission
         made = document.objectives[objectives:]
         if said or len(made) != 1 or others != (len(build.orphans), len(build.past)):

@@ -10,6 +10,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose
+from okr_lint.readers.states import begins_with_state
 
 _REPORT = late(
     r"(?:okr|o|kr|objective|key result) ?\d[\d.]{0,3}(?: ?(?:/|&|,|and|和) ?(?:okr|o|kr) ?\d[\d.]{0,3}){0,3}"
@@ -59,11 +60,19 @@ def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict
             for item in run.members
             if item.text
         )
+        run.reports = run.reports or _mostly_states(run.members, label)
         run.nested = any(child.kind == "item" for item in run.members for child in item.children)
     nested_anywhere = any(run.nested for run in found)
     for run in found:
         run.nested_beside = nested_anywhere and not run.nested
     return {id(item): run for run in found for item in run.members}
+
+
+def _mostly_states(members: list[Block], label: Callable[[Block], Label | None]) -> bool:
+    """Whether most labelled items say how the OKRs are doing or what became of them: "O3: removed"."""
+    found = [(label(item), item.text) for item in members if item.text]
+    said = [begins_with_state(text[of.body :]) for of, text in found if of is not None and of.body < len(text)]
+    return len(said) > 1 and sum(said) * 2 >= len(said)
 
 
 def is_objective_item(block: Block, run: Run) -> bool:

@@ -19,7 +19,7 @@ def test_simple_lines_show_what_the_grammar_shows(raw: str, bold: bool) -> None:
     if simple is None:
         return
     quick, full = (
-        inline._assemble(raw, 0, sorted(replaced), marks) for replaced, marks in (simple, inline._parsed(raw))
+        inline.assembled(raw, 0, sorted(replaced), marks) for replaced, marks in (simple, inline._parsed(raw))
     )
     assert quick.text == full.text
     assert sorted(quick.marks) == sorted(full.marks)
