@@ -9,10 +9,11 @@ All lanes of a feature are added at once: a row that has been met is kept as one
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from struct import Struct
 from typing import NamedTuple
+
+from okr_lint.classifier.feature_names import SortedNames
 
 # less than any packed row, whose lanes are moved up; more than any position
 _PACKED = 1 << 31
@@ -41,7 +42,7 @@ class Group(NamedTuple):
             norm of the group's inverse document frequencies, which stand in the last lane.
     """
 
-    names: Sequence[str]
+    names: SortedNames
     scale: float | None
 
 
@@ -88,7 +89,7 @@ class Linear:
         self._packing = _Packing(len(lane_scales))
         # per group: a feature's row where it has been met, else its position counted from 1, 0 where it has none
         self._tables: list[dict[str, int]] = [{} for _ in self.groups]
-        self._met: int | None = 0  # statements that were looked up by bisection; None: all features are in the tables
+        self._met: int | None = 0  # statements that were looked up one by one; None: all features are in the tables
 
     def read(self, features: Sequence[Collection[str]]) -> Reading:
         """The scores of all lanes; unknown features count nothing."""
@@ -151,8 +152,8 @@ class Linear:
             else:
                 for name in features[at]:
                     if name not in table:
-                        place = bisect_left(names, name)
-                        table[name] = first + place if place < len(names) and names[place] == name else 0
+                        place = names.place(name)
+                        table[name] = 0 if place is None else first + place
             first = after
 
     def fill(self) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from okr_lint.classifier.heads import LabelHead
 from okr_lint.classifier.linear import Group, Linear
+from okr_lint.classifier.feature_names import SortedNames
 from okr_lint.lean_dataclasses import dataclass
 from okr_lint.paths import data_folder
 
@@ -41,9 +42,7 @@ def load_model(name: str) -> Model:
 
 def build_model(data: dict[str, Any], weights: bytes) -> Model:
     """A model from the content of its two files: names and heads, and the rows of weights."""
-    groups = [
-        Group(group["features"].split("\n") if group["features"] else [], group["scale"]) for group in data["groups"]
-    ]
+    groups = [Group(SortedNames(group["features"]), group["scale"]) for group in data["groups"]]
     linear = Linear(groups, weights, data["lane_scales"], data["intercepts"])
     return Model(linear, tuple(LabelHead.from_json(head) for head in data["heads"]), data["ratings"])
 

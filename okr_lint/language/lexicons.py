@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -13,6 +14,8 @@ from okr_lint.language.types import Hit
 WORD_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_").union(
     map(chr, [*range(0x00DF, 0x00F7), *range(0x00F8, 0x0250), *range(0x1E00, 0x1F00)])  # also Wiśniewski, Tuấn
 )
+
+_CHINESE = late("[\u3400-\u9fff]")
 
 
 class _Entry(NamedTuple):
@@ -34,8 +37,6 @@ class LexiconMatcher:
     """All lexicons of rules/compiled.json, compiled once."""
 
     def __init__(self, compiled: dict[str, Any]) -> None:
-        from ahocorasick import Automaton
-
         self.names: list[str] = compiled["names"]
         strict = [
             name.endswith("_verb") or name.startswith("direction") or name in ("upkeep", "hedge", "vague_degree")
@@ -45,11 +46,30 @@ class LexiconMatcher:
         self._forms: list[str] = compiled["forms"].split("\n")
         self._written: list[str] = compiled["entries"].split("\n")
         self._entries: dict[int, tuple[Any, ...]] = {}
-        self._automaton = Automaton()
-        add = self._automaton.add_word
+        # over the forms without Chinese characters, which are all that a text without them can meet; over all forms
+        self._plain: Any = None
+        self._whole: Any = None
+
+    def _automaton(self, normal: str) -> Any:
+        """The automaton that finds all forms in a text; each is built when first needed."""
+        if self._whole is None:
+            if normal.isascii() or not _CHINESE.search(normal):
+                if self._plain is None:
+                    self._plain = self._built(lambda form: form.isascii() or not _CHINESE.search(form))
+                return self._plain
+            self._whole = self._built(lambda form: True)
+        return self._whole
+
+    def _built(self, wanted: Callable[[str], bool]) -> Any:
+        from ahocorasick import Automaton
+
+        automaton = Automaton()
+        add = automaton.add_word
         for place, form in enumerate(self._forms):
-            add(form, place)
-        self._automaton.make_automaton()
+            if wanted(form):
+                add(form, place)
+        automaton.make_automaton()
+        return automaton
 
     def _entry(self, place: int) -> tuple[Any, ...]:
         """What is known of a form, taken apart when it is first met."""
@@ -67,7 +87,7 @@ class LexiconMatcher:
         kept: dict[int, list[tuple[int, int, str, bool]]] = {}
         size = len(normal)
         entries = self._entries
-        for last, place in self._automaton.iter(normal):
+        for last, place in self._automaton(normal).iter(normal):
             length, left, right, known = entries.get(place) or self._entry(place)
             end = last + 1
             start = end - length

@@ -8,6 +8,7 @@ import pytest
 
 from okr_lint.classifier.features import features_of_set
 from okr_lint.classifier.linear import Group, Linear
+from okr_lint.classifier.feature_names import SIZE, SortedNames, blocks_of
 from okr_lint.classifier.model import load_model
 from okr_lint.language import analyse
 
@@ -59,13 +60,24 @@ def test_extreme_weights_do_not_run_into_their_neighbours() -> None:
     rows = [(-32768, 32767, -1, 32767) if n % 2 else (-32768, 32767, 1, -32768) for n in range(features)]
     weights = b"".join(struct.pack("<4h", *row) for row in rows)
     names = [f"{n:03}" for n in range(features)]
-    linear = Linear([Group(names, 1.0)], weights, [1.0] * (lanes + 1), [0.0] * lanes)
+    linear = Linear([Group(SortedNames(blocks_of(names)), 1.0)], weights, [1.0] * (lanes + 1), [0.0] * lanes)
     assert linear.scores([set(names)]) == [-32768.0 * features, 32767.0 * features, 0.0]
     assert sorted(linear.contributions([{"000", "001"}], 2, [1.0])) == [(-1.0, "001"), (1.0, "000")]
 
 
+@pytest.mark.parametrize("count", [0, 1, SIZE, SIZE + 1, 3 * SIZE - 1])
+def test_names_are_found_where_they_stand(count: int) -> None:
+    every = sorted(f"{n:x}" for n in range(2 * count))
+    known = every[::2]
+    names = SortedNames(blocks_of(known))
+    assert len(names) == count
+    assert list(names) == known
+    places = {name: at for at, name in enumerate(known)}
+    assert all(names.place(name) == places.get(name) for name in ["", *every, "zz"])
+
+
 def test_the_first_statements_and_the_later_ones_are_scored_alike() -> None:
-    """Features are found by bisection at first, in filled tables later."""
+    """Features are looked up one by one at first, in filled tables later."""
     own, _ = features_of_set(analyse(SETS[1][0]), [analyse(text) for text in SETS[1][1]])
     stored = load_model("objective").linear
     linear = Linear(stored.groups, stored._weights, stored._scales, stored.intercepts)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from okr_lint.classifier.features import GROUPS
+from okr_lint.classifier.feature_names import blocks_of
 from okr_lint.classifier.training.fit import Fitted
 from okr_lint.classifier.training.matrices import SCALES, VECTOR_FACTOR
 
@@ -25,7 +26,7 @@ def save(folder: Path, name: str, fitted: Fitted, heads: list[dict[str, Any]], r
     scales = np.array([float(f"{scale:.6e}") for scale in scales])
     whole = np.clip(np.round(table / scales), -_LARGEST, _LARGEST).astype("<i2")
     content = {
-        "version": 1,
+        "version": 2,
         "groups": groups,
         "heads": heads,
         "ratings": ratings,
@@ -45,7 +46,7 @@ def _groups(fitted: Fitted) -> tuple[list[dict[str, Any]], list[Any]]:
     for group in GROUPS:
         if group == "words":
             if space.vectors is None:
-                groups.append({"name": group, "scale": None, "features": ""})
+                groups.append({"name": group, "scale": None, "features": []})
                 continue
             names = list(space.vectors.index)
             weights = space.vectors.matrix @ (fitted.coefficients[:, at:].T * VECTOR_FACTOR)
@@ -57,7 +58,7 @@ def _groups(fitted: Fitted) -> tuple[list[dict[str, Any]], list[Any]]:
             at += len(names)
         weights = weights * idf[:, None]
         order = sorted(range(len(names)), key=names.__getitem__)
-        groups.append({"name": group, "scale": SCALES[group], "features": "\n".join(names[i] for i in order)})
+        groups.append({"name": group, "scale": SCALES[group], "features": blocks_of([names[i] for i in order])})
         rows.append(np.column_stack([weights[order], idf[order]]))
     return groups, rows
 
