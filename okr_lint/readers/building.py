@@ -36,6 +36,9 @@ class Builder:
         self.in_past = False
         self.run: list[Objective] = []  # objectives since the last key result
         self.numbered: set[int] = set()  # ids of unlabelled statements that are members of a numbered list
+        self.apart = False  # a section that is no objective has begun since the last one
+        self._straight = True
+        self._numbers: set[str] = set()
         self.strayed = False  # a key result went to another objective than the current one
         self.planned: list[Objective] = []  # a list of objectives whose key results come later, by number
 
@@ -64,6 +67,7 @@ class Builder:
             self.run = []
         self.run.append(made)
         self.current = self.latest = made
+        self.apart = False
         return made
 
     def add(self, made: Objective, outer: Context) -> None:
@@ -90,6 +94,9 @@ class Builder:
     ) -> KeyResult | None:
         """A new key result of the current objective; an orphan where there is none."""
         made = KeyResult("")
+        if label is not None and self._is_said_again(label):
+            self.leftover(passage, "says how a key result is doing that stands above")
+            return None
         if not self._fill(made, passage, label):
             return None
         if label is not None:
@@ -100,8 +107,19 @@ class Builder:
             self.orphans.append(made)
         else:
             home.key_results.append(made)
+            self._number(made)
         self.latest = made
         return made
+
+    def _is_said_again(self, label: Label) -> bool:
+        """Whether a label comes back where key results are numbered straight through: in a log under all of them."""
+        return self.apart and self._straight and label.number is not None and _key(label.name) in self._numbers
+
+    def _number(self, made: KeyResult) -> None:
+        """Remember how key results are numbered: straight through, or anew under each objective."""
+        name = _key(made.label or "")
+        self._straight = self._straight and any(map(str.isdigit, name)) and name not in self._numbers
+        self._numbers.add(name)
 
     def leftover(self, passage: Passage, reason: str) -> None:
         """Note a text that may be a statement but was not taken."""
@@ -204,7 +222,7 @@ class Builder:
         found = separate(passage)
         body = found.passage
         end = len(body.text.rstrip(" ,，;；、|｜\\" if isinstance(made, KeyResult) else " ,，;；、|｜\\:："))
-        body = body.part(0, end)
+        body = body.part(0, end - 2 if body.text.endswith(" /", 0, end) else end)
         if not any(char.isalpha() for char in body.text) and not (label and _CHANGE.search(body.text)):
             return False
         if _NO_SENTENCE.fullmatch(body.text):

@@ -71,7 +71,7 @@ class ColumnRows:
         label = label_in(cell)
         body = cell
         if (label and label.body >= len(cell.text)) or cell.text.isdigit():
-            body = self._beside(row) or cell
+            body = self._beside(row, self.columns.objective or 0) or cell
         elif label and label.role == OBJECTIVE:
             body = cell.part(label.body, len(cell.text))
         elif label and self.columns.key_results == []:  # labelled key results in the one column
@@ -87,17 +87,21 @@ class ColumnRows:
             self.known[key] = made
         return made
 
-    def _beside(self, row: list[Passage]) -> Passage | None:
+    def _beside(self, row: list[Passage], start: int) -> Passage | None:
         """The sentence beside a cell that only has a label or a number: in a column without a known head."""
         taken = {*self.columns.key_results, *self.columns.about, self.columns.objective}
-        start = self.columns.objective or 0
         return next((row[i] for i in range(start + 1, len(row)) if row[i].text and i not in taken), None)
 
     def _key_results(self, row: list[Passage]) -> list[Statement]:
         found: list[Statement] = []
         for at in self.columns.key_results:
             cell = _cell(row, at)
-            if cell is None or cell.text.isdigit() or _only_label(cell):
+            if cell is None:
+                continue
+            if cell.text.isdigit() or _only_label(cell):  # the sentence stands in a column of its own
+                said, named = self._beside(row, at), label_in(cell)
+                made = self.build.key_result(said, named, self.context) if said is not None else None
+                found += [made] if made is not None else []
                 continue
             for part, label in statements_of(cell):
                 if label and label.role == OBJECTIVE:

@@ -6,8 +6,9 @@ from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 
 _ORDINAL = late(
-    r"(?:\d{1,2}(?= (?:objective|goal|key result|okr)s?\b)|\d{1,2}\.\d{1,2}[.)、]?(?=[ \t][ \tk关])|"
-    r"\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[,、.:]?|"
+    r"(?:\d{1,2}(?= (?:objective|goal|key result|okr)s?\b)|"
+    r"\d{1,2}\.\d{1,2}[.)、]?(?=[ \t]{1,2}(?:[ \tk关]|o ?\d|obj|目标))|"
+    r"\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-h]|[ivx]{1,4})[.)、](?!\d)|第[一二三四五六七八九十\d]{1,2}[个条项]?[,、.:]?|"
     r"[①-⑳]|[-*+•·●▪◦○■□◆▶►➤✦★☆→>])[ \t]{0,3}"
 )
 _TREE = late(r"[│├└┌┬─━|\s]{1,12}(?=[^\s])")

@@ -23,6 +23,7 @@ _HIDDEN = {"emphasis_delimiter", "code_span_delimiter"}
 _KINDS = {"strong_emphasis": "bold", "strikethrough": "struck", "code_span": "code", "emphasis": "italic"}
 _LINKS = {"inline_link", "full_reference_link", "collapsed_reference_link", "image", "uri_autolink", "email_autolink"}
 _WIKI = late(r"\[\[(?:[^\[\]|]{0,200}\|)?([^\[\]|]{1,200})\]\]")
+_FOOTNOTE = late(r"\[\^[^\[\]\s]{1,20}\]")
 LIMIT = 20_000
 
 
@@ -51,6 +52,7 @@ def _shown(raw: str) -> tuple[str, tuple[Piece, ...], tuple[Mark, ...]]:
     replaced += [
         (low, high, "") for m in _WIKI.finditer(raw) for low, high in ((m.start(), m.start(1)), (m.end(1), m.end()))
     ]
+    replaced += [(m.start(), m.end(), "") for m in _FOOTNOTE.finditer(raw)]
     made = assembled(raw, 0, sorted(replaced), marks).stripped()
     assert made.map is not None
     return made.text, made.map.pieces, tuple(made.marks)

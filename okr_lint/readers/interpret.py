@@ -15,7 +15,7 @@ from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTH
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.roles import announces, is_review, is_statement_like, names_team
 from okr_lint.readers.runs import runs_of
-from okr_lint.readers.tables import names_both, read_table
+from okr_lint.readers.tables import holds_both, read_table
 
 
 def interpret(outline: Outline, document: Document) -> None:
@@ -56,7 +56,7 @@ class Interpreter(EntryReader):
                 self._heading(block, scope)
             elif block.kind == "table":
                 role = lead[0] if lead else scope.role
-                if role not in (OTHER, INITIATIVE) or (role == OTHER and names_both(block.head)):
+                if role not in (OTHER, INITIATIVE) or (role == OTHER and holds_both(block.rows)):
                     read_table(block.rows, block.headed, self.build, scope.context, self.build.current)
             elif block.kind == "fence" and block.marker:
                 for objective in fenced_objectives(block.passage, block.marker, self.document.path):
@@ -124,7 +124,8 @@ class Interpreter(EntryReader):
         return block.children[0].kind == "item" and len(items) > 1
 
     def _section(self, block: Block, inner: Scope, outer: Scope) -> None:
-        role = announces(block.text)
+        label = self.label(block)
+        role = announces(block.text) or (KEY_RESULT if label and label.role == KEY_RESULT else None)
         if role == OBJECTIVE and not self.about:  # "Goals" of a project that has no OKRs
             role = None
         if (
@@ -159,6 +160,7 @@ class Interpreter(EntryReader):
                 self.build.latest = None
         found = len(self.document.objectives)
         self.before = -1
+        self.build.apart = self.build.apart or announces(block.text) not in (KEY_RESULT, OBJECTIVE, BOTH)
         self.walk(block.children, inner)
         shaped = role in (BOTH, OBJECTIVE)
         self.before = (

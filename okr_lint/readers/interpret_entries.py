@@ -135,8 +135,8 @@ class EntryReader(LookingReader):
             role = scope.role
         if block.kind == "item":
             run = self.runs[id(block)]
-            if role in (OBJECTIVE, KEY_RESULT, BOTH) and not scope.listed and run.speaks():
-                self.build.leftover(block.passage, "stands in a list that reads like advice")
+            if role in (OBJECTIVE, KEY_RESULT, BOTH) and ((not scope.listed and run.speaks()) or run.dated):
+                self.build.leftover(block.passage, "stands in a list that reads like advice, or in a log")
                 self.walk(block.children, replace(scope, role=None, listed=True))
             elif self._holds_objectives(block):
                 self.walk(block.children, replace(scope, role=None, listed=True))
@@ -165,7 +165,7 @@ class EntryReader(LookingReader):
         if lead and lead[0] == KEY_RESULT and i and self._ends_list(siblings[i - 1]):
             lead = None  # the list of key results is over
         if lead and lead[1] == "line" and self.structure.lines_are_items and not (over_items or is_advice(text)):
-            if lead[0] == OBJECTIVE or (lead[0] == BOTH and block.items()):
+            if lead[0] == OBJECTIVE or (lead[0] == BOTH and block.items() and not self._holds_objectives(block)):
                 self._plain_objective(block, scope)
                 return lead
             if lead[0] == KEY_RESULT and self.build.current:
@@ -181,6 +181,8 @@ class EntryReader(LookingReader):
             self._plain_objective(block, scope)
             return None
         above = above or self._counts_on(block, siblings, i) or over_items
+        if self._holds_objectives(block):  # a team or an area over its objectives
+            above = False
         if above and not is_prose(text) and not self._titled(scope):
             self._plain_objective(block, scope)
             return (KEY_RESULT, "line")

@@ -15,7 +15,7 @@ class LookingReader(StatementReader):
         """Whether a line behind this block belongs to no list of key results any more."""
         label = self.label(before)
         stated = label is not None and label.role == KEY_RESULT and label.body < len(before.text)
-        return before.kind == "item" or stated
+        return before.kind == "item" or stated or bool(before.items())
 
     def _holds_objectives(self, block: Block) -> bool:
         """Whether an item is a team, an area or a theme over labelled objectives."""

@@ -16,12 +16,14 @@ from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, Label, label_at
 from okr_lint.readers.lines import ends
 from okr_lint.readers.numbering import decimal_blocks, decimal_label
 from okr_lint.readers.outline import Block, Outline
+from okr_lint.readers.own_words import own_words
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.roles import announces, is_definition, is_prose
 from okr_lint.readers.runs import Run
 from okr_lint.readers.sentences import measured_in
 from okr_lint.readers.series import enumeration, labels_in, semicolons
-from okr_lint.readers.structure import Structure, speaks_of_okrs
+from okr_lint.readers.structure import Structure, file_name, is_proceedings, speaks_of_okrs, title_of
+from okr_lint.readers.tails import mark_progress
 
 DETAIL = "detail"
 _MISSION = {"ultimate", "最终", "终极", "north-star", "北极星"}
@@ -62,8 +64,11 @@ class StatementReader(ABC):
         self.about = speaks_of_okrs(outline.root, document.path)
         self._labels: dict[int, Label | None] = {}
         self.runs: dict[int, Run] = {}
+        mark_progress(outline.root)
         self._decimals = decimal_blocks(outline.root)
         self._initials = initials(outline.root)
+        if self.about and not is_proceedings(file_name(document), title_of(outline.root)):
+            self._labels |= own_words(outline.root, self.label)
         self.structure = Structure(outline.root, document, self.label)
         self.pending: tuple[str, Label] | None = None
         self.before = -1
@@ -81,6 +86,9 @@ class StatementReader(ABC):
                 found = None
             if found and found.number is None and found.body >= len(block.text) and self._over_headings(block):
                 found = None  # "2026 目标" over headings is the title of a page, no label
+            if found and block.kind == "heading" and found.qualifier and found.number is None and is_everyday(found):
+                dash = block.text[found.end : found.body].strip()
+                found = None if dash[:1] in "—–-" and cycle_in(found.qualifier) else found  # "2026 目标——a letter"
             if found is None and block.kind == "heading" and fold(block.text).strip(" :*") == "o":
                 found = Label(OBJECTIVE, "O", 0, 1, len(block.text))
             found = found or self._initials.get(key)

@@ -48,7 +48,11 @@ _IN_BRACKETS = late(
 _OTHER_LANGUAGE = late(r" ?[/|｜] ?(?:key ?-?results?|objectives?|目标|关键结果|关键成果)(?![a-z])")
 _CHINESE_NAME = late(r" ?(?:目标|关键结果|关键成果)(?=[ :：|｜-])")
 _WORD_THEN_COLON = late(r"([a-z]{3,12}(?: [a-z]{3,10})?)(?: ?#? ?(\d{1,2}(?:\.\d{1,2})?))?(?= ?[:：]) ?")
+_OF = late(
+    r"(?:for|of|to|→|属于|对应|支撑|支持)? ?(?:objective|obj|o|目标) ?-?(?P<home>\d{1,2}|[一二三四五六七八九十])"
+)
 ANY_WORD = late(rf"(?P<word>okr|{_O_WORD}|{_K_WORD})(?:{_NUMBER})?")
+_BRACKETED = late(r" ?\((?P<number>\d{1,2}|[一二三四五六七八九十])\)")
 _ASIDE = late(r" ?[(\[【](?P<aside>[^()\[\]【】]{1,24})[)\]】]")
 _SEPARATOR = late(
     r" ?(?:::|\.{2,60} ?:?|[:：｜|]|—{1,2}(?=.)|–|-{1,2}(?= )|[、.](?!\d)|=(?!>)|\)|/(?= (?!o ?\d|kr|key|obj))|"
@@ -59,7 +63,7 @@ _QUALIFIER_EN = late(r"(?:[a-z][\w&/'’\-]{0,20} ){1,4}")
 _QUALIFIER_ZH = late(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
 _ZH_WORD = late(r"目标|关键结果|关键成果|主要结果|kr|o(?=[ \-_#]?\d)")
 _EN_WORD = late(r" (?:obj|key|kr|goal|o\d|o[ :])")
-_ENDS_MENTION = late(
+ENDS_MENTION = late(
     r"(?:/|&|,|(?:、|和|与|及|或) ?(?=kr|o ?\d|目标|关键|okr)|、|与|及(?![时格])|或|的|中(?![文国台心小型高医])|"
     r"里(?!程)|是|之|(?:到|至|~|～)(?= ?(?:kr|o|\d))|"
     r"(?:and|or|is|are|was|were|to|in|of|has|have|had|will|should|depends|by|did|got|for|at|on|as|with|that|which|"
@@ -132,8 +136,16 @@ def _word_label(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label 
         )
     for role, pattern in _WORDS.items():
         if (m := pattern.match(low, at)) and (label := _finish(text, low, at, m, role, breaks, None)):
-            return label
+            return _owned(label)
     return _qualified(text, low, at, breaks) or _misspelt(text, low, at)
+
+
+def _owned(label: Label) -> Label:
+    """A label with the objective's number before its own where brackets behind it say whose it is: "KR1 (for O2)"."""
+    if label.role != KEY_RESULT or label.aside is None or not label.number or not label.number.isdigit():
+        return label
+    of = _OF.fullmatch(fold(label.aside).strip())
+    return replace(label, number=f"{of['home']}.{label.number}", owned=True, aside=None) if of else label
 
 
 def _tagged(text: str, low: str, at: int, breaks: tuple[int, ...], close: str) -> Label | None:
@@ -175,13 +187,17 @@ def _finish(
         if number is None and (n := _NUMBERED.match(low, alternative)):
             number, alternative = n["number"], n.end()
         end = alternative
+    if number is None and (bracketed := _BRACKETED.match(low, end)):  # "关键成果（1）"
+        number, end = bracketed["number"], bracketed.end()
+        if low[end:].strip() and _SEPARATOR.match(low, end) is None and role != INITIATIVE:
+            return Label(role, text[at:end], at, end, _skip_white(low, end), number, True, qualifier)
     aside = None
     after = end
     if m2 := _ASIDE.match(low, end):
         after, aside = m2.end(), text[m2.start("aside") : m2.end("aside")]
     separator = _SEPARATOR.match(low, after)
     named = aside is not None and number and text[end] in "（【" and low[after:].strip()
-    if separator is None and named and not _ENDS_MENTION.match(low[after:].lstrip()):
+    if separator is None and named and not ENDS_MENTION.match(low[after:].lstrip()):
         return Label(role, text[at:end].strip(), at, end, _skip_white(low, after), number, True, qualifier, aside)
     if separator is None and aside is not None:
         aside, after = None, end
@@ -199,6 +215,8 @@ def _finish(
         if not weak:
             return Label(role, name, at, end, separator.end(), number, True, qualifier, aside)
     rest = low[end:]
+    if text[end : end + 1] == "\u3000" and len(word) > 1 and rest.strip() and role != INITIATIVE:  # as good as a colon
+        return Label(role, name, at, end, end + len(rest) - len(rest.lstrip()), number, True, qualifier)
     if not rest.strip():
         enough = number is not None or len(word) > 1
         return Label(role, name, at, end, len(text), number, False, qualifier) if enough else None
@@ -208,7 +226,7 @@ def _finish(
         return None
     glued = word in ("o", "kr", "okr")
     if rest[0] in " \t" or is_han(rest[0]) or rest[0] in '「『《【“"[':
-        if _ENDS_MENTION.match(rest.lstrip()) or (rest[0] not in " \t" and not glued):
+        if ENDS_MENTION.match(rest.lstrip()) or (rest[0] not in " \t" and not glued):
             return None
         if re.fullmatch(r"\d{4}.*", number) or low.endswith(("?", "吗")):
             return None

@@ -12,8 +12,8 @@ from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage, joined
 
 _MARKER = late(
-    r"(?P<bullet>[-*+•·●▪◦○■□◆▶►➤–—](?=[^\-*\d.=])[ \t]{0,4}|[-*+][ \t]{1,4})|"
-    r"(?P<number>(?:[(（]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|\d\ufe0f?\u20e3|"
+    r"(?P<bullet>[-*+•·●▪◦○◎■□◆◇❖▶►▸➤➢➔➜→»›‣⁃–—](?=[^\-*\d.=])[ \t]{0,4}|[-*+◎◇❖▸➢➔➜→»›‣⁃•·●▪◦○■□◆▶►➤][ \t]{1,4})|"
+    r"(?P<number>(?:[(（]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,2}[,，、:：]|[①-⑳]|\d\ufe0f?\u20e3|"
     r"[(（]?[a-hA-H][)）]|[a-hA-H]\.(?= ))[ \t]{0,4})"
 )
 TASK = late(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
@@ -83,9 +83,13 @@ def add_line(
         kind = "-" if marker["bullet"] else _number_kind(marker.group())
         if marker["number"]:
             level += outline.ordinal(level, kind, first=_is_first(marker.group()))
+        outline.hang = (indent + width_of(marker.group().rstrip()) + _blanks(marker.group()), len(marker.group()) > 2)
         outline.add(Block("item", passage, level, kind, box))
         return
     last = outline.last()
+    if last is not None and last.kind == "item" and indent and _hangs(outline.hang, indent, last, passage):
+        last.passage = joined([last.passage, passage])
+        return
     if last is not None and _goes_on(last, passage, wrapped, deeper=level > last.depth, cut=cut):
         last.passage = joined([last.passage, passage])
         return
@@ -112,19 +116,31 @@ def _is_number(text: str, marker: re.Match[str]) -> bool:
 def _number_kind(marker: str) -> str:
     """What ordinals of one list have in common: "1." and "2、", "（一）" and "（二）", "a)"; a kind each."""
     bare = marker.strip().strip("\ufe0f\u20e3")
-    sign = bare[0] if "①" <= bare[0] <= "⑳" else bare.strip("(（)）、.．")[:1]
-    close = "" if bare[-1] in "、.．" else ")"
+    sign = bare[0] if "①" <= bare[0] <= "⑳" else bare.strip("第(（)）、.．,，:：")[:1]
+    close = ")" if bare[-1] in ")）" else "第" if bare[0] == "第" else ""
     opened = "(" if bare[0] in "(（" else ""
     letter = "1" if sign.isdecimal() else "①" if "①" <= sign <= "⑳" else "a" if sign.isascii() else "一"
     return letter + opened + close if letter != "①" else letter
 
 
 def _is_first(marker: str) -> bool:
-    return marker.strip("(（)）、.． \t\ufe0f\u20e3") in ("1", "一", "①", "a", "A")
+    return marker.strip("第(（)）、.．,，:： \t\ufe0f\u20e3") in ("1", "一", "①", "a", "A")
 
 
 def _level(outline: Outline, indent: int) -> int:
     return outline.indentation(indent)
+
+
+def _blanks(marker: str) -> int:
+    return len(marker) - len(marker.rstrip())
+
+
+def _hangs(hang: tuple[int, bool], indent: int, last: Block, passage: Passage) -> bool:
+    """Whether a line stands right below the text of the item before it, behind a wide ordinal or an open clause."""
+    column, wide = hang
+    if indent != column or label_at(passage.text, ends(passage)) or assign_like(passage.text):
+        return False
+    return last.text[-1] in ",，、" or (wide and last.text[-1] not in _SENTENCE_END)
 
 
 def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool, cut: bool) -> bool:

@@ -13,10 +13,12 @@ from okr_lint.readers.fenced_data import LANGUAGES
 from okr_lint.readers.front_matter import apply_front_matter, holds_an_okr
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
+from okr_lint.readers.labels import KEY_RESULT, label_at
 from okr_lint.readers.lines import add_line, begins_objective, indent_of
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.pipe_tables import cells, find_tables, masked, table_at
+from okr_lint.readers.roles import announces, is_lead
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser
@@ -134,8 +136,13 @@ class MarkdownOutline:
         self._paragraph_lines(self._lines_of(node), depth)
 
     def _paragraph_lines(self, lines: list[tuple[int, str]], depth: int) -> None:
-        for low, raw in lines:
-            if not self._in_table(low, depth):
+        bare = len(lines) > 2 and is_lead(lines[0][1]) and announces(lines[0][1]) == KEY_RESULT
+        for i, (low, raw) in enumerate(lines):
+            if self._in_table(low, depth):
+                continue
+            if bare and i and not raw[0].islower() and label_at(raw) is None:  # a list without bullets
+                self.outline.add(Block("item", self._passage(raw, low), depth, "-"))
+            else:
                 add_line(self.outline, self._passage(raw, low), raw, depth, 0 if depth else indent_of(self.text, low))
 
     def _in_table(self, low: int, depth: int) -> bool:

@@ -30,6 +30,8 @@ _BULLET = late(
 )
 _GRADE = late(r"[(\[](0?\.\d{1,2}|1\.0{1,2})[)\]][ \t]{0,3}|(0?\.\d{1,2}|1\.0{1,2}) ?[—–:|-]{1,2}[ \t]{1,3}")
 _GRADED = late(r" [-–—]{1,2} (0?\.\d{1,2}|[01]\.0{1,2}) [-–—]{1,2} ")
+_REMARKED = late(rf"[ \t]([{DONE}{LIGHTS}])\ufe0f?[ \t]{{0,3}}([^\W\d][^\n]{{1,60}})$")
+_LEADERS = late(r"[ \t]{0,3}[.·…]{4,60}[ \t]{0,3}([\d.]{1,4} ?%?)$")
 _GIVEN_UP = late(
     r"(?:dropped|cancel+ed|postponed|deferred|descoped|moved to|no longer|won't do|not doing|abandoned|removed|"
     r"取消|放弃|推迟|延期|不做|暂停|砍掉|移到|挪到)"
@@ -42,7 +44,7 @@ _ROLE = late(
 _SIGNS = DONE + STATES + " \ufe0f"
 _JOINER = "\u200d"
 _DASHES = (" -- ", " — ", " —— ", " – ", " - ", " | ")
-_PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「"}
+_PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「", ">": "<"}
 _EMOJI_CODE = late(r":[a-z][a-z_+\-]{2,40}\d{0,2}:")
 _BAR = late(r"[▓▒░█▰▱]{3,40} ?(\d{1,3} ?%)?$")
 _NUMBER_SIGN = late(
@@ -142,6 +144,10 @@ def _cut_outcome(text: str, start: int, end: int, context: Context) -> int:
                 for name, value in said.said().items():
                     note(context, name, value)
                 end = at
+    if (m := _REMARKED.search(text, start + 1, end)) and text[start : m.start()].strip():
+        context.status = context.status or m[1]  # "… below 3% ❌ only reached 5%"
+        context.notes.append(m[2].strip())
+        end = m.start()
     for bar in (" | ", " ｜ ", "｜"):
         at = text.find(bar, start)
         if at <= start:
@@ -213,6 +219,8 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         return end
     if last == "~" and "~" in low[:-1]:
         return end
+    if last.isdigit() and (dots := _LEADERS.search(low)) and is_tail(dots[1], context):  # "… 4.5 or higher ....... 0.6"
+        return start + dots.start()
     if (bar := _BAR.search(low, max(0, len(low) - 50))) and bar.start() > 0:
         context.progress = context.progress or (bar[1] or bar.group()).strip()
         return start + bar.start()
@@ -243,7 +251,8 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         and len(low) - tail_at < 24
         and low[tail_at + 2 : tail_at + 3].isalpha()
     ):
-        return end
+        context.notes.append(text[start + tail_at : end].strip())
+        return start + tail_at
     at = max(text.rfind("   ", max(start, end - 40), end), text.rfind("\u3000", max(start, end - 40), end))
     if at > start and (assign(context, tail := text[at:end]) or _named_value(tail, context)):
         return _before_dash(text, start, at)

@@ -6,6 +6,9 @@ from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 
 _BLANK = late(r"\[[^\[\]]{1,80}\]?|<[^<>]{1,80}>|\{{1,2}[^{}]{1,80}\}{1,2}|⟨[^⟨⟩]{1,80}⟩|_{3,40}|\.{3,10}|…{1,4}")
+_CORNERS = late(
+    r"(?<=[^\s】])【[^【】]{1,24}】|^【[^【】]{1,24}】(?=[从由在到使让])"
+)  # blanks inside a sentence, not tags before it
 _SIGNS = frozenset("[<{⟨_.…")
 _WHOLE = late(r"[（(][^（）()]{1,60}[)）]")
 _EMPTY = frozenset(
@@ -25,6 +28,8 @@ def is_placeholder(text: str) -> bool:
     bare = text.strip()
     low = fold(bare).strip("_*. ")
     if low in _EMPTY or (len(low) < 50 and _TYPE.fullmatch(low)) or _WHOLE.fullmatch(bare):
+        return True
+    if len(_CORNERS.findall(bare)) > 1:
         return True
     if _SIGNS.isdisjoint(text):
         return False

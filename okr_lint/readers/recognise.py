@@ -5,6 +5,7 @@ from __future__ import annotations
 from okr_lint.readers.content import Content, content, is_text
 from okr_lint.readers.keys import field, is_numbered
 from okr_lint.readers.nodes import Mapping, Node, Scalar, Sequence, get, plain
+from okr_lint.readers.roles import is_statement_like
 from okr_lint.readers.row_types import INITIATIVE, KEY_RESULT, role_of_type
 
 OBJECTIVE_TEXT = ("objective", "title", "name", "text", "content", "description")
@@ -103,7 +104,23 @@ def sentence_of(mapping: Mapping, names: tuple[str, ...]) -> Content | None:
             found.pop("title", None)
             found.pop("name", None)
     ordered = [found[name] for name in names if name in found]
+    ordered = ordered or (_first_sentence(mapping) if names is OBJECTIVE_TEXT else [])
     return next((o for o in ordered if o.text.strip() and not _is_label(o.text)), ordered[0] if ordered else None)
+
+
+def _first_sentence(mapping: Mapping) -> list[Content]:
+    """The first text under a key of the author's own that reads like a sentence: ``want: Phishing stops working``."""
+    for key, value in mapping.pairs:
+        if (
+            field(key.text) is None
+            and isinstance(value, Scalar)
+            and value.kind == "string"
+            and not is_token(value.text)
+        ):
+            said = content(value)
+            if said is not None and is_statement_like(said.text):
+                return [said]
+    return []
 
 
 def _is_label(text: str) -> bool:

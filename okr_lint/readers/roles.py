@@ -163,7 +163,11 @@ def announces(text: str) -> str | None:
     low = fold(text).strip()
     low = " ".join(low[lead_length(low) :].strip("*_`:.-—–# ").split())
     low = _TAIL.sub("", low[-200:]).strip(" :") if len(low) < 200 else low
-    if not low or len(low) > 70:
+    if not low or len(low) > 120:
+        return None
+    if _EXPECTED.match(low) and is_lead(text) and not is_guide(text):
+        return KEY_RESULT
+    if len(low) > 70:
         return None
     if any(word in low for word in _SKIPPED):
         return OTHER
@@ -172,8 +176,6 @@ def announces(text: str) -> str | None:
         return None
     if len(words) > 9 or ("," in low and _han_count(low) > 3) or _han_count(low) > 16 or "。" in low:
         return None
-    if _EXPECTED.match(low) and is_lead(text):
-        return KEY_RESULT
     for role, endings in _ENDINGS:
         if any(low.endswith(end) and _bounded(low, end) for end in endings):
             return role
@@ -191,7 +193,11 @@ def announces(text: str) -> str | None:
     return None
 
 
-_EXPECTED = late(r"(?:key results|krs) (?:we|for|by|in|this|until|that)\b")
+_EXPECTED = late(
+    r"(?:(?:and |so |with )?(?:the|our|my|these|two|three|four|five|(?:here|these) are (?:the|our|my)) )?"
+    r"(?:key results|krs)(?: (?:we|for|by|in|this|until|that|to|are|with)\b|,)|"
+    r"(?:本次|本季度|对应的?|我的|我们的|具体的?)?关键(?:结果|成果)(?!的)"
+)
 
 
 def _bounded(low: str, ending: str) -> bool:
@@ -209,7 +215,8 @@ def is_guide(text: str) -> bool:
         return True
     while words and words[-1] in ("", "are", "is", "were", "below", "include"):
         words.pop()
-    if any(w in _GUIDE_EN for w in words[-2:] if w not in _ANYWHERE):
+    topical = len(words) <= 6 or any(w.startswith(("okr", "objective", "goal")) or w == "key" for w in words)
+    if topical and any(w in _GUIDE_EN for w in words[-2:] if w not in _ANYWHERE):
         return True
     if any(w in low for w in _GUIDE_ZH if w != low.strip()):  # "学习" alone is an area of life
         return True

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from okr_lint.lean_dataclasses import dataclass
 from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
-from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label
+from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose
 from okr_lint.readers.states import begins_with_state
@@ -15,6 +15,14 @@ from okr_lint.readers.states import begins_with_state
 _REPORT = late(
     r"(?:okr|o|kr|objective|key result) ?\d[\d.]{0,3}(?: ?(?:/|&|,|and|和) ?(?:okr|o|kr) ?\d[\d.]{0,3}){0,3}"
     r"(?:'s)? ?(?:is|are|was|were|has|have|had|will|looks|stays|lags|的|是|已|目前|进展|基本|暂|还)"
+)
+
+
+_DATED = late(
+    r"[\[(]?(?:20\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])(?:/(?:20)?\d\d)?|"
+    r"(?:1[0-2]\.(?:[12]\d|3[01]|0?[1-9])|(?:0?[1-9])\.(?:[12]\d|3[01]|0[1-9])))"
+    r"[\])]?(?:[:：,]|[ \t　]{1,3}(?!(?:之|以)?前)[^\d\s])|"
+    r"\d{1,2}月\d{1,2}[日号](?! ?(?:之|以)?[前起内]|开始)"
 )
 
 
@@ -28,6 +36,7 @@ class Run:
         nested: some have items below them.
         nested_beside: only other lists of the same section have items below theirs.
         before: the block in front of the list, or None.
+        dated: most items begin with a date: a log.
         reports: an item says how one of the OKRs is doing ("O1 is on track"): so does "KR3: no change" beside it.
     """
 
@@ -36,6 +45,7 @@ class Run:
     nested: bool
     nested_beside: bool
     before: Block | None
+    dated: bool = False
     reports: bool = False
 
     def speaks(self) -> bool:
@@ -61,6 +71,7 @@ def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict
             if item.text
         )
         run.reports = run.reports or _mostly_states(run.members, label)
+        run.dated = sum(_DATED.match(item.text) is not None for item in run.members) * 2 >= len(run.members)
         run.nested = any(child.kind == "item" for item in run.members for child in item.children)
     nested_anywhere = any(run.nested for run in found)
     for run in found:
@@ -84,4 +95,4 @@ def is_objective_item(block: Block, run: Run) -> bool:
     if run.nested_beside:
         return False
     before = run.before
-    return before is None or before.kind != "line" or bool(announces(before.text)) or run.nested
+    return before is None or before.kind != "line" or announces(before.text) in (OBJECTIVE, BOTH) or run.nested

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
-from okr_lint.readers.labels import ANY_WORD, KEY_RESULT, OBJECTIVE, Label, is_han
+from okr_lint.readers.labels import ANY_WORD, ENDS_MENTION, KEY_RESULT, OBJECTIVE, Label, is_han
 
 _INLINE = late(
     r"(?:okr|objectives?|目标|key results?|关键结果|关键成果|krs?|o)(?: ?[#\-]? ?(?:\d{1,2}(?:[.\-]\d{1,2})?|"
@@ -14,11 +14,18 @@ _SEMICOLON = late(r"[;；]")
 _BEFORE = ' \t　\n,，。;；:：.!！?？)）”"」』】]|/、…'
 
 
+_SPACED = late(
+    r"(?:^|(?<=[。；;.,，!?])[ \t]{0,2})(?P<name>(?:kr|o) ?(?P<number>\d{1,2}(?:[.\-]\d{1,2})?)) {1,3}(?=\S)"
+)
+
+
 def labels_in(text: str) -> list[Label]:
     """Every label in one line that holds several statements, in order; fewer than two: an empty list."""
     low = fold(text)
     found: list[Label] = []
     at = 0
+    if "kr" in low and (spaced := _spaced_labels(text, low)):
+        return spaced
     if sum(map(low.count, ":|、.")) < 2:  # every label ends in one of these
         return found
     while m := _INLINE.search(low, at):
@@ -41,6 +48,26 @@ def labels_in(text: str) -> list[Label]:
             continue
         found.append(Label(role, text[start : word.end()].strip(), start, word.end(), m.end(), word["number"]))
     return found if len(found) > 1 else []
+
+
+def _spaced_labels(text: str, low: str) -> list[Label]:
+    """Labels without a colon, "O1 …。KR1 …；KR2 …", where they begin the text and go on behind each stop."""
+    found = [
+        Label(
+            KEY_RESULT if m["name"][0] == "k" else OBJECTIVE,
+            text[m.start("name") : m.end("name")],
+            m.start("name"),
+            m.end("name"),
+            m.end(),
+            m["number"],
+            separated=False,
+        )
+        for m in _SPACED.finditer(low)
+        if not ENDS_MENTION.match(low, m.end())
+    ]
+    results = [label.number or "" for label in found if label.role == KEY_RESULT]
+    counts = len(results) > 1 and results[0].endswith("1") and results[1].endswith("2")
+    return found if counts and found[0].start == 0 else []
 
 
 _SERIES = (

@@ -125,7 +125,10 @@ class _Shapes:
             return
         if isinstance(node, Mapping) and not is_objective(node, listed=True):
             for key, value in node.pairs:
-                if is_numbered(key.text) or isinstance(value, Scalar):
+                if field(key.text) is None and _strings(value) and is_statement_like(key.text):
+                    if (made := self.add(content(key), Context(), outer)) is not None:
+                        self.key_results(value, made)
+                elif is_numbered(key.text) or isinstance(value, Scalar):
                     self.numbered(key, value, field(key.text) or "objective", outer)
                 else:
                     self.walk(value, outer, listed=True)
@@ -256,6 +259,10 @@ class _Shapes:
 
 def _mappings(node: Node) -> bool:
     return isinstance(node, Sequence) and bool(node.items) and all(isinstance(item, Mapping) for item in node.items)
+
+
+def _strings(node: Node) -> bool:
+    return isinstance(node, Sequence) and bool(node.items) and all(isinstance(item, Scalar) for item in node.items)
 
 
 def _results_only(children: Node) -> Node:

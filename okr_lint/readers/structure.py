@@ -8,6 +8,7 @@ from itertools import pairwise
 from okr_lint.model import Document
 from okr_lint.patterns import late
 from okr_lint.readers.announcing import section_role
+from okr_lint.readers.counting import counts
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
@@ -18,6 +19,10 @@ _ABOUT = ("okr", "objective", "目标", "goals")
 _OTHER_PAGES = late(
     r"\broad-?map|change-?log|\btodos?\b|\bto-do|backlog|release notes|\bnews\b|路线图|更新日志|版本记录|待办"
 )  # what is dated and ticked off there are tasks
+_ABOUT_OKRS = late(r"\bokrs?\b|key results|关键结果|关键成果")
+_PROCEEDINGS = late(
+    r"\bminutes\b|\bmeeting|\bsync\b|\bstand-?up\b|\bagenda\b|\bretro|\bfaq\b|纪要|会议|周会|例会|周报|日报|复盘会"
+)  # numbered topics with what was said about them look like OKRs without labels
 _PROJECT_TEXT = (
     "license licence installation install features usage contributing quickstart build development requirements "
     "prerequisites screenshots api non-goals 安装 使用方法 快速开始 许可证 许可 特性 功能特性 功能 技术栈 贡献 非目标"
@@ -33,12 +38,11 @@ class Structure:
         self.label = label
         self._below: dict[int, bool] = {}
         self._results: bool | None = None  # looked for when asked
-        name = fold(document.path.replace("\\", "/").rsplit("/", 1)[-1])
+        self._bare: set[int] | None = None  # likewise
+        name = file_name(document)
         blocks = list(_walk(root))
         headings = [block for block in blocks if block.kind == "heading" and block.text]
-        titles = [fold(h.text) for h in headings]
-        if not headings and root.children and root.children[0].kind == "line":
-            titles = [fold(root.children[0].text)]  # plain text: the first line is the title
+        titles = [fold(h.text) for h in headings] or [title_of(root)]
         self.lines_are_items = document.format in ("text", "html")
         self.explicit = any(map(self._explicit, blocks))
         self.stated = any(map(self._stated, blocks))
@@ -54,6 +58,12 @@ class Structure:
         only_cycles = any((c := cycle_in(h.text)) and len(c) >= len(h.text.strip()) - 6 for h in headings)
         measured = only_cycles and len(tops) > 1 and _with_digits(tops) * 5 >= len(tops) * 2
         self.about = measured or (self.named and (self.dated or self.marked)) or (self.dated and self.marked)
+        title = titles[0]
+        self.titled = _ABOUT_OKRS.search(title) is not None and not is_guide(title)
+        if self.titled:
+            self.about = self.about or _measured_sections(headings)
+        self.proceedings = is_proceedings(name, title)
+        self.about = self.about and not self.proceedings
         if self.about and not self.named and any(_OTHER_PAGES.search(text) for text in [name, *titles[:1]]):
             self.about = False
         # only asked of documents about OKRs without labels
@@ -74,11 +84,22 @@ class Structure:
             or (len(block.text) < 80 and announces(block.text) == KEY_RESULT)
         )
 
+    def in_bare_cycle(self, heading: Block) -> bool:
+        """Whether a heading stands in the section of a cycle that has no labels, though other sections have some."""
+        if self._bare is None:
+            cycles = [b for b in _walk(self.root) if b.kind == "heading" and b.children and cycle_in(b.text)]
+            bare = [b for b in cycles if not any(map(self._explicit, _walk(b)))]
+            inner = [[h for h in section.children if h.kind == "heading"] for section in bare]
+            self._bare = {id(h) for headings in inner if _measured_sections(headings) for h in headings}
+        return id(heading) in self._bare
+
     def root_role(self) -> str | None:
         """The role of lists that stand under no heading at all."""
-        if self.explicit or not (self.named and self.dated):
+        if self.explicit or self.proceedings or not ((self.named and self.dated) or self.titled):
             return None
-        return BOTH if any(item.items() for item in self.root.items()) else None
+        tops = self.root.items()
+        enough = _two_levels(tops) if not self.dated else any(item.items() for item in tops)
+        return BOTH if enough else None
 
     def role_of(self, heading: Block, outer: str | None) -> str | None:
         """The role of a heading without label or section word: "statement", or what its lists hold."""
@@ -87,6 +108,8 @@ class Structure:
         if self.labelled_directly(heading) and (is_statement_like(heading.text) or _NUMBERED.match(heading.text)):
             return "statement"
         if is_statement_like(heading.text) and not cycle_in(heading.text) and _over_key_results(heading):
+            return "statement"
+        if self.explicit and is_statement_like(heading.text) and self.in_bare_cycle(heading):
             return "statement"
         if self.explicit and (outer is None or (outer == BOTH and self.stated and not self.labelled_below(heading))):
             return None
@@ -204,6 +227,26 @@ class Structure:
         return "heading" if len(like) > len(group) and nested * 2 < total else "item"
 
 
+def file_name(document: Document) -> str:
+    """The name of a document's file, folded."""
+    return fold(document.path.replace("\\", "/").rsplit("/", 1)[-1])
+
+
+def title_of(root: Block) -> str:
+    """The first heading, or in plain text the first line; folded."""
+    first = next((block for block in _walk(root) if block.kind == "heading" and block.text), None)
+    if first is None and root.children and root.children[0].kind == "line":
+        first = root.children[0]
+    return fold(first.text) if first is not None else ""
+
+
+def is_proceedings(name: str, title: str) -> bool:
+    """Whether a page reports what was said or changed (minutes, a changelog): it has OKRs only where it names them."""
+    if _PROCEEDINGS.search(name) or _PROCEEDINGS.search(title):
+        return True
+    return _OTHER_PAGES.search(title) is not None and not _ABOUT_OKRS.search(title)
+
+
 def _over_key_results(heading: Block) -> bool:
     """Whether the first thing of substance under a heading is a table of key results alone."""
     for child in heading.children[:4]:
@@ -238,6 +281,13 @@ def _two_levels(items: list[Block], *, tasks: bool = False) -> bool:
 
 def _with_digits(items: list[Block]) -> int:
     return sum(any(char.isdigit() for char in item.text) for item in items)
+
+
+def _measured_sections(headings: list[Block]) -> bool:
+    """Whether several headings that read like objectives stand over lists, of which many items hold a number."""
+    like = [h for h in headings if len(h.items()) > 1 and is_statement_like(h.text) and announces(h.text) is None]
+    items = [item for heading in like for item in heading.items()]
+    return len(like) > 1 and sum(counts(item.text) for item in items) * 3 >= len(items)
 
 
 def _lines_over_items(root: Block) -> list[Block]:

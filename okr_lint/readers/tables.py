@@ -56,10 +56,14 @@ def read_table(
         Table(rows, headed, build, context, title).read()
 
 
-def names_both(head: list[Passage]) -> bool:
-    """Whether the head of a table has a column for objectives and one for key results."""
-    roles = [section_role(cell.text) for cell in head]
-    return OBJECTIVE in roles and KEY_RESULT in roles
+def holds_both(rows: list[list[Passage]]) -> bool:
+    """Whether a table has a column for objectives and one for key results, or labelled ones of both in its cells."""
+    roles = {section_role(cell.text) for cell in rows[0]} if rows else set()
+    if OBJECTIVE in roles and KEY_RESULT in roles:
+        return True
+    labels = [label for row in rows[1:] for cell in row[:4] if cell.text and (label := label_at(cell.text, ends(cell)))]
+    stated = any(label.role == OBJECTIVE and label.number and label.separated for label in labels)
+    return stated and any(label.role == KEY_RESULT and label.number for label in labels)
 
 
 def _lies(head: list[Passage]) -> bool:
