@@ -7,9 +7,9 @@ import json
 from functools import lru_cache
 from typing import Any
 
+from okr_lint.classifier.feature_names import SortedNames
 from okr_lint.classifier.heads import LabelHead
 from okr_lint.classifier.linear import Group, Linear
-from okr_lint.classifier.feature_names import SortedNames
 from okr_lint.lean_dataclasses import dataclass
 from okr_lint.paths import data_folder
 

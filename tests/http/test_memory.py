@@ -6,8 +6,8 @@ from pathlib import Path
 
 import httpx
 
-from okr_lint.classifier.linear import Group, Linear
 from okr_lint.classifier.feature_names import SortedNames
+from okr_lint.classifier.linear import Group, Linear
 from tests.http.serving import serving
 from tests.http.test_life import workers
 

@@ -6,9 +6,9 @@ import math
 
 import pytest
 
+from okr_lint.classifier.feature_names import SIZE, SortedNames, blocks_of
 from okr_lint.classifier.features import features_of_set
 from okr_lint.classifier.linear import Group, Linear
-from okr_lint.classifier.feature_names import SIZE, SortedNames, blocks_of
 from okr_lint.classifier.model import load_model
 from okr_lint.language import analyse
 

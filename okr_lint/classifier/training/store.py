@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from okr_lint.classifier.features import GROUPS
 from okr_lint.classifier.feature_names import blocks_of
+from okr_lint.classifier.features import GROUPS
 from okr_lint.classifier.training.fit import Fitted
 from okr_lint.classifier.training.matrices import SCALES, VECTOR_FACTOR
 
