@@ -51,8 +51,8 @@ def _entry(record: dict[str, Any]) -> dict[str, Any]:
     numbers = sum(k["measurable"] == "metric" for k in key_results)
     if record["lang"] == "zh":
         reason = (
-            f"目标说清了改变什么、为了谁,不带数字;{len(key_results)} 条关键结果里"
-            f" {effects} 条是效果,{numbers} 条有数可查。"
+            f"目标说清了改变什么、为了谁，不带数字；{len(key_results)} 条关键结果里"
+            f" {effects} 条是效果，{numbers} 条有数可查。"
         )
     else:
         reason = (

@@ -28,7 +28,7 @@ def on_config(config: Any) -> Any:
     rules.sort(key=lambda name: ("FOKSAD".find(name[len("rules/")]), name))
     config.nav.append({"规则" if zh else "Rules": ["rules/index.md", *rules]})
     if shared := _shared_pages():
-        config.nav.append({"运行与部署(英文)" if zh else "Running it": [path.name for path in shared]})
+        config.nav.append({"运行与部署（英文）" if zh else "Running it": [path.name for path in shared]})
     return config
 
 

@@ -27,13 +27,13 @@ _COPY = re.compile(r"(?P<open><!-- copy:(?P<file>[\w./-]+)#(?P<name>[\w-]+) -->\
 _DATE = re.compile(r"\b20\d\d-\d\d-\d\d\b")
 
 _LABELS = {
-    "O.metric": ("objective: states a numeric target", "目标:写了数字指标"),
-    "O.kind": ("objective: aspiration, task or upkeep", "目标:追求、任务或维持现状"),
-    "O.vague": ("objective: vague", "目标:笼统"),
-    "O.compound": ("objective: several in one", "目标:一行多个"),
-    "K.measurable": ("key result: metric, milestone or neither", "关键结果:指标、里程碑或都不是"),
-    "K.kind": ("key result: outcome, output or activity", "关键结果:结果、产出或活动"),
-    "K.compound": ("key result: several in one", "关键结果:一条多个"),
+    "O.metric": ("objective: states a numeric target", "目标：写了数字指标"),
+    "O.kind": ("objective: aspiration, task or upkeep", "目标：追求、任务或维持现状"),
+    "O.vague": ("objective: vague", "目标：笼统"),
+    "O.compound": ("objective: several in one", "目标：一行多个"),
+    "K.measurable": ("key result: metric, milestone or neither", "关键结果：指标、里程碑或都不是"),
+    "K.kind": ("key result: outcome, output or activity", "关键结果：结果、产出或活动"),
+    "K.compound": ("key result: several in one", "关键结果：一条多个"),
 }
 _CODES = ("O101", "O102", "O103", "O105", "O107", "K201", "K202", "K203", "K208")
 _READING = {
@@ -52,14 +52,17 @@ _WORDS = {
     ),
     "labels": (
         "Agreement with the labels (macro-F1; in brackets what a regular expression reaches):",
-        "与标注的一致程度(macro-F1;括号内是一个正则表达式能做到的):",
+        "与标注的一致程度（macro-F1；括号内是一个正则表达式能做到的）：",
     ),
-    "findings": ("Findings at warning or above on the same statements:", "在同一批句子上,警告及以上的报告:"),
+    "findings": ("Findings at warning or above on the same statements:", "在同一批句子上，警告及以上的报告："),
     "loud": (
         "{loud} warnings and errors on {statements} statements: {share:.2f} each.",
-        "{statements} 句话上共 {loud} 个警告和错误,平均每句 {share:.2f} 个。",
+        "{statements} 句话上共 {loud} 个警告和错误，平均每句 {share:.2f} 个。",
     ),
-    "reading": ("Reading {documents} real documents ({failed} failed):", "读 {documents} 份真实文档({failed} 份失败):"),
+    "reading": (
+        "Reading {documents} real documents ({failed} failed):",
+        "读 {documents} 份真实文档（{failed} 份失败）：",
+    ),
     "label_head": ("| label | Chinese | English |", "| 标签 | 中文 | 英文 |"),
     "finding_head": ("| finding | flagged | precision | recall |", "| 报告 | 次数 | 精确率 | 召回率 |"),
     "reading_head": ("| | share |", "| | 比例 |"),

@@ -46,7 +46,7 @@ _DRIVERS = {
 
 # by language: the place in the tables above, the sentence, and what joins the drivers to it and to each other
 _WORDS = {
-    "zh": (0, "分类器:{}={}(把握 {:.0%})", ",依据:", "、"),
+    "zh": (0, "分类器：{}={}（把握 {:.0%}）", "，依据：", "、"),
     "en": (1, "classifier: {} = {} ({:.0%} confident)", ", because of ", ", "),
 }
 _MOST_DRIVERS = 3

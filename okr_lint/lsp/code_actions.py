@@ -22,8 +22,8 @@ FIX_ALL = "source.fixAll.okr-lint"
 _METRICS = 3
 _REASON = {"zh": "⟨原因⟩", "en": "⟨reason⟩"}
 _WORDS = {
-    "zh": {"all_kind": "修正本文件所有 {code}({name})", "all_safe": "应用所有稳妥的修改({count} 处)",
-           "unsafe": "(请过目)", "suppress": "在此处忽略 {code}(写明原因)", "add": "新增关键结果:{text}"},
+    "zh": {"all_kind": "修正本文件所有 {code}（{name}）", "all_safe": "应用所有稳妥的修改（{count} 处）",
+           "unsafe": "（请过目）", "suppress": "在此处忽略 {code}（写明原因）", "add": "新增关键结果：{text}"},
     "en": {"all_kind": "Fix all {code} ({name}) in this file", "all_safe": "Apply all safe fixes ({count})",
            "unsafe": " (look at it)", "suppress": "Ignore {code} here (with reason)", 
            "add": "Add key result: {text}"},

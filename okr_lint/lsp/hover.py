@@ -8,19 +8,21 @@ from functools import partial
 
 from lsprotocol import types
 
+from okr_lint.checks.label_words import LabelSentence
 from okr_lint.examples import Example, find_examples
 from okr_lint.lsp.checking import Checked
 from okr_lint.lsp.session import OkrLanguageServer
 from okr_lint.model import Finding, Span, Statement
+from okr_lint.reporters.marks import COLON, bracketed
 from okr_lint.reporters.rule_page import rule_markdown
+from okr_lint.scoring.parts import name_of_part
 
 _EXAMPLES = 2
-_DRIVERS = 3
 _WORDS = {
     "zh": {"confidence": "把握", "rule": "规则", "classifier": "分类器", "both": "规则与分类器一致", "score": "得分",
-           "drivers": "依据", "unsure": "不确定", "try": "可以写成", "near": "写得好的相近例子"},
+           "unsure": "不确定", "try": "可以写成", "near": "写得好的相近例子"},
     "en": {"confidence": "confidence", "rule": "rule", "classifier": "classifier", "both": "rule and classifier agree",
-           "score": "score", "drivers": "because of", "unsure": "not sure", "try": "Try",
+           "score": "score", "unsure": "not sure", "try": "Try",
            "near": "A good OKR on something similar"},
 }  # fmt: skip
 
@@ -56,12 +58,14 @@ def _size(span: Span | None) -> int:
 
 
 def _finding(finding: Finding) -> str:
-    words = _WORDS[finding.language]
+    lang = finding.language
+    words = _WORDS[lang]
     lines = [f"**{finding.code}** {finding.message}", ""]
     lines += [f"- {reason}" for reason in finding.why]
-    lines.append(f"- {words['confidence']} {finding.confidence:.0%} ({words[finding.source]})")
+    lines.append(f"- {words['confidence']} {finding.confidence:.0%}{bracketed(words[finding.source], lang)}")
     for suggestion in finding.suggestions:
-        lines.append(f"- {words['try']}: {suggestion.title}" + (f" → {suggestion.text}" if suggestion.text else ""))
+        text = f" → {suggestion.text}" if suggestion.text else ""
+        lines.append(f"- {words['try']}{COLON[lang]}{suggestion.title}{text}")
     return "\n".join(lines)
 
 
@@ -71,17 +75,17 @@ def _example(example: Example, lang: str) -> str:
 
 
 def _known_of(checked: Checked, statement: Statement) -> Iterator[str]:
-    words = _WORDS[checked.language(statement)]
+    lang = checked.language(statement)
+    words = _WORDS[lang]
     score = checked.result.scores.get(statement.id)
     if score is not None:
-        parts = " · ".join(f"{name} {value}" for name, value in score.parts.items())
-        yield f"**{statement.id}** {words['score']} {score.total}" + (f" ({parts})" if parts else "")
+        parts = " · ".join(f"{name_of_part(name, lang)} {value}" for name, value in score.parts.items())
+        yield f"**{statement.id}** {words['score']} {score.total}" + (bracketed(parts, lang) if parts else "")
         yield ""
     labels = checked.result.labels.get(statement.id)
     for name, label in (labels.labels if labels else {}).items():
-        drivers = f" — {words['drivers']}: {', '.join(label.drivers[:_DRIVERS])}" if label.drivers else ""
-        doubt = "" if label.sure else f" ({words['unsure']})"
-        yield f"- {name}: {label.value}, {label.confidence:.0%}{doubt}{drivers}"
+        doubt = "" if label.sure else bracketed(words["unsure"], lang)
+        yield f"- {LabelSentence(name, label)[lang]}{doubt}"
 
 
 def register(ls: OkrLanguageServer) -> None:

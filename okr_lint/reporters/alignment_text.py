@@ -8,7 +8,7 @@ from okr_lint.alignment.forest import Node
 from okr_lint.reporters.terminal import Paint, visible
 
 _WORDS = {
-    "loose": {"zh": "没有对齐,也没人承接", "en": "serve nothing and are served by none"},
+    "loose": {"zh": "没有对齐，也没人承接", "en": "serve nothing and are served by none"},
     "also": {"zh": "也支撑", "en": "also serves"},
     "again": {"zh": "见上", "en": "see above"},
 }

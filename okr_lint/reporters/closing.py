@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from okr_lint.reporters.marks import SEMICOLON
 from okr_lint.reporters.record import LEVELS, Totals
 from okr_lint.reporters.terminal import Paint
 
@@ -19,15 +20,17 @@ def closing_lines(totals: Totals, lang: str, paint: Paint, *, scores: bool) -> I
     """Counts, then score, then hints; in "zh" or "en"."""
     chinese = lang == "zh"
     if totals.worst() == "off":
-        yield paint("good", "没有发现问题" if chinese else "Nothing to mend") + f"  ({_read(totals, chinese)})"
+        yield paint("good", "没有发现问题" if chinese else "Nothing to mend") + _read(totals, chinese)
     else:
         counted = (_count(totals, level, chinese, paint) for level in LEVELS if totals.counts[level])
-        yield ("、" if chinese else ", ").join(counted) + f"  ({_read(totals, chinese)})"
+        yield ("、" if chinese else ", ").join(counted) + _read(totals, chinese)
     if scores and totals.score is not None:
         yield f"{'得分' if chinese else 'Score'} {paint('bold', str(totals.score))}/100"
     if totals.hidden:
         known = plural(totals.hidden, "known finding")
-        yield paint("dim", f"基线中已有 {totals.hidden} 条,未列出" if chinese else f"{known} in the baseline not shown")
+        yield paint(
+            "dim", f"基线中已有 {totals.hidden} 条，未列出" if chinese else f"{known} in the baseline not shown"
+        )
     if hint := _hint(totals, chinese):
         yield paint("dim", hint)
 
@@ -41,7 +44,8 @@ def _count(totals: Totals, level: str, chinese: bool, paint: Paint) -> str:
 
 def _read(totals: Totals, chinese: bool) -> str:
     files = f"{totals.files:,} 个文件" if chinese else plural(totals.files, "file")
-    return ("、" if chinese else ", ").join([files, *counted(totals.objectives, totals.key_results, chinese)])
+    read = [files, *counted(totals.objectives, totals.key_results, chinese)]
+    return f"（{'、'.join(read)}）" if chinese else f"  ({', '.join(read)})"
 
 
 def counted(objectives: int, key_results: int, chinese: bool) -> list[str]:
@@ -57,9 +61,9 @@ def _hint(totals: Totals, chinese: bool) -> str:
         hints.append(f"`--fix` 可修复 {totals.safe} 处" if chinese else f"`--fix` mends {totals.safe}")
     if totals.unsafe:
         again, more = ("再", " more") if totals.safe else ("", "")
-        said = f"`--fix --unsafe-fixes` 可{again}修改 {totals.unsafe} 处(请过目)"
+        said = f"`--fix --unsafe-fixes` 可{again}修改 {totals.unsafe} 处（请过目）"
         hints.append(said if chinese else f"`--fix --unsafe-fixes` rewords {totals.unsafe}{more}, to be looked at")
     if (worst := totals.worst()) != "off":
         code = totals.codes[worst].most_common(1)[0][0]
         hints.append(f"`okr-lint rule {code}` 查看规则说明" if chinese else f"`okr-lint rule {code}` explains a rule")
-    return (";" if chinese else "; ").join(hints)
+    return SEMICOLON["zh" if chinese else "en"].join(hints)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from okr_lint.checks.examples import CLOSE, OPEN, Example, examples_of
 from okr_lint.checks.rule import Rule
+from okr_lint.reporters.marks import COLON, bracketed
 
 _WORDS = {
     "why": ("为什么", "Why is this a problem?"),
@@ -43,9 +44,9 @@ _SUBJECTS = {
     "versions": ("同一文件的两个版本", "two versions of a document"),
 }
 _SAFETY = {
-    "safe": ("只动格式,可放心应用", "changes form only, safe to apply"),
-    "unsafe": ("改动文字,请看一眼再应用", "changes words, to be looked at before it is applied"),
-    "display": ("带空位的句式,由你填写,不自动改", "a sentence with blanks for you to fill in, never applied"),
+    "safe": ("只动格式，可放心应用", "changes form only, safe to apply"),
+    "unsafe": ("改动文字，请看一眼再应用", "changes words, to be looked at before it is applied"),
+    "display": ("带空位的句式，由你填写，不自动改", "a sentence with blanks for you to fill in, never applied"),
 }
 
 
@@ -73,16 +74,16 @@ def rule_markdown(rule: Rule, lang: str, examples: int | None = None) -> str:
 
 def rule_text(rule: Rule, lang: str, examples: int | None = 3) -> str:
     """The page as plain text for a terminal (arguments as in ``rule_markdown``)."""
-    word = _words(lang)
-    lines = [f"{rule.code} {rule.name}: {rule.title[lang]}", _facts(rule, lang), "", rule.why[lang]]
+    word, colon = _words(lang), COLON[lang].rstrip()
+    lines = [f"{rule.code} {rule.name}{COLON[lang]}{rule.title[lang]}", _facts(rule, lang), "", rule.why[lang]]
     for kind in ("bad", "good", "missed"):
         chosen = list(_chosen(rule, kind, lang, examples))
         if chosen:
-            lines += ["", f"{word[kind]}:", *(_text_example(example) for example in chosen)]
+            lines += ["", word[kind] + colon, *(_text_example(example) for example in chosen)]
     if mending := list(_mending(rule, lang)):
-        lines += ["", f"{word['mend']}:", *(f"  - {line}" for line in mending)]
-        lines += ["", f"{word['safety']}:", *(f"  - {line}" for line in _safety(rule, lang))]
-    return "\n".join([*lines, "", f"{word['source']}: {rule.source[lang]}", ""])
+        lines += ["", word["mend"] + colon, *(f"  - {line}" for line in mending)]
+        lines += ["", word["safety"] + colon, *(f"  - {line}" for line in _safety(rule, lang))]
+    return "\n".join([*lines, "", f"{word['source']}{COLON[lang]}{rule.source[lang]}", ""])
 
 
 def rule_line(rule: Rule, lang: str) -> str:
@@ -99,18 +100,20 @@ def _words(lang: str) -> dict[str, str]:
 
 
 def _facts(rule: Rule, lang: str) -> str:
-    word = _words(lang)
+    word, colon = _words(lang), COLON[lang]
     others = [
-        f"{profile}: {_pick(_SEVERITIES[severity], lang)}"
+        f"{profile}{colon}{_pick(_SEVERITIES[severity], lang)}"
         for profile, severity in rule.severity.items()
         if profile != "default"
     ]
-    severity = _pick(_SEVERITIES[rule.severity["default"]], lang) + (f" ({', '.join(others)})" if others else "")
+    comma = "，" if lang == "zh" else ", "
+    severity = _pick(_SEVERITIES[rule.severity["default"]], lang)
+    severity += bracketed(comma.join(others), lang) if others else ""
     return " · ".join(
         [
-            f"{word['severity']}: {severity}",
-            f"{word['applies']}: {_pick(_SUBJECTS[rule.applies_to], lang)}",
-            f"{word['status']}: {_pick(_STATUSES[rule.status], lang)}, {word['since']} {rule.since}",
+            f"{word['severity']}{colon}{severity}",
+            f"{word['applies']}{colon}{_pick(_SUBJECTS[rule.applies_to], lang)}",
+            f"{word['status']}{colon}{_pick(_STATUSES[rule.status], lang)}{comma}{word['since']} {rule.since}",
         ]
     )
 
@@ -127,12 +130,12 @@ def _mending(rule: Rule, lang: str) -> Iterator[str]:
         title = _blanks(template["title"][lang])
         scaffold = template.get("scaffold")
         text = _blanks(scaffold[lang]) if scaffold else ""
-        yield f"{title}: {text}" if text and not text.startswith("⟨scaffold") else title
+        yield f"{title}{COLON[lang]}{text}" if text and not text.startswith("⟨scaffold") else title
 
 
 def _safety(rule: Rule, lang: str) -> Iterator[str]:
     for applicability in dict.fromkeys(template["applicability"] for template in rule.suggestions):
-        yield f"{applicability}: {_pick(_SAFETY[applicability], lang)}"
+        yield f"{applicability}{COLON[lang]}{_pick(_SAFETY[applicability], lang)}"
 
 
 def _blanks(template: str) -> str:

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from okr_lint.model.source import Source
 from okr_lint.reporters.closing import closing_lines, counted
+from okr_lint.reporters.marks import COLON, SEMICOLON
 from okr_lint.reporters.record import FindingRecord, Record, Totals, findings, statements
 from okr_lint.reporters.reporter import Options
 from okr_lint.reporters.terminal import Paint, visible, width, window, wrap
@@ -112,10 +113,10 @@ class Output:
         yield from self._block("", finding["message"], columns)
         if finding["why"] and (self._options.verbose or finding["code"] not in self._explained):
             self._explained.add(finding["code"])
-            yield from self._block(_WHY[lang], "; ".join(finding["why"]), columns, "dim")
+            yield from self._block(_WHY[lang], SEMICOLON[lang].join(finding["why"]), columns, "dim")
         for suggestion in finding["suggestions"][: None if self._options.verbose else 1]:
             title, text = suggestion["title"], suggestion.get("text")
-            said = f"{title}: {text}" if text and text not in title else title
+            said = f"{title}{COLON[lang]}{text}" if text and text not in title else title
             label = _FIX if suggestion["edits"] and suggestion["applicability"] == "safe" else _MEND
             yield from self._block(label[lang], said, columns, "good")
         if self._options.verbose:

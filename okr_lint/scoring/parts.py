@@ -14,6 +14,20 @@ from okr_lint.model import Finding
 
 OBJECTIVE_PARTS = ("qualitative", "directed", "inspiring", "challenging", "in_control", "concise")
 KEY_RESULT_PARTS = ("specific", "measurable", "achievable", "relevant", "time_bound", "result")
+_IN_CHINESE = {
+    "qualitative": "定性",
+    "directed": "方向明确",
+    "inspiring": "鼓舞人心",
+    "challenging": "有挑战",
+    "in_control": "可控",
+    "concise": "简明",
+    "specific": "具体",
+    "measurable": "可衡量",
+    "achievable": "可实现",
+    "relevant": "相关",
+    "time_bound": "有时限",
+    "result": "是结果",
+}
 
 # a milestone can be judged at the end but says less on the way; an output shows less than an effect
 MILESTONE, OUTPUT = 0.7, 0.5
@@ -44,6 +58,11 @@ _PART_OF = {
     "K221": "achievable",
     "S306": "relevant",
 }
+
+
+def name_of_part(part: str, lang: str) -> str:
+    """What a part is called in "zh" or "en"."""
+    return _IN_CHINESE[part] if lang == "zh" else part.replace("_", " ")
 
 
 def objective_parts(labels: StatementLabels) -> dict[str, float]:

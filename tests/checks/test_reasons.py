@@ -19,7 +19,7 @@ def test_nothing_is_explained_before_somebody_reads_it() -> None:
     reasons = Reasons(lambda: (sentence["zh"], sentence["en"]))
     assert not asked
     assert reasons == (
-        "分类器:类型=产出(把握 91%),依据:上线",
+        "分类器：类型=产出（把握 91%），依据：上线",
         "classifier: kind = output (91% confident), because of 上线",
     )
     assert len(asked) == 2 and list(reasons) and len(asked) == 2

@@ -41,7 +41,7 @@ def test_figures_are_filled_in_and_kept(tmp_path: Path) -> None:
     assert "| K202 | 4 | 1.00 | 0.50 |" in filled and "| K203 | 0 | – | 0.50 |" in filled
     assert "0.75 each" in filled and "Figures of 2026-11-26 from [`benchmarks/quality.md`]" in filled
     assert Filler(tmp_path, chinese=False).fill(filled, 0) == filled
-    assert "关键结果:结果、产出或活动" in Filler(tmp_path, chinese=True).fill(page, 0)
+    assert "关键结果：结果、产出或活动" in Filler(tmp_path, chinese=True).fill(page, 0)
 
 
 def test_a_marked_part_is_copied(tmp_path: Path) -> None:

@@ -143,7 +143,7 @@ def test_text_without_findings_says_what_was_read() -> None:
     record["findings"] = []
     assert written("text", [record]).startswith("Nothing to mend  (1 file, 1 objective, 0 key results)")
     coloured = written("text", [record], colours=True, lang="zh")
-    assert coloured.startswith("\x1b[32m没有发现问题\x1b[0m  (1 个文件、1 个目标、0 个关键结果)")
+    assert coloured.startswith("\x1b[32m没有发现问题\x1b[0m（1 个文件、1 个目标、0 个关键结果）")
 
 
 @pytest.mark.parametrize("name", FORMATS)

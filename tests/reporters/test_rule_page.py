@@ -40,7 +40,7 @@ def test_marks_fixes_severities_and_counts_are_shown() -> None:
     assert "- ⟦Try to⟧ spare couriers the wait for meals\n  → Spare couriers the wait for meals" in page
     assert page.count("→") == 2  # one of each language
     assert "warning (learning: info)" in page
-    assert "警告 (learning: 提示)" in rule_text(rule, "zh")
+    assert "警告（learning：提示）" in rule_text(rule, "zh")
     assert "unsafe: changes words" in page
     assert rule_line(rule, "zh").startswith("O108  warning  hedged-objective")
 

@@ -54,7 +54,7 @@ def vague_objective(subject: Subject) -> Iterator[Match]:
     cycle = parse_cycle(judged.statement.context.cycle)
     yearly = cycle is not None and cycle.length == "year"
     slogan = judged.analysis.found("slogan")
-    reason = {"zh": "去掉提升类动词、程度词和宽泛名词后,没有剩下具体内容"}
+    reason = {"zh": "去掉提升类动词、程度词和宽泛名词后，没有剩下具体内容"}
     reason["en"] = "without verbs of betterment, degrees and wide nouns nothing specific is left"
     fields = verdict.for_match(*([reason] if evidence else []))
     if yearly:

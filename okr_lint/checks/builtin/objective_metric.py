@@ -74,7 +74,7 @@ def metric_in_objective(subject: Subject) -> Iterator[Match]:
     ranges = [(q.start, q.end) for q in quantities]
     bare = not remainder(judged.analysis, _BARE, ranges)
     moved = None if bare else target_clause(judged, first)
-    reasons = {"zh": f"数字:{judged.statement.text[first.start : first.end]}"}
+    reasons = {"zh": f"数字：{judged.statement.text[first.start : first.end]}"}
     reasons["en"] = f"number: {judged.statement.text[first.start : first.end]}"
     fields = verdict.for_match(reasons)
     fields["severity"] = "warning" if bare else "info"

@@ -61,7 +61,7 @@ def task_as_objective(subject: Subject) -> Iterator[Match]:
         yield Match(message="unseen", params=params, **verdict.for_match())
         return
     word = judged.analysis.text[task.start : task.end]
-    reason = {"zh": f"说的是交付或动作「{word}」,没有写效果或受益者"}
+    reason = {"zh": f"说的是交付或动作「{word}」，没有写效果或受益者"}
     reason["en"] = f'states the deliverable or action "{word}" and names no effect or beneficiary'
     yield Match(task.start, task.end, task.message, params, **verdict.for_match(reason))
 
