@@ -218,6 +218,8 @@ def is_guide(text: str) -> bool:
     topical = len(words) <= 6 or any(w.startswith(("okr", "objective", "goal")) or w == "key" for w in words)
     if topical and any(w in _GUIDE_EN for w in words[-2:] if w not in _ANYWHERE):
         return True
+    if low.isascii():
+        return False
     if any(w in low for w in _GUIDE_ZH if w != low.strip()):  # "学习" alone is an area of life
         return True
     bare = low[lead_length(text) :].strip()
@@ -336,4 +338,4 @@ def is_definition(text: str) -> bool:
 
 
 def _han_count(text: str) -> int:
-    return sum("\u3400" <= char <= "\u9fff" for char in text)
+    return 0 if text.isascii() else sum("\u3400" <= char <= "\u9fff" for char in text)
