@@ -132,8 +132,11 @@ class Builder:
         target = self.latest.context if self.latest is not None else self.document.context
         note(target, name, value, whole)
 
-    def finish(self) -> None:
-        """Place orphans and past objectives; drop an objective that is only a repetition."""
+    def finish(self, *, alone: bool = True) -> None:
+        """Place orphans and past objectives; drop an objective that is only a repetition.
+
+        ``alone``: whether an objective may stand without any key result.
+        """
         document = self.document
         if self.past and not document.objectives:
             document.objectives = self.past
@@ -150,6 +153,11 @@ class Builder:
             else:
                 self._left(orphan, "a key result without an objective")
         self.orphans = []
+        if not alone:
+            for objective in document.objectives:
+                if not objective.key_results:
+                    self._left(objective, "is spoken of in a text that states no key result for it")
+            document.objectives = [objective for objective in document.objectives if objective.key_results]
 
     def _without_repetitions(self, objectives: list[Objective]) -> list[Objective]:
         """Without those that only say again what another says: a contents table, a review, a copy with weights."""

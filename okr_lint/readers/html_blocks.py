@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from okr_lint.readers.html_inline import Inline
 from okr_lint.readers.html_tokens import Token
 from okr_lint.readers.html_tree import Element
@@ -76,11 +78,15 @@ class HtmlBlocks:
     def _list(self, element: Element) -> None:
         marker = "1." if element.name == "ol" else "-"
         depth = self.depth
+        names = [child.name for child in element.children if isinstance(child, Element)]
+        several = ("dd", "dd") in pairwise(names)  # then what a term stands over is a list
         for child in element.children:
             if isinstance(child, Token):
                 self.inline.add(child)
             elif child.name in ("li", "dt"):
                 self._item(child, marker, depth)
+            elif child.name == "dd" and several:
+                self._item(child, marker, depth + 1)
             elif child.name == "dd":
                 self.depth = depth + 1
                 self._element(child, False)

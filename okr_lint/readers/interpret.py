@@ -30,6 +30,7 @@ def name_cycle(document: Document) -> None:
         document.context.cycle = cycle
 
 
+_AMONG = 4  # times as many other lines as objectives: what else the page holds is what it is about
 _OWNER = late(
     r"(?:[Oo]wner|\bDRI|\b[Ll]ead|负责人?|負責人?|责任人|責任人) ?[:：] ?([^()（）|｜,，;；/]{1,30}?) ?"
     r"(?=$|[()（）|｜,，;；/])"
@@ -42,7 +43,13 @@ class Interpreter(EntryReader):
     def run(self) -> None:
         """Read everything and finish the document."""
         self.walk(self.root.children, Scope(self.structure.root_role()))
-        self.build.finish()
+        self.build.finish(alone=not (self.structure.proceedings or self._mentions_only()))
+
+    def _mentions_only(self) -> bool:
+        """Whether a page of other things that is not about OKRs has objectives, and no key result to any of them."""
+        objectives = self.document.objectives
+        among_others = self.structure.size > _AMONG * len(objectives) + _AMONG
+        return among_others and not self.structure.named and not any(o.key_results for o in objectives)
 
     def walk(self, blocks: list[Block], scope: Scope) -> None:
         """Read siblings; a lead line holds for the items after it."""

@@ -111,6 +111,9 @@ _SKIPPED = (
     "candidate",
     "parked",
 )
+_NOT_NOW = late(
+    r"(?:not|maybe|later|someday|next) (?:this|now|yet|in|for|until|time|year|quarter|later|doing)\b|(?:later|someday)$"
+)
 _VERBS_TEXT = (
     "accelerate achieve add adopt advance align amplify analyze architect attract automate be become begin "
     "boost bring build capture challenge close collect complete conduct connect consolidate continue "
@@ -169,7 +172,7 @@ def announces(text: str) -> str | None:
         return KEY_RESULT
     if len(low) > 70:
         return None
-    if any(word in low for word in _SKIPPED):
+    if any(word in low for word in _SKIPPED) or _NOT_NOW.match(low):
         return OTHER
     words = [word.strip(",;") for word in low.split()]
     if is_guide(text):

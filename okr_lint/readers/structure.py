@@ -43,6 +43,7 @@ class Structure:
         blocks = list(_walk(root))
         headings = [block for block in blocks if block.kind == "heading" and block.text]
         titles = [fold(h.text) for h in headings] or [title_of(root)]
+        self.size = sum(block.kind in ("heading", "item", "line") and bool(block.text) for block in blocks)
         self.lines_are_items = document.format in ("text", "html")
         self.explicit = any(map(self._explicit, blocks))
         self.stated = any(map(self._stated, blocks))
@@ -107,7 +108,7 @@ class Structure:
             return None
         if self.labelled_directly(heading) and (is_statement_like(heading.text) or _NUMBERED.match(heading.text)):
             return "statement"
-        if is_statement_like(heading.text) and not cycle_in(heading.text) and _over_key_results(heading):
+        if is_statement_like(heading.text) and not cycle_in(heading.text) and self._over_key_results(heading):
             return "statement"
         if self.explicit and is_statement_like(heading.text) and self.in_bare_cycle(heading):
             return "statement"
@@ -191,6 +192,17 @@ class Structure:
                 return False
         return False
 
+    def _over_key_results(self, heading: Block) -> bool:
+        """Whether the first thing of substance under a heading is a table of key results alone."""
+        for child in heading.children[:4]:
+            if child.kind == "table":
+                roles = [section_role(cell.text) for cell in child.head]
+                return KEY_RESULT in roles and OBJECTIVE not in roles
+            label = self.label(child)
+            if child.kind != "line" or (label is not None and label.role == OBJECTIVE):
+                return False
+        return False
+
     def mostly_links(self, block: Block) -> bool:
         """A link list's item: nothing but a link (kept for clarity where it is called)."""
         return block.passage.covered("link") >= 0.9
@@ -245,17 +257,6 @@ def is_proceedings(name: str, title: str) -> bool:
     if _PROCEEDINGS.search(name) or _PROCEEDINGS.search(title):
         return True
     return _OTHER_PAGES.search(title) is not None and not _ABOUT_OKRS.search(title)
-
-
-def _over_key_results(heading: Block) -> bool:
-    """Whether the first thing of substance under a heading is a table of key results alone."""
-    for child in heading.children[:4]:
-        if child.kind == "table":
-            roles = [section_role(cell.text) for cell in child.head]
-            return KEY_RESULT in roles and OBJECTIVE not in roles
-        if child.kind != "line":
-            return False
-    return False
 
 
 _NUMBERED = late(r"\(?\d{1,2}[.)、][ \t]{0,3}\S")

@@ -46,7 +46,7 @@ def read_table(
     filled = [cell.text for cell in rows[0] if cell.text]
     if len(rows) > 2 and len(filled) == 1 and label_at(filled[0]) is None and sum(map(bool, map(_column, rows[1]))) > 1:
         rows, headed = rows[1:], True  # a title above the head
-    if _lies(rows[0]):
+    if _lies(rows[0]) or _has_owners_as_heads(rows):
         rows = [list(column) for column in zip_longest(*rows, fillvalue=Passage(""))]
     columns = columns_of(rows[0]) if heads_known(rows[0]) > 2 else Columns()
     settle(columns, rows[1:])
@@ -73,6 +73,24 @@ def _lies(head: list[Passage]) -> bool:
         la for la, cell in zip(labels, (c for c in head[1:] if c.text), strict=True) if la and la.body >= len(cell.text)
     ]
     return len(bare) > 1 and len(bare) == len(labels) and all(la.role == OBJECTIVE and la.number for la in bare)
+
+
+def _has_owners_as_heads(rows: list[list[Passage]]) -> bool:
+    """Whether each column is somebody's: labels in the first one, names above the others."""
+    heads = [cell.text for cell in rows[0]]
+    if (
+        len(heads) < 3
+        or heads[0]
+        or not all(heads[1:])
+        or any(_column(cell) or label_at(cell.text) for cell in rows[0])
+    ):
+        return False
+    labels = [label_at(row[0].text) for row in rows[1:] if row[0].text]
+    bare = [
+        label.role for label, row in zip(labels, rows[1:], strict=False) if label and label.body >= len(row[0].text)
+    ]
+    first = next((row for row in rows[1:] if row[0].text), rows[0])
+    return bare.count(OBJECTIVE) == 1 and KEY_RESULT in bare and sum(len(cell.text) > 8 for cell in first[1:]) > 1
 
 
 def _is_form(rows: list[list[Passage]]) -> bool:
@@ -212,6 +230,7 @@ class Table:
 
     def _read_labelled(self) -> None:
         """A table without known heads: every cell that begins with a label is a statement."""
+        shared = self._shared_column()
         for row in self.rows:
             made: Statement | None = None
             for i, cell in enumerate(row):
@@ -242,10 +261,31 @@ class Table:
                 elif i == 0 and len(row) == 2 and (name := field_named(cell.text)):
                     self.build.about(name, row[1].text, f"{cell.text}: {row[1].text}")
                     break
+            if made is None and shared is not None and self.build.current is not None:
+                made = self._under_labelled(row, shared)
             if made is None and self.bold and not self.headed:
                 made = self._bold_row(row)
             if row is not self.head:
                 self._about(row, made)
+
+    def _shared_column(self) -> int | None:
+        """The column of labelled objectives between rows without any label: these are their key results."""
+        labels = [[label_in(cell) if cell.text else None for cell in row] for row in self.rows]
+        if any(label and label.role == KEY_RESULT for row in labels for label in row):
+            return None
+        found = {
+            i
+            for row, cells in zip(labels, self.rows, strict=True)
+            for i, (label, cell) in enumerate(zip(row, cells, strict=True))
+            if label and label.role == OBJECTIVE and label.separated and label.body < len(cell.text)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _under_labelled(self, row: list[Passage], at: int) -> Statement | None:
+        text = row[at].text if at < len(row) else ""
+        if sum(char.isalpha() for char in text) < 4 or section_role(text) or field_named(text) or is_total(row):
+            return None
+        return self.build.key_result(row[at], None, self.context)
 
     def _bold_row(self, row: list[Passage]) -> Statement | None:
         if not 0 < len(self.bold) < len(self.rows):
