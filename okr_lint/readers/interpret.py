@@ -89,7 +89,7 @@ class Interpreter(EntryReader):
         elif self._plain_goals(block):
             self.walk(block.children, replace(inner, role=DETAIL))
         elif label and label.role == OBJECTIVE and self._lists_objectives(block, label):
-            self.walk(block.children, replace(inner, role=OBJECTIVE))
+            self.walk(block.children, replace(inner, role=OTHER if self._of_a_project(block) else OBJECTIVE))
         elif label and scope.role == KEY_RESULT and (meant := self._meant(block, label)):
             self.build.current = self.build.latest = meant
             self.walk(block.children, inner)
@@ -133,6 +133,8 @@ class Interpreter(EntryReader):
     def _section(self, block: Block, inner: Scope, outer: Scope) -> None:
         label = self.label(block)
         role = announces(block.text) or (KEY_RESULT if label and label.role == KEY_RESULT else None)
+        if role == OBJECTIVE and self._of_a_project(block):
+            role = OTHER
         if role == OBJECTIVE and not self.about:  # "Goals" of a project that has no OKRs
             role = None
         if (
@@ -176,6 +178,13 @@ class Interpreter(EntryReader):
             else -1
         )
 
+    def _of_a_project(self, block: Block) -> bool:
+        """Whether "Objectives" over a flat list are those of a project or a lesson."""
+        items = block.items()
+        if not items or any(item.items() for item in items) or "okr" in fold(self.document.path):
+            return False
+        return self.structure.is_project_page()
+
     def _plain_goals(self, block: Block) -> bool:
         """Whether a heading "Goals" stands on the page of a project or a person over what has no measure."""
         if not block.items() or any(item.items() for item in block.items()) or announces(block.text) != OBJECTIVE:
@@ -184,7 +193,9 @@ class Interpreter(EntryReader):
         if "objective" in low or "okr" in low or cycle_in(low):
             return False
         everyday = low.strip(" :*") in ("goals", "goal", "目标", "our goals", "project goals", "项目目标")
-        return (everyday and self.structure.project) or not (self.structure.named or self.structure.results())
+        if (everyday and self.structure.project) or self.structure.is_project_page():
+            return True
+        return not (self.structure.named or self.structure.results())
 
     def _context(self, block: Block, scope: Scope) -> Context:
         context = Context()

@@ -97,7 +97,9 @@ class EntryReader(LookingReader):
             return False
         start, end, after = found
         tail = block.text[after:].strip()
-        leads = is_lead(tail) and (announces(last_sentence(tail)) == KEY_RESULT or says_how_to_tell(tail))
+        leads = is_lead(tail) and announces(last_sentence(tail)) == KEY_RESULT
+        following = siblings[i + 1].kind if i + 1 < len(siblings) else ""
+        leads = leads or ((is_lead(tail) or following == "item") and says_how_to_tell(tail))
         if not (leads or self._key_results_soon(siblings, i)):
             return False
         return self.build.objective(block.passage.part(start, end), None, scope.context) is not None

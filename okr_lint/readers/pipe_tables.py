@@ -7,11 +7,13 @@ so tables are read here and masked for the grammar.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.patterns import late
 
 _DELIMITER = late(r"[|:\-+ \t]+")
+_TWO_BARS = late(r"\|\|")
 _QUOTE = late(r"[ \t]{0,40}(?:>[ \t]?){0,8}[ \t]{0,40}")
 
 
@@ -52,7 +54,8 @@ def _table(text: str, lines: list[tuple[int, int]], i: int) -> tuple[PipeTable, 
     )
     if not headed and not (_framed(text, lines, i) and _framed(text, lines, i + 1)):
         return None
-    table = PipeTable(lines[i][0], lines[i][1], [lines[i]], headed)
+    confluence = text.startswith("||", lines[i][0])
+    table = PipeTable(lines[i][0], lines[i][1], [lines[i]], headed or confluence)
     at = i + (2 if headed else 1)
     while at < len(lines):
         start, end = lines[at]
@@ -73,7 +76,13 @@ def _table(text: str, lines: list[tuple[int, int]], i: int) -> tuple[PipeTable, 
 
 
 def cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The ranges of a row's cells, white space at their ends left out; empty cells are kept."""
+    """The ranges of a row's cells, white space at their ends left out; empty cells are kept.
+
+    Confluence's wiki markup writes the cells of a head between two bars each.
+    """
+    if text.startswith("||", start) and text.endswith("||", start + 2, end):
+        cuts = [m.start() for m in _TWO_BARS.finditer(text, start, end)]
+        return [_trimmed(text, low + 2, high) for low, high in pairwise(cuts)]
     found = []
     low = at = start + (text[start : start + 1] == "|")
     while at <= end:

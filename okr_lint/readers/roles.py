@@ -111,6 +111,10 @@ _SKIPPED = (
     "candidate",
     "parked",
 )
+_OTHER_OBJECTIVES = late(
+    r"(?:service[ -]level|learning|course|teaching|educational|training|recovery|test(?:ing)?|research|study) objectives?|"
+    r"(?:学习|教学|课程|培养|实验|实训)目标|教学目的"
+)  # of a service, a lesson, an experiment
 _NOT_NOW = late(
     r"(?:not|maybe|later|someday|next) (?:this|now|yet|in|for|until|time|year|quarter|later|doing)\b|(?:later|someday)$"
 )
@@ -172,6 +176,8 @@ def announces(text: str) -> str | None:
         return KEY_RESULT
     if len(low) > 70:
         return None
+    if _OTHER_OBJECTIVES.search(low):
+        return OTHER
     if any(word in low for word in _SKIPPED) or _NOT_NOW.match(low):
         return OTHER
     words = [word.strip(",;") for word in low.split()]
@@ -208,6 +214,11 @@ def _bounded(low: str, ending: str) -> bool:
     return not (before.isascii() and before.isalnum() and ending[0].isascii())
 
 
+_HANDLED = late(
+    r"(?:新建|创建|添加|查看|编辑|录入|填写|设置|删除) ?(?:一个|你的)?「?(?:目标|okr|o|kr|关键结果)|手册|教程|指引"
+)
+
+
 def is_guide(text: str) -> bool:
     """Whether a heading or lead talks about OKRs rather than announcing some."""
     low = fold(text)
@@ -223,6 +234,8 @@ def is_guide(text: str) -> bool:
         return True
     if low.isascii():
         return False
+    if _HANDLED.search(low):
+        return True
     if any(w in low for w in _GUIDE_ZH if w != low.strip()):  # "学习" alone is an area of life
         return True
     bare = low[lead_length(text) :].strip()

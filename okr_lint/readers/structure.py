@@ -57,8 +57,18 @@ class Structure:
         marked = sum(bool(item.task) or item.text.startswith("[P") for item in tops)
         self.marked = len(tops) > 1 and marked * 3 >= len(tops)
         only_cycles = any((c := cycle_in(h.text)) and len(c) >= len(h.text.strip()) - 6 for h in headings)
-        measured = only_cycles and len(tops) > 1 and _with_digits(tops) * 5 >= len(tops) * 2
-        self.about = measured or (self.named and (self.dated or self.marked)) or (self.dated and self.marked)
+        counted = [top for top in tops if not top.items()] + [item for top in tops for item in top.items()]
+        measured = (
+            only_cycles
+            and len(tops) > 1
+            and max(
+                _with_digits(tops) * 5 / len(tops), _with_digits(counted) * 5 / len(counted) if _two_levels(tops) else 0
+            )
+            >= 2
+        )
+        first = any(word in text for word in _ABOUT for text in [name, *titles[:1], *map(fold, document.context.notes)])
+        self.about = measured or (self.named and self.dated) or ((first or self.dated) and self.marked)
+        self.about = self.about and (self.dated or not self.project)
         title = titles[0]
         self.titled = _ABOUT_OKRS.search(title) is not None and not is_guide(title)
         if self.titled:
@@ -70,6 +80,10 @@ class Structure:
         # only asked of documents about OKRs without labels
         self.style = self._style(headings) if self.about and not self.explicit else "item"
         self.over_items = {id(line) for line in _lines_over_items(root)} if self.about and not self.explicit else set()
+
+    def is_project_page(self) -> bool:
+        """Whether "Objectives" are likely to be those of a project or a lesson: no quarter, no key result, no OKR."""
+        return not (self.titled or self.dated or self.results())
 
     def results(self) -> bool:
         """Whether key results are spoken of anywhere, by a label or by the title of a section."""
