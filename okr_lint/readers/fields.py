@@ -91,6 +91,8 @@ NAMES: dict[str, str] = {
     ),
 }
 
+FIGURES = frozenset(["baseline", "target", "weight", "score"])  # what only results have in their rows of a table
+
 
 @cache
 def _table() -> dict[str, str]:

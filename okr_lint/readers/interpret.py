@@ -63,7 +63,7 @@ class Interpreter(EntryReader):
                 self._heading(block, scope)
             elif block.kind == "table":
                 role = lead[0] if lead else scope.role
-                if role not in (OTHER, INITIATIVE) or (role == OTHER and holds_both(block.rows)):
+                if role not in (OTHER, INITIATIVE) or holds_both(block.rows):
                     read_table(block.rows, block.headed, self.build, scope.context, self.build.current)
             elif block.kind == "fence" and block.marker:
                 for objective in fenced_objectives(block.passage, block.marker, self.document.path):

@@ -25,7 +25,7 @@ _STRUCTURE: dict[str, str] = {
     "results": "results result measures outcomes 结果列表 成果 成果列表",
     "title": "title 标题 主题 subject headline",
     "name": "name 名称 名字",
-    "text": "text statement sentence 文本 语句 正文",
+    "text": "text statement sentence item 文本 语句 正文",
     "content": "content 内容",
     "description": "description desc 描述 说明 summary details detail definition",
     "identifier": "id objectiveid objid oid krid keyresultid goalid code uuid key rowid okrid",
@@ -61,6 +61,7 @@ _BRACKETS = late(r"[(\[【][^()\[\]【】]*[)\]】]")
 _IN_BRACKETS = late(r"[(\[【]([^()\[\]【】]*)[)\]】]")
 _SLASHES = late(r"[/|&\n]")
 _NOISE = late(r"[\W_]+")
+_OWNED = late(r"o\d{1,2}kr\d{1,2}")  # "O1_KR2"
 _DIGITS, _NUMERALS = "0123456789", "一二三四五六七八九十"
 
 
@@ -92,6 +93,8 @@ def field(key: str) -> str | None:
 
 def _known(part: str) -> str | None:
     compact = _NOISE.sub("", part)
+    if not compact:
+        return "identifier" if part.strip() == "#" else None
     return _names().get(compact) or _names().get(compact.removesuffix("s")) or _unnumbered(compact)
 
 
@@ -103,6 +106,8 @@ def is_numbered(key: str) -> bool:
 
 
 def _unnumbered(compact: str) -> str | None:
+    if _OWNED.fullmatch(compact):
+        return "key_results"
     for numbers in (_DIGITS, _NUMERALS):
         found = _names().get(compact.rstrip(numbers))
         if found in _COUNTED:

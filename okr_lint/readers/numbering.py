@@ -5,16 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 from okr_lint.patterns import late
-from okr_lint.readers.labels import KEY_RESULT, Label
+from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label
 from okr_lint.readers.outline import Block
 
 _DECIMAL = late(r"(?P<number>(\d{1,2})(?:\.(\d{1,2})|(?P<letter>[a-h])(?=[.):])))[.)、:：]?[ \t]{1,3}(?=[^\s%])")
 
 
 def decimal_label(text: str) -> Label | None:
-    """A bare "1.2" in front of a key result as its label."""
+    """A bare "1.2" in front of a key result as its label; "1.0" stands in front of its objective."""
     m = _DECIMAL.match(text)
-    return Label(KEY_RESULT, m["number"], 0, m.end("number"), m.end(), m["number"]) if m else None
+    if m is None:
+        return None
+    return Label(OBJECTIVE if m[3] == "0" else KEY_RESULT, m["number"], 0, m.end("number"), m.end(), m["number"])
 
 
 def decimal_blocks(root: Block) -> set[int]:

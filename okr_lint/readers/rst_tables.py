@@ -33,7 +33,7 @@ def grid_table(lines: list[Line]) -> tuple[list[list[Passage]], bool]:
                 open_row[column] = len(rows) - 1
             elif rows and (cell := _shown(at + low, line[low:high].rstrip("|"))).text:
                 rows[open_row[column]][column].append(cell)
-    return [[joined(cell) if cell else Passage("") for cell in row] for row in rows if any(row)], headed
+    return [[_flowing(cell) for cell in row] for row in rows if any(row)], headed
 
 
 def list_table(lines: list[Line]) -> list[list[Passage]]:
@@ -97,6 +97,12 @@ def _shown(at: int, raw: str) -> Passage:
     if body == "\\":
         return Passage("")
     return passage_of(body, at + len(raw) - len(raw.lstrip()))
+
+
+def _flowing(lines: list[Passage]) -> Passage:
+    """Lines of a cell as running text; those of a list stay lines of their own."""
+    listed = bool(lines) and lines[0].text.startswith(("- ", "* "))
+    return joined(lines, "\n" if listed else " ") if lines else Passage("")
 
 
 def _together(lines: list[Passage]) -> Passage:

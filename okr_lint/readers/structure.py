@@ -10,6 +10,7 @@ from okr_lint.patterns import late
 from okr_lint.readers.announcing import section_role
 from okr_lint.readers.counting import counts
 from okr_lint.readers.cycles import cycle_in
+from okr_lint.readers.fields import FIGURES, field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
@@ -123,6 +124,8 @@ class Structure:
         if self.labelled_directly(heading) and (is_statement_like(heading.text) or _NUMBERED.match(heading.text)):
             return "statement"
         if is_statement_like(heading.text) and not cycle_in(heading.text) and self._over_key_results(heading):
+            return "statement"
+        if self.titled and is_statement_like(heading.text) and _over_figures(heading):
             return "statement"
         if self.explicit and is_statement_like(heading.text) and self.in_bare_cycle(heading):
             return "statement"
@@ -251,6 +254,17 @@ class Structure:
         nested = sum(bool(item.items()) for h in like for item in h.items())
         total = sum(len(h.items()) for h in like)
         return "heading" if len(like) > len(group) and nested * 2 < total else "item"
+
+
+def _over_figures(heading: Block) -> bool:
+    """Whether the first thing under a heading is a table of results that has no column for objectives."""
+    table = next((child for child in heading.children[:4] if child.kind != "line"), None)
+    if table is None or table.kind != "table":
+        return False
+    if any(section_role(cell.text) in (OBJECTIVE, KEY_RESULT, BOTH) for cell in table.head):
+        return False
+    measured = sum(any(counts(cell.text) for cell in row if len(cell.text) > 12) for row in table.rows[1:])
+    return any(field_named(cell.text) in FIGURES for cell in table.head) and measured * 2 >= len(table.rows) - 1
 
 
 def file_name(document: Document) -> str:

@@ -13,7 +13,7 @@ from okr_lint.readers.building import Builder
 from okr_lint.readers.cell_lines import label_in, split_cell
 from okr_lint.readers.column_rows import ColumnRows, is_total, settle
 from okr_lint.readers.columns import Columns, columns_of, heads_known
-from okr_lint.readers.fields import field_named
+from okr_lint.readers.fields import FIGURES, field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label, label_at
 from okr_lint.readers.lines import ends
@@ -161,8 +161,8 @@ class Table:
             self.roles[goals] = "target"
 
     def _settle_figures(self) -> None:
-        """Under an objective without key results, what has a baseline or a target in its row is one."""
-        if self.title is None or self.title.key_results or {"baseline", "target"}.isdisjoint(self.roles):
+        """Under an objective without key results, what has a baseline, a target or a weight in its row is one."""
+        if self.title is None or self.title.key_results or FIGURES.isdisjoint(role for role in self.roles if role):
             return
         if any(role in (OBJECTIVE, KEY_RESULT, BOTH) for role in self.roles):
             return

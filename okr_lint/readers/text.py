@@ -24,6 +24,7 @@ _QUOTE = late(r">[> ]{0,8}(?=[^> ])")
 _TITLE = late(r"(?:#{1,6}|={1,6}) {1,3}(?=[^ #=])")
 _CLOSING = late(r" {1,3}={1,6}$")  # MediaWiki closes a title as it opens it
 _SIGNATURE = 10  # lines: what stands behind "--" at the end of a message is its sender's signature
+_UNDERLINES = {"===": 1, "---": 2}
 _PAGE = late(
     r"(?:slide|page|seite|幻灯片) ?\d{1,3}(?: ?(?:of|/|von) ?\d{1,3})?:?|"
     r"第 ?\d{1,3} ?[页頁](?: ?[共/] ?\d{1,3} ?[页頁])?|"
@@ -33,11 +34,12 @@ _PAGE = late(
 
 @dataclass(slots=True)
 class _Line:
-    """A line that is not empty: where its text begins, the text, and the line as written."""
+    """A line: where its text begins, the text, and the line as written."""
 
     at: int
     body: str
     raw: str
+    title: int  # the level of a title that is underlined, 0 of any other line
 
 
 def read(source: Source, path: str) -> Document:
@@ -52,7 +54,7 @@ def read(source: Source, path: str) -> Document:
         body = raw.strip()
         if body == "--" and len(lines) - number <= _SIGNATURE:
             break
-        reader.line(_Line(at + len(raw) - len(raw.lstrip()), body, raw))
+        reader.line(_Line(at + len(raw) - len(raw.lstrip()), body, raw, reader.titles.get(number, 0)))
         at += len(raw)
     interpret(outline, document)
     return document
@@ -66,12 +68,20 @@ class _Reader:
         self._tables = find_tables(document.source.text) if dialect is None or dialect.pipe_tables else []
         self._heads: set[str] = set()
         self._chat = False
+        self.titles: dict[int, int] = {}  # lines that are titles, by their number: underlined with "=" or "-"
 
     def look_over(self, lines: list[str]) -> None:
         """Find the right margin, the heads of printed pages, and whether this is a chat."""
         shown = [line.strip() for line in lines]
         self._chat = self.dialect is None and is_chat(shown)
         self.outline.margin = margin_of([width_of(line) for line in lines if line.strip()])
+        for number, rule in enumerate(shown):
+            if (level := _UNDERLINES.get(rule[:3], 0)) and number and set(rule) == {rule[0]} and self.dialect is None:
+                width = width_of(shown[number - 1])
+                free = number < 2 or not shown[number - 2] or number - 2 in self.titles
+                if free and width > 0 and abs(len(rule) - width) <= width // 3:
+                    self.titles[number - 1] = level
+                    self.titles[number] = -1
         filled = [line for line in shown if line]
         if any(map(is_page_mark, filled)):
             often = {line for line, count in Counter(filled).items() if count > 1}
@@ -87,7 +97,10 @@ class _Reader:
         """Add one line."""
         self._take_comment(line)
         body = line.body
-        if not body or is_page_mark(body) or body in self._heads:
+        if line.title > 0:
+            self.outline.add(Block("heading", _passage(body, line.at), line.title))
+            return
+        if not body or line.title < 0 or is_page_mark(body) or body in self._heads:
             self.outline.gap = True
             return
         indent = columns(line.raw[: len(line.raw) - len(line.raw.lstrip())])

@@ -23,7 +23,10 @@ def read_tree(body: list[list[Passage]], columns: Columns, build: Builder, conte
     """
     rows = [row for row in body if _text(row, columns.sentence)]
     ids = [_text(row, columns.identifier) or str(i) for i, row in enumerate(rows, 1)]
-    parents = [_parents(_text(row, columns.parent), set(ids)) for row in rows]
+    known = set(ids)
+    parents = [_parents(_text(row, columns.parent), known) for row in rows]
+    if columns.parent is None and not any(parents):  # "1.2" is a part of "1"
+        parents = [own.rpartition(".")[0] if own.rpartition(".")[0] in known else None for own in ids]
     with_children = {parent for parent in parents if parent}
     said = (role_of_type(_text(row, columns.type)) or label_at(row[columns.sentence or 0].text) for row in rows)
     if not (columns.named or with_children or any(said)):
