@@ -112,7 +112,7 @@ _SKIPPED = (
     "parked",
 )
 _OTHER_OBJECTIVES = late(
-    r"(?:service[ -]level|learning|course|teaching|educational|recovery) objectives?|(?:教学|课程|实验|实训)目标|教学目的"
+    r"(?:service[ -]level|learning|course|teaching|educational|recovery) objectives?|(?:教学|课程|实验)目标|教学目的"
 )  # of a service, a lesson, an experiment
 _NOT_NOW = late(
     r"(?:not|maybe|later|someday|next) (?:this|now|yet|in|for|until|time|year|quarter|later|doing)\b|(?:later|someday)$"
