@@ -51,6 +51,7 @@ class ColumnRows:
     def __init__(self, columns: Columns, build: Builder, context: Context) -> None:
         self.columns, self.build, self.context = columns, build, context
         self.known: dict[str, Objective] = {}
+        self.before = {_key(o.label): o for o in build.document.objectives if o.label}  # what a bare label speaks of
 
     def read(self, body: list[list[Passage]]) -> None:
         """Read all rows."""
@@ -70,6 +71,9 @@ class ColumnRows:
             return None
         label = label_in(cell)
         body = cell
+        if label and label.body >= len(cell.text) and (meant := self.before.get(_key(label.name))):
+            self.build.current = meant
+            return None
         if (label and label.body >= len(cell.text)) or cell.text.isdigit():
             body = self._beside(row, self.columns.objective or 0) or cell
         elif label and label.role == OBJECTIVE:

@@ -282,7 +282,7 @@ def _qualified_zh(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Labe
             or (_is_word_char(low[start - 1]) and _is_word_char(low[start]))
         ):
             continue
-        known = head.endswith(QUALIFIER_WORDS) and not any(v in head for v in NO_QUALIFIER)
+        known = head.endswith((*QUALIFIER_WORDS, "的")) and not any(v in head for v in NO_QUALIFIER)
         for role in (OBJECTIVE, KEY_RESULT):
             m = _WORDS[role].match(low, start)
             if not m or m["word"] in ("okr", "goal", "goals") or (m["word"] == "o" and not m["number"]):
