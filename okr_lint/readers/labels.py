@@ -59,6 +59,7 @@ _SEPARATOR = late(
     r"[→⇒](?! ?(?:o|kr) ?\d))\s{0,3}"
 )
 _OPENING = {"[": "]", "【": "】", "(": ")", "「": "」", "『": "』", "<": ">", "〖": "〗", "《": "》"}
+_QUOTED = {"「": "」", "『": "』", "《": "》", "“": "”"}
 _QUALIFIER_EN = late(r"(?:[a-z][\w&/'’\-]{0,20} ){1,4}")
 _QUALIFIER_ZH = late(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
 _ZH_WORD = late(r"目标|关键结果|关键成果|主要结果|kr|o(?=[ \-_#]?\d)")
@@ -221,6 +222,8 @@ def _finish(
     if not rest.strip():
         enough = number is not None or len(word) > 1
         return Label(role, name, at, end, len(text), number, False, qualifier) if enough else None
+    if role == OBJECTIVE and low[end] in _QUOTED and rest.rstrip().endswith(_QUOTED[low[end]]) and word != "okr":
+        return Label(role, name, at, end, end, number, True, qualifier)  # "O「…」": the quotation marks set it off
     if any(end <= b <= end + 1 for b in breaks) and (number or len(word) > 1) and role != INITIATIVE:
         return Label(role, name, at, end, _skip(low, end), number, True, qualifier)
     if number is None or role == INITIATIVE or word in ("okr", "goal", "goals", "krs", "objectives", "key results"):
