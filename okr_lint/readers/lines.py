@@ -43,7 +43,14 @@ def columns(white: str) -> int:
 
 
 def add_line(
-    outline: Outline, passage: Passage, raw: str, depth: int, indent: int = 0, *, wrapped: bool = False
+    outline: Outline,
+    passage: Passage,
+    raw: str,
+    depth: int,
+    indent: int = 0,
+    *,
+    wrapped: bool = False,
+    hanging: bool = False,
 ) -> None:
     """Add one line: as an item where it has a marker of its own, else as a line or the end of the one before.
 
@@ -53,6 +60,7 @@ def add_line(
         depth: list depth that it stands at.
         indent: columns in front of it, for text whose nesting is nothing but indentation.
         wrapped: the line goes on from a list item.
+        hanging: a line right below the text behind a label goes on from it, as in plain text.
     """
     passage = passage.stripped()
     text = passage.text
@@ -87,7 +95,9 @@ def add_line(
         outline.add(Block("item", passage, level, kind, box))
         return
     last = outline.last()
-    if last is not None and last.kind == "item" and indent and _hangs(outline.hang, indent, last, passage):
+    tabbed = hanging and raw.startswith("\t")  # a tab is a level, and stands below nothing in particular
+    below = last is not None and indent and (last.kind == "item" or hanging) and not tabbed
+    if last is not None and below and _hangs(outline.hang, indent, last, passage):
         last.passage = joined([last.passage, passage])
         return
     if last is not None and _goes_on(last, passage, wrapped, deeper=level > last.depth, cut=cut):
@@ -98,6 +108,10 @@ def add_line(
         passage = passage.part(0, len(passage.text) - 1)
     if not passage.text:
         return
+    if hanging:
+        label = None if tabbed else label_at(passage.text, ends(passage))
+        front = passage.text[: label.body] if label else ""
+        outline.hang = (indent + width_of(front) + _blanks(front), True) if front else (-1, False)
     if level > depth and not wrapped:  # nothing but its indentation says that it belongs to the line above
         outline.add(Block("item", passage, level, "indent"))
     else:

@@ -74,7 +74,9 @@ class _Reader:
         """Find the right margin, the heads of printed pages, and whether this is a chat."""
         shown = [line.strip() for line in lines]
         self._chat = self.dialect is None and is_chat(shown)
-        self.outline.margin = margin_of([width_of(line) for line in lines if line.strip()])
+        # without our comments: that one is added to a line must not change how the line is read
+        widths = [width_of(line.partition(_OURS)[0]) for line in lines if line.strip()]
+        self.outline.margin = margin_of(widths)
         for number, rule in enumerate(shown):
             if (level := _UNDERLINES.get(rule[:3], 0)) and number and set(rule) == {rule[0]} and self.dialect is None:
                 width = width_of(shown[number - 1])
@@ -125,7 +127,7 @@ class _Reader:
             self.outline.add(Block("heading", _passage(named, line.at + title.end()), level))
         else:
             passage = self.dialect.passage(body, line.at) if self.dialect else _passage(body, line.at)
-            add_line(self.outline, passage, line.raw.rstrip("\r\n"), 0, indent)
+            add_line(self.outline, passage, line.raw.rstrip("\r\n"), 0, indent, hanging=True)
 
     def _take_comment(self, line: _Line) -> None:
         """Keep one of our comments aside, at the end of a line or alone."""
