@@ -94,7 +94,7 @@ class Builder:
     ) -> KeyResult | None:
         """A new key result of the current objective; an orphan where there is none."""
         made = KeyResult("")
-        if label is not None and self._is_said_again(label):
+        if label is not None and self.is_said_again(label):
             self.leftover(passage, "says how a key result is doing that stands above")
             return None
         if not self._fill(made, passage, label):
@@ -107,15 +107,15 @@ class Builder:
             self.orphans.append(made)
         else:
             home.key_results.append(made)
-            self._number(made)
+            self.number(made)
         self.latest = made
         return made
 
-    def _is_said_again(self, label: Label) -> bool:
+    def is_said_again(self, label: Label) -> bool:
         """Whether a label comes back where key results are numbered straight through: in a log under all of them."""
         return self.apart and self._straight and label.number is not None and _key(label.name) in self._numbers
 
-    def _number(self, made: KeyResult) -> None:
+    def number(self, made: KeyResult) -> None:
         """Remember how key results are numbered: straight through, or anew under each objective."""
         name = _key(made.label or "")
         self._straight = self._straight and any(map(str.isdigit, name)) and name not in self._numbers

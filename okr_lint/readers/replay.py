@@ -45,14 +45,20 @@ class Outcome:
 
 
 class _WatchedBuilder(Builder):
-    """Notices a field line that is about the whole document."""
+    """Notices a field line that is about the whole document, and whether numbers that stand above were asked for."""
 
     said_of_document = False
+    looked_back = False
 
     def about(self, name: str, value: str, whole: str) -> None:
         """Note a field line."""
         self.said_of_document = self.said_of_document or self.latest is None
         super().about(name, value, whole)
+
+    def is_said_again(self, label: Label) -> bool:
+        """Whether a label comes back."""
+        self.looked_back = self.looked_back or self.apart
+        return super().is_said_again(label)
 
 
 class ReplayingInterpreter(Interpreter):
@@ -112,9 +118,10 @@ class ReplayingInterpreter(Interpreter):
         objectives, leftovers = len(document.objectives), len(document.leftovers)
         others = (len(build.orphans), len(build.past))
         mission, document.mission = document.mission, None
-        build.said_of_document = build.strayed = False
+        build.said_of_document = build.strayed = build.looked_back = False
         super()._heading(block, scope)
         said = document.mission is not None or build.said_of_document or build.strayed
+        said = said or build.looked_back or build.apart
         document.mission = document.mission if document.mission is not None else mission
         made = document.objectives[objectives:]
         if said or len(made) != 1 or others != (len(build.orphans), len(build.past)):
@@ -141,6 +148,9 @@ class ReplayingInterpreter(Interpreter):
         build.run = [objective]
         build.current = objective
         build.latest = objective.key_results[outcome.latest - 1] if outcome.latest else objective
+        build.apart = False
+        for key_result in objective.key_results:
+            build.number(key_result)
         self.pending, self.before = outcome.pending, outcome.before
 
 
