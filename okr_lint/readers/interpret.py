@@ -48,8 +48,12 @@ class Interpreter(EntryReader):
     def _mentions_only(self) -> bool:
         """Whether a page of other things that is not about OKRs has objectives, and no key result to any of them."""
         objectives = self.document.objectives
-        among_others = self.structure.size > _AMONG * len(objectives) + _AMONG
-        return among_others and not self.structure.named and not any(o.key_results for o in objectives)
+        if any(o.key_results for o in objectives):
+            return False
+        worded = not any(any(map(str.isdigit, o.label or "")) for o in objectives)  # "Objective: …" of a paper, a plan
+        if worded and self.structure.is_project_page() and "okr" not in fold(self.document.path):
+            return self.structure.size > _AMONG * (len(objectives) + 1) // 2
+        return self.structure.size > _AMONG * (len(objectives) + 1) and not self.structure.named
 
     def walk(self, blocks: list[Block], scope: Scope) -> None:
         """Read siblings; a lead line holds for the items after it."""

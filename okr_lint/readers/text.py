@@ -18,6 +18,7 @@ from okr_lint.readers.lines import add_line, columns, margin_of, width_of
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.pipe_tables import cells, find_tables, table_at
+from okr_lint.readers.spaced_tables import spaced_table
 
 _OURS = "<!-- okr-lint:"  # the only comment that a plain text can have: anything else is the author's text
 _QUOTE = late(r">[> ]{0,8}(?=[^> ])")
@@ -50,10 +51,17 @@ def read(source: Source, path: str) -> Document:
     at = 0
     lines = source.text.splitlines(keepends=True)
     reader.look_over(lines)
+    until = 0  # the number of the line behind the table that was read last
     for number, raw in enumerate(lines):
         body = raw.strip()
         if body == "--" and len(lines) - number <= _SIGNATURE:
             break
+        if number >= until and (table := spaced_table(lines, number, at)) is not None:
+            outline.add(Block("table", Passage(""), rows=table.rows, headed=True))
+            until = table.end
+        if number < until:
+            at += len(raw)
+            continue
         reader.line(_Line(at + len(raw) - len(raw.lstrip()), body, raw, reader.titles.get(number, 0)))
         at += len(raw)
     interpret(outline, document)
