@@ -32,6 +32,7 @@ _GRADE = late(r"[(\[](0?\.\d{1,2}|1\.0{1,2})[)\]][ \t]{0,3}|(0?\.\d{1,2}|1\.0{1,
 _GRADED = late(r" [-–—]{1,2} (0?\.\d{1,2}|[01]\.0{1,2}) [-–—]{1,2} ")
 _REMARKED = late(rf"[ \t]([{DONE}{LIGHTS}])\ufe0f?[ \t]{{0,3}}([^\W\d][^\n]{{1,60}})$")
 _LEADERS = late(r"[ \t]{0,3}[.·…]{4,60}[ \t]{0,3}([\d.]{1,4} ?%?)$")
+_REACHED = late(r"\d[\d.,]{0,9}[km]?")
 _GIVEN_UP = late(
     r"(?:dropped|cancel+ed|postponed|deferred|descoped|moved to|no longer|won't do|not doing|abandoned|removed|"
     r"取消|放弃|推迟|延期|不做|暂停|砍掉|移到|挪到)"
@@ -230,6 +231,9 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
     if at > 0:
         tail = text[start + at + 3 : end].lstrip(" -—–|").strip()
         rough = low[at:].startswith(" - ") and PERCENT.fullmatch(fold(tail))
+        if context.score and not low[at:].startswith(" - ") and _REACHED.fullmatch(tail):  # "… replies — 240 (0.5)"
+            context.current = context.current or tail
+            return _before_dash(text, start, start + at)
         if tail and (not rough) and is_tail(tail, context):
             return _before_dash(text, start, start + at)
     if ("↑" in low or "⬆" in low) and (at := arrow_at(text[start:end])) > 0:
