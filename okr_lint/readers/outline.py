@@ -62,7 +62,7 @@ class Outline:
         self.gap = False
         self.margin = 0  # columns of a text with hard line breaks
         self.width = 0  # columns of the line added last
-        self.hang = (-1, False)  # the column that the text of the item added last begins in; behind a wide ordinal
+        self.hang = (-1, False)  # the column that the text added last begins in; behind a wide ordinal
 
     def add(self, block: Block) -> Block:
         """Put a block below the heading, item or line that it belongs to.

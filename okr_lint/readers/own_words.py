@@ -59,9 +59,9 @@ class _Head:
 
 def own_words(root: Block, label: Callable[[Block], Label | None]) -> dict[int, Label]:
     """The labels of blocks that begin with a word which the author uses for objectives or for key results."""
-    heads = list(_heads(root, label))
-    if any(head.role == KEY_RESULT for head in heads):
+    if _names_key_results(root, label):
         return {}
+    heads = list(_heads(root, label))
     if counted := _counted_heads(heads):
         return counted
     over = _word_over_sentences(heads)
@@ -82,6 +82,18 @@ def own_words(root: Block, label: Callable[[Block], Label | None]) -> dict[int, 
         if head.label is None and head.word in (below, over):
             found[id(head.block)] = _label_of(head, KEY_RESULT if head.word == below else OBJECTIVE)
     return found
+
+
+def _names_key_results(root: Block, label: Callable[[Block], Label | None]) -> bool:
+    """Whether key results have a label that everybody knows: then there is nothing to find out."""
+    stack = [root]
+    while stack:
+        block = stack.pop()
+        known = label(block) if block.text else None
+        if known is not None and known.role == KEY_RESULT:
+            return True
+        stack.extend(block.children)
+    return False
 
 
 def _counted_heads(heads: list[_Head]) -> dict[int, Label]:

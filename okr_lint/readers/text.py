@@ -105,7 +105,8 @@ class _Reader:
 
     def line(self, line: _Line) -> None:
         """Add one line."""
-        self._take_comment(line)
+        if self._take_comment(line) and not line.body:
+            return
         body = line.body
         if line.title > 0:
             self.outline.add(Block("heading", _passage(body, line.at), line.title))
@@ -137,16 +138,17 @@ class _Reader:
             passage = self.dialect.passage(body, line.at) if self.dialect else _passage(body, line.at)
             add_line(self.outline, passage, line.raw.rstrip("\r\n"), 0, indent, hanging=True)
 
-    def _take_comment(self, line: _Line) -> None:
-        """Keep one of our comments aside, at the end of a line or alone."""
+    def _take_comment(self, line: _Line) -> bool:
+        """Keep one of our comments aside, at the end of a line or alone; False where there is none."""
         if _OURS not in line.raw or not line.body.endswith("-->"):
-            return
+            return False
         start = line.body.index(_OURS)
         span = Span(line.at + start, line.at + len(line.body))
         self.document.comments.append(Comment(line.body[start + 4 : -3].strip(), span))
         line.body = line.body[:start].rstrip()
         shift = len(line.raw) - len(line.raw.lstrip())
         line.raw = line.raw[:shift] + line.body
+        return True
 
     def _in_table(self, line: _Line) -> bool:
         """Whether a line belongs to a pipe table; the table is added with its first line."""
