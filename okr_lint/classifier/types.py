@@ -29,7 +29,9 @@ class Label:
     @property
     def drivers(self) -> tuple[str, ...]:
         """The words and cues that speak for the value most, strongest first; found when asked."""
-        return self.explained() if callable(self.explained) else self.explained
+        if callable(self.explained):
+            self.explained = self.explained()  # several findings ask
+        return self.explained
 
 
 @dataclass(slots=True)

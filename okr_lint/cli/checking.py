@@ -40,10 +40,20 @@ class Job:
 
 @dataclass(slots=True)
 class Checked:
-    """One file and what was found: its object of the JSON contract."""
+    """One file and what was found.
+
+    Attributes:
+        record: its object of the JSON contract.
+        body: the same as JSON, where it had to be written already.
+    """
 
     job: Job
     record: dict[str, Any]
+    body: str | None = None
+
+    def as_json(self) -> str:
+        """The record as JSON."""
+        return json.dumps(self.record, ensure_ascii=False) if self.body is None else self.body
 
     @property
     def text(self) -> str | None:
@@ -98,11 +108,11 @@ class Checker:
         """Results in the order of the paths; memory does not grow with their number."""
         jobs = self.jobs or (os.cpu_count() or 1 if len(paths) >= _FEW_FILES else 1)
         workers = _workers(jobs) if jobs > 1 else None
-        waiting: deque[tuple[Job, str, str | Future[str]]] = deque()
+        waiting: deque[tuple[Job, str, dict[str, Any] | str | Future[str]]] = deque()
         try:
             for path in paths:
                 waiting.append(self._start(path, workers))
-                while waiting and (len(waiting) > jobs * 4 or isinstance(waiting[0][2], str)):
+                while waiting and (len(waiting) > jobs * 4 or isinstance(waiting[0][2], (dict, str))):
                     yield self._finish(*waiting.popleft())
             while waiting:
                 yield self._finish(*waiting.popleft())
@@ -127,24 +137,32 @@ class Checker:
             return f"cannot be opened: {error.strerror}"
         return Job(path, name, data, self.input_format, configuration)
 
-    def _start(self, path: str, workers: ProcessPoolExecutor | None) -> tuple[Job, str, str | Future[str]]:
+    def _start(
+        self, path: str, workers: ProcessPoolExecutor | None
+    ) -> tuple[Job, str, dict[str, Any] | str | Future[str]]:
+        """A job, the key to keep its result under, and the result: fresh, as JSON from the cache, or still to come."""
         job = self.read(path)
         if isinstance(job, str):
             nothing = Job(path, path, b"", self.input_format, self.configuration(path))
-            return nothing, "", json.dumps(unopened(path, job))
+            return nothing, "", unopened(path, job)
         key = ""
         if self.cache is not None:
             key = self.cache.key(job.data, job.name, job.format, job.configuration.settings)
             if (body := self.cache.get(key)) is not None:
                 return job, "", body
         arguments = (job.data, job.name, job.format, job.configuration.settings)
-        return job, key, workers.submit(lint, *arguments) if workers else lint(*arguments)
+        return job, key, workers.submit(lint_apart, *arguments) if workers else lint(*arguments)
 
-    def _finish(self, job: Job, key: str, made: str | Future[str]) -> Checked:
-        body = made if isinstance(made, str) else made.result()
+    def _finish(self, job: Job, key: str, made: dict[str, Any] | str | Future[str]) -> Checked:
+        if isinstance(made, dict):
+            checked = Checked(job, made)
+        else:
+            body = made if isinstance(made, str) else made.result()
+            checked = Checked(job, json.loads(body), body)
         if key and self.cache is not None:
-            self.cache.put(key, body)
-        return Checked(job, json.loads(body))
+            checked.body = checked.as_json()
+            self.cache.put(key, checked.body)
+        return checked
 
 
 def representative(arguments: list[str], stdin_name: str | None = None) -> str:
@@ -162,11 +180,16 @@ def representative(arguments: list[str], stdin_name: str | None = None) -> str:
     return os.path.join(first, "any") if os.path.isdir(first) else first
 
 
-def lint(data: bytes, name: str, format: str | None, settings: Settings) -> str:
-    """A file's object of the JSON contract, as JSON (what a worker does)."""
+def lint(data: bytes, name: str, format: str | None, settings: Settings) -> dict[str, Any]:
+    """A file's object of the JSON contract."""
     from okr_lint.reporters.json_report import file_object
 
-    return json.dumps(file_object(linter_for(settings).check_bytes(data, name, format)), ensure_ascii=False)
+    return file_object(linter_for(settings).check_bytes(data, name, format))
+
+
+def lint_apart(data: bytes, name: str, format: str | None, settings: Settings) -> str:
+    """What a worker does: the same as JSON, which is cheaper to hand over than objects."""
+    return json.dumps(lint(data, name, format, settings), ensure_ascii=False)
 
 
 def linter_for(settings: Settings) -> Any:

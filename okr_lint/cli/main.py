@@ -29,7 +29,7 @@ COMMANDS = {
     "report": ("okr_lint.cli.report", "write a report of a folder for people"),
     "tree": ("okr_lint.cli.tree", "draw how the OKRs of a folder are aligned"),
 }
-COLLECTOR = (100_000, 20, 20)  # thresholds of the garbage collector in a process that runs one command
+COLLECTOR = (2_000_000, 20, 20)  # thresholds of the garbage collector in a process that runs one command
 EXIT_CODES = """\
 exit codes, the same for every output format:
   0    nothing at or above --fail-on (default: warning)

@@ -43,7 +43,7 @@ def checked_together(
         if len(files) == 1 and not linked:
             yield checked
             return
-        waiting.append((checked.job, zlib.compress(json.dumps(checked.record, ensure_ascii=False).encode(), 1)))
+        waiting.append((checked.job, zlib.compress(checked.as_json().encode(), 1)))
     if linked:
         linking()
     said = _said(checker, [job for job, _ in waiting], above) if linked else {}

@@ -22,6 +22,8 @@ def _width(char: str) -> int:
 
 def cells(text: str) -> list[int]:
     """The columns that each character takes, joined emoji and variation selectors included."""
+    if text.isascii():
+        return [1] * len(text)
     widths: list[int] = []
     for i, char in enumerate(text):
         width = _width(char)
@@ -90,6 +92,9 @@ def window(text: str, start: int, end: int, columns: int) -> tuple[str, int, int
 def wrap(text: str, columns: int) -> Iterator[str]:
     """Lines of at most ``columns``: broken at spaces, and between Chinese characters."""
     text = " ".join(text.split())
+    if (len(text) if text.isascii() else 2 * len(text)) <= columns:
+        yield text
+        return
     line, used = "", 0
     for piece in _pieces(text):
         if line and used + width(piece.rstrip()) > columns:
@@ -103,6 +108,11 @@ def wrap(text: str, columns: int) -> Iterator[str]:
 
 def _pieces(text: str) -> Iterator[str]:
     """The parts between which a line may break; closing punctuation stays with what it closes."""
+    if text.isascii():
+        *words, last = text.split(" ")
+        yield from [f"{word} " for word in words]
+        yield last
+        return
     piece = ""
     for i, char in enumerate(text):
         piece += char

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from okr_lint.model.source import Source
+from okr_lint.patterns import late
 from okr_lint.reporters.closing import closing_lines, counted
 from okr_lint.reporters.marks import COLON, SEMICOLON
 from okr_lint.reporters.record import FindingRecord, Record, Totals, findings, statements
 from okr_lint.reporters.reporter import Options
 from okr_lint.reporters.terminal import Paint, visible, width, window, wrap
 
+_HAN = late(r"[\u4e00-\u9fff]")
 _WHY = {"zh": "为什么", "en": "why"}
 _MEND = {"zh": "可改为", "en": "try"}
 _FIX = {"zh": "可修复", "en": "fix"}
@@ -145,7 +147,8 @@ def _line_and_place(finding: FindingRecord) -> tuple[int | None, str | None]:
 
 
 def _lang(finding: FindingRecord) -> str:
-    return "zh" if any("\u4e00" <= char <= "\u9fff" for char in _unquoted(finding["message"])) else "en"
+    message = finding["message"]
+    return "en" if message.isascii() or not _HAN.search(_unquoted(message)) else "zh"
 
 
 def _unquoted(message: str) -> str:
