@@ -44,6 +44,7 @@ class Interpreter(EntryReader):
         """Read everything and finish the document."""
         self.walk(self.root.children, Scope(self.structure.root_role()))
         self.build.finish(alone=not (self.structure.proceedings or self._mentions_only()))
+        del self.structure  # it asks this object for labels: the two would keep the outline until a garbage collection
 
     def _mentions_only(self) -> bool:
         """Whether a page of other things that is not about OKRs has objectives, and no key result to any of them."""

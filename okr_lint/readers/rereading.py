@@ -61,9 +61,7 @@ class Rereader:
                 headings[id(heading)] = (section, start)
             document.comments += [_moved(comment, start) for comment in section.comments]
         name_cycle(document)
-        interpreter = ReplayingInterpreter(outline, document, headings, self._outcomes)
-        interpreter.run()
-        vars(interpreter).clear()  # it and its structure hold each other, and with them all of this version
+        ReplayingInterpreter(outline, document, headings, self._outcomes).run()
         document.number()
         return document
 

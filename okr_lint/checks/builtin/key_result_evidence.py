@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Any
+from weakref import ref
 
 from okr_lint.checks.builtin.key_result_lead import Lead, closing_work, lead
 from okr_lint.checks.gated import gated
@@ -23,8 +24,14 @@ class Evidence:
     """
 
     def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
+        self._to_analysis = ref(analysis)  # which keeps this object: the two would wait for a garbage collection
         self.number = bool(analysis.quantities)
+
+    @property
+    def _analysis(self) -> Analysis:
+        analysis = self._to_analysis()
+        assert analysis is not None  # whoever asks holds the statement
+        return analysis
 
     @lazy
     def end_state(self) -> bool:
