@@ -22,7 +22,7 @@ MAX_ITERATIONS = 100
 # heads that judge a statement by itself: its neighbours only mislead them (chosen by cross-validation)
 WITHOUT_CONTEXT = {("key_result", "measurable"), ("objective", "compound")}
 # The split that was written for what parts one result from several. The head that tells them apart learns from it; all
-# others judge held-out authors better without it, as it is as long-winded as no other text (chosen by cross-validation).
+# others judge held-out authors better without it, as no other text is as long-winded (chosen by cross-validation).
 CLAUSES, TAUGHT_BY_CLAUSES = "clauses", ("key_result", "compound")
 
 
