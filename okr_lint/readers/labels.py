@@ -132,7 +132,12 @@ def _word_label(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label 
             body = _skip(low, end + 1)
             return Label(role, text[at + 1 : end].strip(), at + 1, end, body, number)
         return _tagged(text, low, at, breaks, close)
-    if (m := _OWNED.match(low, at)) and m["number"] and (label := _finish(text, low, at, m, KEY_RESULT, breaks, None)):
+    if (
+        low[at : at + 1] in ("o", "目")
+        and (m := _OWNED.match(low, at))
+        and m["number"]
+        and (label := _finish(text, low, at, m, KEY_RESULT, breaks, None))
+    ):
         return (
             label if "." in (label.number or "") else replace(label, number=f"{m['home']}.{label.number}", owned=True)
         )

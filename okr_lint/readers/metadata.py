@@ -145,7 +145,7 @@ def _cut_outcome(text: str, start: int, end: int, context: Context) -> int:
                 for name, value in said.said().items():
                     note(context, name, value)
                 end = at
-    if (m := _REMARKED.search(text, start + 1, end)) and text[start : m.start()].strip():
+    if not text.isascii() and (m := _REMARKED.search(text, start + 1, end)) and text[start : m.start()].strip():
         context.status = context.status or m[1]  # "… below 3% ❌ only reached 5%"
         context.notes.append(m[2].strip())
         end = m.start()
@@ -220,7 +220,12 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         return end
     if last == "~" and "~" in low[:-1]:
         return end
-    if last.isdigit() and (dots := _LEADERS.search(low)) and is_tail(dots[1], context):  # "… 4.5 or higher ....... 0.6"
+    if (
+        last.isdigit()
+        and (".." in low or "··" in low or "…" in low)
+        and (dots := _LEADERS.search(low))
+        and is_tail(dots[1], context)
+    ):  # "… 4.5 or higher ....... 0.6"
         return start + dots.start()
     if (bar := _BAR.search(low, max(0, len(low) - 50))) and bar.start() > 0:
         context.progress = context.progress or (bar[1] or bar.group()).strip()

@@ -171,11 +171,11 @@ def announces(text: str) -> str | None:
     low = _TAIL.sub("", low[-200:]).strip(" :") if len(low) < 200 else low
     if not low or len(low) > 120:
         return None
-    if _EXPECTED.match(low) and is_lead(text) and not is_guide(text):
+    if is_lead(text) and _EXPECTED.match(low) and not is_guide(text):
         return KEY_RESULT
     if len(low) > 70:
         return None
-    if _OTHER_OBJECTIVES.search(low):
+    if ("objective" in low or "目" in low) and _OTHER_OBJECTIVES.search(low):
         return OTHER
     if any(word in low for word in _SKIPPED) or _NOT_NOW.match(low):
         return OTHER

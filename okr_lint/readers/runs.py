@@ -18,6 +18,7 @@ _REPORT = late(
 )
 
 
+_DATE_SIGNS = frozenset("0123456789[(")
 _DATED = late(
     r"[\[(]?(?:20\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])(?:/(?:20)?\d\d)?|"
     r"(?:1[0-2]\.(?:[12]\d|3[01]|0?[1-9])|(?:0?[1-9])\.(?:[12]\d|3[01]|0[1-9])))"
@@ -71,7 +72,9 @@ def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict
             if item.text
         )
         run.reports = run.reports or _mostly_states(run.members, label)
-        run.dated = sum(_DATED.match(item.text) is not None for item in run.members) * 2 >= len(run.members)
+        run.dated = sum(
+            item.text[:1] in _DATE_SIGNS and _DATED.match(item.text) is not None for item in run.members
+        ) * 2 >= len(run.members)
         run.nested = any(child.kind == "item" for item in run.members for child in item.children)
     nested_anywhere = any(run.nested for run in found)
     for run in found:
