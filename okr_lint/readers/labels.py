@@ -72,6 +72,9 @@ ENDS_MENTION = late(
     r"'s|’s)"
 )
 
+# "Objective 3 suffered from the market": told of an objective; an aim has its verb in another form
+_TOLD = late(r" (?!embed|shed)[a-z]{2,13}[^e\W]ed\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -236,6 +239,8 @@ def _finish(
     glued = word in ("o", "kr", "okr")
     if rest[0] in " \t" or is_han(rest[0]) or rest[0] in '「『《【“"[':
         if ENDS_MENTION.match(rest.lstrip()) or (rest[0] not in " \t" and not glued):
+            return None
+        if role == OBJECTIVE and _TOLD.match(text, end):
             return None
         if re.fullmatch(r"\d{4}.*", number) or low.endswith(("?", "吗")):
             return None
