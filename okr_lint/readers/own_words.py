@@ -38,14 +38,6 @@ class _Head:
         stated: a line stands right behind or below it.
     """
 
-    @property
-    def leads(self) -> bool:
-        """Whether key results may come with it: it stands over a list, or is the first of a numbered row."""
-        if self.label is not None:
-            return False
-        alone = self.body >= len(self.block.text)
-        return (self.items > 0 and alone) or (self.number is not None and self.number.endswith("1") and not alone)
-
     block: Block
     word: str
     role: str | None
@@ -55,6 +47,14 @@ class _Head:
     items: int = 0
     counted: int = 0
     stated: bool = False
+
+    @property
+    def leads(self) -> bool:
+        """Whether key results may come with it: it stands over a list, or is the first of a numbered row."""
+        if self.label is not None:
+            return False
+        alone = self.body >= len(self.block.text)
+        return (self.items > 0 and alone) or (self.number is not None and self.number.endswith("1") and not alone)
 
 
 def own_words(root: Block, label: Callable[[Block], Label | None]) -> dict[int, Label]:
