@@ -71,7 +71,7 @@ def direction_of(
         if (
             hit.start < begin
             or hit.lexicon not in ("direction_up", "direction_down")
-            or (hit.start and hit.term.replace(" ", "_") in _NEUTRAL)
+            or (hit.term.replace(" ", "_") in _NEUTRAL and not _begins(normal, hit.start))
         ):
             continue
         best = "up" if hit.lexicon == "direction_up" else "down"
@@ -87,6 +87,11 @@ def direction_of(
         if hit.lexicon in ("direction_up", "direction_down") and hit.term.replace(" ", "_") not in _NEUTRAL:
             return "up" if hit.lexicon == "direction_up" else "down"
     return None
+
+
+def _begins(normal: str, place: int) -> bool:
+    """Whether nothing but blanks stands before a place."""
+    return place <= _NEAR and not normal[:place].strip()
 
 
 def is_only_a_window(normal: str, number: Number, roles: list[str], cue_start: int) -> str | None:

@@ -49,6 +49,11 @@ def test_non_targets_are_kept_apart(text: str, kinds: list[str]) -> None:
     assert analysis.quantities == ()
 
 
+def test_blanks_in_front_change_no_direction() -> None:
+    plain, moved = (analyse(f"{front}improve 每周组织 3 场培训").quantities for front in ("", " \u3000 "))
+    assert [one.direction for one in plain] == [one.direction for one in moved] == ["up"]
+
+
 def test_a_range_keeps_both_ends() -> None:
     (quantity,) = analyse("年收入 10–15 万").quantities
     assert (quantity.target, quantity.upper) == (100_000, 150_000)
