@@ -152,6 +152,7 @@ def shot(page: Page, name: str, folder: Path) -> None:
     """A picture of the session; some are kept in docs/images and the extension when OKR_LINT_SCREENSHOTS is set."""
     if os.environ.get("OKR_LINT_SCREENSHOTS") and name in KEPT:
         folder = ROOT / "docs" / "images"
+        page.wait_for_timeout(600)  # what fades in is to be seen whole
     page.screenshot(path=folder / f"vscode-{name}.png")
     if folder == ROOT / "docs" / "images" and name in ("problems", "hover"):
         page.screenshot(path=ROOT / "editors/vscode/media" / f"{name}.png", clip=CLIP)  # type: ignore[arg-type]
