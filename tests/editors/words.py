@@ -42,7 +42,7 @@ WORDS = {
         ("files checked", "2 files checked"), ("K201", "## Why"),
     ),
     "zh-cn": _words(
-        "zh-cn", "package.nls.zh-cn.json", "okr-lint:本文件有 {count} 条建议", "company-okr.md 的目标树",
+        "zh-cn", "package.nls.zh-cn.json", "okr-lint：本文件有 {count} 条建议", "company-okr.md 的目标树",
         ("检查了", "检查了 2 个文件"), ("K201", "为什么"),
     ),
 }  # fmt: skip
