@@ -8,14 +8,13 @@ from typing import Any, NamedTuple
 
 from okr_lint.language.packing import members
 from okr_lint.language.patterns import late
+from okr_lint.language.script import HAN_CHARACTER
 from okr_lint.language.types import Hit
 
 # English words end where neither side goes on with one of these; Han beside Latin is an edge
 WORD_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_").union(
     map(chr, [*range(0x00DF, 0x00F7), *range(0x00F8, 0x0250), *range(0x1E00, 0x1F00)])  # also Wiśniewski, Tuấn
 )
-
-_CHINESE = late("[\u3400-\u9fff]")
 
 
 class _Entry(NamedTuple):
@@ -53,9 +52,9 @@ class LexiconMatcher:
     def _automaton(self, normal: str) -> Any:
         """The automaton that finds all forms in a text; each is built when first needed."""
         if self._whole is None:
-            if normal.isascii() or not _CHINESE.search(normal):
+            if normal.isascii() or not HAN_CHARACTER.search(normal):
                 if self._plain is None:
-                    self._plain = self._built(lambda form: form.isascii() or not _CHINESE.search(form))
+                    self._plain = self._built(lambda form: form.isascii() or not HAN_CHARACTER.search(form))
                 return self._plain
             self._whole = self._built(lambda form: True)
         return self._whole

@@ -26,11 +26,13 @@ _REACHED = late(
     r"(?:目前|当前)?(?:已|已经)?完成 ?\d[\d.,]{0,8} ?[^\d\s]{0,3}|\d{1,5}(?: of \d{1,5})? (?:done|reached|left|to go)"
 )
 _COUNT = late(r"\d{1,4}/\d{1,4}")
-_STATUS = late(
+# what a state is called, for a pattern
+STATUS = (
     r"done|complete[d]?|on[- ]track|at[- ]risk|off[- ]track|behind|missed|achieved|blocked|in progress|not "
     r"started|dropped|cancel+ed|"
     r"已?完成|未完成|进行中|未开始|已达成|未达成|部分完成|有风险|延期|已取消|正常|滞后"
 )
+_STATUS = late(STATUS)
 _ENDED = late(
     r"(?:dropped|done|cancel+ed|postponed|deferred|missed|achieved|descoped) (?:in|on|at|by|until|to|till|as) "
 )

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from okr_lint.patterns import late
+from okr_lint.readers.asides import STATUS
 from okr_lint.readers.folding import fold
 
 _PAUSE = r"(?=\s{0,2}(?:[,.;:!(）)、。—–|-]|$))"
 _STATE = late(
     r"(?:(?:is |now |still |currently |fully |partly |partially |nearly |almost |mostly |mainly |looks? |not )*"
-    r"(?:unchanged|no change|no changes|no update|no updates|removed|deleted|dropped|cancell?ed|paused|on hold|"
+    rf"(?:{STATUS}|unchanged|no change|no changes|no update|no updates|removed|deleted|paused|on hold|"
     r"postponed|deferred|split|reworded|rephrased|renamed|clarified|added|kept|as is|carried over|closed|archived|"
-    r"on track|off track|at risk|behind|behind schedule|ahead|ahead of plan|done|achieved|complete|completed|finished|"
-    r"missed|failed|met|reached|in progress|started|not started|ongoing|good|ok|okay|fine|green|yellow|amber|red|"
-    r"stuck|blocked|slipping|tbd|tbc)"
+    r"behind schedule|ahead|ahead of plan|finished|failed|met|reached|started|ongoing|good|ok|okay|fine|green|yellow|"
+    r"amber|red|stuck|slipping|tbd|tbc)"
     + _PAUSE
     + r"|moved (?:in)?to |merged (?:in)?(?:to|with) |new (?:owner|wording|target|deadline)\b|replaced by |"
     r"(?:target|owner|deadline|due date|wording|baseline|scope|title|text) (?:was |is |has been )?(?:lowered|raised|"
     r"changed|reduced|increased|adjusted|moved|updated|extended|unchanged|reworded)\b|"
     r"(?:lowered|changed|adjusted) (?:from|to) |"
-    r"(?:(?:整体|总体|目前|基本|已经|已|还|暂|尚|进展|进度)?(?:不变|无变化|保持不变|没有变化|删除|移除|取消|暂停|新增|延期|推迟|合并|"
-    r"拆分|修改|正常|顺利|滞后|落后|完成|达成|未启动|未开始|未完成|未达成|进行中|推进中|有风险|符合预期|超预期|待定|待补充))"
+    r"(?:(?:整体|总体|目前|基本|已经|已|还|暂|尚|进展|进度)?"
+    rf"(?:{STATUS}|不变|无变化|保持不变|没有变化|删除|移除|取消|暂停|新增|推迟|合并|拆分|修改|顺利|落后|达成|未启动|未达成|推进中|"
+    r"符合预期|超预期|待定|待补充))"
     + _PAUSE
     + r"|(?:目标值?|指标|口径|负责人|措辞|截止时间|截止日期|权重) ?(?:由|从|下调|上调|调整|改成|改为|修改|不变|换成)|"
     r"(?:合并|移|挪|并|延期|推迟|调整|修改|改|更名)(?:到|至|入|为|成) ?(?!\d)"

@@ -2,6 +2,7 @@
 
 COLON = {"zh": "：", "en": ": "}
 SEMICOLON = {"zh": "；", "en": "; "}
+COMMA = {"zh": "，", "en": ", "}
 
 
 def bracketed(text: str, lang: str) -> str:

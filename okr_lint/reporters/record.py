@@ -8,6 +8,9 @@ from typing import Any
 
 from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model.finding import SEVERITIES
+from okr_lint.patterns import late
+
+_HAN = late(r"[\u4e00-\u9fff]")
 
 Record = dict[str, Any]
 FindingRecord = dict[str, Any]
@@ -109,3 +112,9 @@ class Totals:
         """The contract's ``summary`` object."""
         made: dict[str, Any] = {"objectives": self.objectives, "key_results": self.key_results, **self.counts}
         return {**made, "score": self.score} if with_scores else made
+
+
+def language_of(finding: FindingRecord) -> str:
+    """ "zh" or "en": what a finding speaks, whatever language the words are in that it quotes."""
+    message = finding["message"]
+    return "en" if message.isascii() or not _HAN.search("".join(message.split('"')[::2])) else "zh"

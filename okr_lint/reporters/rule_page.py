@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from okr_lint.checks.examples import CLOSE, OPEN, Example, examples_of
 from okr_lint.checks.rule import Rule
-from okr_lint.reporters.marks import COLON, bracketed
+from okr_lint.reporters.marks import COLON, COMMA, bracketed
 
 _WORDS = {
     "why": ("为什么", "Why is this a problem?"),
@@ -100,13 +100,12 @@ def _words(lang: str) -> dict[str, str]:
 
 
 def _facts(rule: Rule, lang: str) -> str:
-    word, colon = _words(lang), COLON[lang]
+    word, colon, comma = _words(lang), COLON[lang], COMMA[lang]
     others = [
         f"{profile}{colon}{_pick(_SEVERITIES[severity], lang)}"
         for profile, severity in rule.severity.items()
         if profile != "default"
     ]
-    comma = "，" if lang == "zh" else ", "
     severity = _pick(_SEVERITIES[rule.severity["default"]], lang)
     severity += bracketed(comma.join(others), lang) if others else ""
     return " · ".join(

@@ -9,14 +9,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from okr_lint.model.source import Source
-from okr_lint.patterns import late
 from okr_lint.reporters.closing import closing_lines, counted
 from okr_lint.reporters.marks import COLON, SEMICOLON
-from okr_lint.reporters.record import FindingRecord, Record, Totals, findings, statements
+from okr_lint.reporters.record import FindingRecord, Record, Totals, findings, language_of, statements
 from okr_lint.reporters.reporter import Options
 from okr_lint.reporters.terminal import Paint, visible, width, window, wrap
 
-_HAN = late(r"[\u4e00-\u9fff]")
 _WHY = {"zh": "为什么", "en": "why"}
 _MEND = {"zh": "可改为", "en": "try"}
 _FIX = {"zh": "可修复", "en": "fix"}
@@ -36,7 +34,7 @@ class Output:
     def file(self, record: Record, text: str | None) -> None:
         """One file; one without findings is only counted."""
         found = _in_order(record)
-        self._chinese += sum(_lang(f) == "zh" for f in found) * 2 - len(found)
+        self._chinese += sum(language_of(f) == "zh" for f in found) * 2 - len(found)
         if not found and not self._options.verbose:
             return
         lines = [self._heading(record), ""]
@@ -54,7 +52,7 @@ class Output:
 
     def _heading(self, record: Record) -> str:
         parts: list[str] = []
-        said = [self._options.lang or _lang(finding) for finding in record["findings"]]
+        said = [self._options.lang or language_of(finding) for finding in record["findings"]]
         chinese = said.count("zh") * 2 > len(said)
         if not record["error"]:
             parts = counted(
@@ -82,7 +80,7 @@ class Output:
         else:
             where = place or next((f["statement"] for f in group if f["statement"]), "")
             said = next((s["text"] for s in statements(record) if s["id"] == group[0]["statement"]), "")
-            shown = f"{where}: {visible(said)}" if said and where else where or _PLACE[_lang(group[0])]
+            shown = f"{where}: {visible(said)}" if said and where else where or _PLACE[language_of(group[0])]
             yield " " * (gutter + 2) + self._paint("dim", "|") + " " + shown
             for finding in group:
                 yield from (f"{edge} {text}" for text in self._finding(finding, columns))
@@ -108,7 +106,7 @@ class Output:
             yield from (f"{edge} {text}" for text in self._finding(finding, columns))
 
     def _finding(self, finding: FindingRecord, columns: int) -> Iterator[str]:
-        paint, lang = self._paint, _lang(finding)
+        paint, lang = self._paint, language_of(finding)
         about = f"  {finding['statement']}" if finding["statement"] else ""
         head = f"{paint(finding['severity'], finding['severity'])} {paint('bold', finding['code'])} {finding['name']}"
         yield f"{head}{paint('dim', about)}"
@@ -144,13 +142,3 @@ def _in_order(record: Record) -> list[FindingRecord]:
 def _line_and_place(finding: FindingRecord) -> tuple[int | None, str | None]:
     line = finding["span"]["start"]["line"] if finding["span"] else None
     return line, finding.get("place") or (None if line else finding["statement"])
-
-
-def _lang(finding: FindingRecord) -> str:
-    message = finding["message"]
-    return "en" if message.isascii() or not _HAN.search(_unquoted(message)) else "zh"
-
-
-def _unquoted(message: str) -> str:
-    """A message without the author's words in it, which may be in another language."""
-    return "".join(message.split('"')[::2])

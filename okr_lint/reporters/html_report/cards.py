@@ -9,8 +9,9 @@ from typing import Any
 
 from okr_lint.reporters.html_report.tables import band
 from okr_lint.reporters.html_report.words import both
+from okr_lint.reporters.marks import COLON
 from okr_lint.reporters.overview import Overview, Row, score_of
-from okr_lint.reporters.record import FindingRecord
+from okr_lint.reporters.record import FindingRecord, language_of
 
 
 def cards(figures: Overview) -> Iterator[str]:
@@ -85,7 +86,7 @@ def _finding(finding: FindingRecord) -> str:
     hints = [one for one in finding["suggestions"] if one.get("text") or one["title"]][:1]
     hint = ""
     for one in hints:
-        said = f": {one['text']}" if one.get("text") else ""
+        said = f"{COLON[language_of(finding)]}{one['text']}" if one.get("text") else ""
         hint = f'<span class="hint">{escape(one["title"])}{escape(said)}</span>'
     why = f"<small>{escape(finding['why'][0])}</small>" if finding["why"] else ""
     return (
