@@ -7,7 +7,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from okr_lint.classifier.feature_names import SortedNames
+from okr_lint.classifier.feature_names import SortedNames, parted
 from okr_lint.classifier.heads import LabelHead
 from okr_lint.classifier.linear import Group, Linear
 from okr_lint.lean_dataclasses import dataclass
@@ -37,12 +37,14 @@ def load_model(name: str) -> Model:
     Raises:
         ModelError: a file is missing or its SHA-256 is not the manifest's; says what to do.
     """
-    return build_model(json.loads(read_checked(f"{name}.json")), read_checked(f"{name}.bin"))
+    data = json.loads(read_checked(f"{name}.json"))
+    return build_model(data, read_checked(f"{name}.names"), read_checked(f"{name}.bin"))
 
 
-def build_model(data: dict[str, Any], weights: bytes) -> Model:
-    """A model from the content of its two files: names and heads, and the rows of weights."""
-    groups = [Group(SortedNames(group["features"]), group["scale"]) for group in data["groups"]]
+def build_model(data: dict[str, Any], names: bytes, weights: bytes) -> Model:
+    """A model from the content of its three files: heads and sizes, names of features, and their rows of weights."""
+    parts = parted(names, [group["features"] for group in data["groups"]])
+    groups = [Group(SortedNames(part), group["scale"]) for part, group in zip(parts, data["groups"], strict=True)]
     linear = Linear(groups, weights, data["lane_scales"], data["intercepts"])
     return Model(linear, tuple(LabelHead.from_json(head) for head in data["heads"]), data["ratings"])
 

@@ -29,7 +29,7 @@ def test_a_worker_owns_little_of_its_memory_however_much_it_has_read() -> None:
 
 
 def test_filled_tables_score_as_those_that_fill_while_statements_come() -> None:
-    groups = [Group(SortedNames(["a\nb\nc"]), 1.0), Group(SortedNames(["x\ny"]), None)]
+    groups = [Group(SortedNames([b"a\nb\nc"]), 1.0), Group(SortedNames([b"x\ny"]), None)]
     weights = b"".join(value.to_bytes(2, "little", signed=True) for value in range(-7, 8))
     made = [Linear(groups, weights, [0.5, 0.25, 1.0], [1.0, -1.0]) for _ in range(2)]
     made[1].fill()

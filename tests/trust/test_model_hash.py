@@ -10,7 +10,7 @@ import pytest
 from okr_lint.classifier import model
 from okr_lint.paths import data_folder
 
-FILES = ["objective.json", "objective.bin", "key_result.json", "key_result.bin"]
+FILES = [f"{name}.{end}" for name in ("objective", "key_result") for end in ("json", "names", "bin")]
 
 
 @pytest.fixture

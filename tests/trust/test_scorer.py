@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from okr_lint.classifier.feature_names import SIZE, SortedNames, blocks_of
+from okr_lint.classifier.feature_names import SIZE, SortedNames, blocks_of, joined, parted
 from okr_lint.classifier.features import features_of_set
 from okr_lint.classifier.linear import Group, Linear
 from okr_lint.classifier.model import load_model
@@ -74,6 +74,12 @@ def test_names_are_found_where_they_stand(count: int) -> None:
     assert list(names) == known
     places = {name: at for at, name in enumerate(known)}
     assert all(names.place(name) == places.get(name) for name in ["", *every, "zz"])
+
+
+@pytest.mark.parametrize("counts", [(), (0, 0), (3, 0, SIZE, SIZE + 1, 1)])
+def test_names_of_groups_are_one_file(counts: tuple[int, ...]) -> None:
+    groups = [blocks_of([f"{n:04} 指标" for n in range(count)]) for count in counts]
+    assert parted(joined(groups), counts) == groups
 
 
 def test_the_first_statements_and_the_later_ones_are_scored_alike() -> None:
