@@ -10,6 +10,8 @@ import gc
 
 from okr_lint.classifier.model import load_model
 from okr_lint.http.jobs import answers, work  # noqa: F401  (everything a job needs)
+from okr_lint.language.lexicons import lexicon_matcher
+from okr_lint.suggestions.metrics import catalogue
 
 _TEXT = """# 2026 Q3
 ## O1: 让新员工第一周就能独立解答客户问题
@@ -30,6 +32,8 @@ def warm() -> None:
         work.run({"job": "check", "query": {"lang": lang}, "media_type": "text/markdown"}, _TEXT.encode())
     for name in ("objective", "key_result"):
         load_model(name).linear.fill()
+    lexicon_matcher().terms.fill()
+    catalogue().terms.fill()
 
 
 warm()

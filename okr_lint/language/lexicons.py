@@ -1,14 +1,13 @@
-"""Lexicon terms in a folded text: one Aho-Corasick automaton over all lexicons."""
+"""Lexicon terms in a folded text, of all lexicons at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from okr_lint.language.packing import members
 from okr_lint.language.patterns import late
-from okr_lint.language.script import HAN_CHARACTER
+from okr_lint.language.terms import Terms
 from okr_lint.language.types import Hit
 
 # English words end where neither side goes on with one of these; Han beside Latin is an edge
@@ -18,7 +17,7 @@ WORD_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_").union(
 
 
 class _Entry(NamedTuple):
-    """What the automaton gives for a form: its length, its edges, and where it belongs.
+    """What is known of a form: its length, its edges, and where it belongs.
 
     ``members`` are (lexicon index, lexicon's own form, is it a term or a blocking phrase, strict);
     strict terms do not match inside a hyphenated word ("follow" in follow-up); mode 1 is for verbs
@@ -43,32 +42,9 @@ class LexiconMatcher:
         ]
         self._strict = strict
         self._forms: list[str] = compiled["forms"].split("\n")
+        self.terms = Terms(self._forms, _inside_word)
         self._written: list[str] = compiled["entries"].split("\n")
         self._entries: dict[int, tuple[Any, ...]] = {}
-        # over the forms without Chinese characters, which are all that a text without them can meet; over all forms
-        self._plain: Any = None
-        self._whole: Any = None
-
-    def _automaton(self, normal: str) -> Any:
-        """The automaton that finds all forms in a text; each is built when first needed."""
-        if self._whole is None:
-            if normal.isascii() or not HAN_CHARACTER.search(normal):
-                if self._plain is None:
-                    self._plain = self._built(lambda form: form.isascii() or not HAN_CHARACTER.search(form))
-                return self._plain
-            self._whole = self._built(lambda form: True)
-        return self._whole
-
-    def _built(self, wanted: Callable[[str], bool]) -> Any:
-        from ahocorasick import Automaton
-
-        automaton = Automaton()
-        add = automaton.add_word
-        for place, form in enumerate(self._forms):
-            if wanted(form):
-                add(form, place)
-        automaton.make_automaton()
-        return automaton
 
     def _entry(self, place: int) -> tuple[Any, ...]:
         """What is known of a form, taken apart when it is first met."""
@@ -86,7 +62,7 @@ class LexiconMatcher:
         kept: dict[int, list[tuple[int, int, str, bool]]] = {}
         size = len(normal)
         entries = self._entries
-        for last, place in self._automaton(normal).iter(normal):
+        for last, place in self.terms.found(normal):
             length, left, right, known = entries.get(place) or self._entry(place)
             end = last + 1
             start = end - length
@@ -122,6 +98,10 @@ class LexiconMatcher:
         ]
         found.sort(key=_position)
         return tuple(found)
+
+
+def _inside_word(before: str, character: str) -> bool:
+    return before in WORD_CHARS and character in WORD_CHARS
 
 
 _BEFORE_VERB = frozenset(

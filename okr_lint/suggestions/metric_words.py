@@ -17,7 +17,8 @@ class Target(NamedTuple):
 
 
 def packed_metrics(catalogue: dict[str, Any]) -> dict[str, Any]:
-    """The content of rules/metrics.yaml with all words in ``words`` ("word\\nword…") and ``targets``, line by line.
+    """The content of rules/metrics.yaml with all words in ``words`` ("word\\nword…") and ``targets``, line by line,
+    the words in order.
 
     A line holds one or two targets, parted by "|": "=" for whole words or "*", indices, ";", fields.
 
@@ -35,14 +36,14 @@ def packed_metrics(catalogue: dict[str, Any]) -> dict[str, Any]:
             targets.setdefault(not word.endswith("*"), ([], []))[place].append(name)
     lines = [
         "|".join(f"{'=' if whole else '*'}{','.join(metrics)};{','.join(fields)}" for whole, (metrics, fields) in made)
-        for made in (targets.items() for targets in known.values())
+        for made in (targets.items() for _, targets in sorted(known.items()))
     ]
     bare = [{key: value for key, value in entry.items() if key != "words"} for entry in catalogue["metrics"]]
     fields = {
         name: {key: value for key, value in entry.items() if key != "words"}
         for name, entry in catalogue["fields"].items()
     }
-    return {"fields": fields, "metrics": bare, "words": "\n".join(known), "targets": "\n".join(lines)}
+    return {"fields": fields, "metrics": bare, "words": "\n".join(sorted(known)), "targets": "\n".join(lines)}
 
 
 def targets(line: str) -> tuple[Target, ...]:

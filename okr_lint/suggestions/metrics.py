@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from okr_lint.language import Analysis
+from okr_lint.language.terms import Terms
 from okr_lint.paths import compiled_data
 from okr_lint.suggestions.metric_words import Target, targets
 
@@ -61,22 +62,16 @@ class Metric(NamedTuple):
 
 
 class Catalogue:
-    """All metrics and the automaton over the words that make them relevant."""
+    """All metrics and the words that make them relevant."""
 
     def __init__(self, data: dict[str, Any]) -> None:
-        import ahocorasick
-
         self.fields: dict[str, dict[str, Any]] = data["fields"]
         self._entries: list[dict[str, Any]] = data["metrics"]
         self._words: list[str] = data["words"].split("\n")
+        self.terms = Terms(self._words, _inside_word)
         self._lines: list[str] = data["targets"].split("\n")
         self._targets: dict[int, tuple[Target, ...]] = {}
         self._recent: dict[str, list[Target]] = {}
-        self._automaton = ahocorasick.Automaton()
-        add = self._automaton.add_word
-        for place, word in enumerate(self._words):
-            add(word, place)
-        self._automaton.make_automaton()
 
     @cached_property
     def metrics(self) -> list[Metric]:
@@ -109,10 +104,10 @@ class Catalogue:
 
     def _found(self, text: str) -> list[Target]:
         found: dict[tuple[int, bool], Target] = {}
-        for last, place in self._automaton.iter(text):
+        for last, place in self.terms.found(text):
             word = self._words[place]
             start, end = last + 1 - len(word), last + 1
-            if word[0].isascii() and start and text[start - 1].isascii() and text[start - 1].isalnum():
+            if start and _inside_word(text[start - 1], word[0]):
                 continue
             known = self._targets.get(place)
             if known is None:
@@ -121,6 +116,10 @@ class Catalogue:
                 if not (target.whole and word[-1].isascii() and _goes_on(text, end)):
                     found[place, target.whole] = target
         return list(found.values())
+
+
+def _inside_word(before: str, character: str) -> bool:
+    return character.isascii() and before.isascii() and before.isalnum()
 
 
 def _goes_on(text: str, end: int) -> bool:
