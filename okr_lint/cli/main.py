@@ -64,6 +64,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         traceback.print_exc()
         print("okr-lint: internal error, please report it with the lines above", file=sys.stderr)
         return 2
+    finally:
+        if argv is None:  # the process ends: the collector need not walk all there is once more
+            gc.freeze()
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
