@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from okr_lint.given_names import GIVEN_NAMES
 from okr_lint.language.lexicons import lexicon_matcher
 from okr_lint.language.patterns import late
 
@@ -27,36 +28,6 @@ _COUPLE = late(rf"^(?P<name>{_CAP}(?: {_CAP})?(?:,? (?:and|&) {_CAP}(?: {_CAP})?
 _WITH_TEAM = late(rf"^(?P<name>{_CAP})(?= and (?:the|her|his) team\b)")
 _LATER = late(rf"(?<=[a-z,] )(?P<name>{_CAPS})")
 _WORD = late(r"[A-Za-zÀ-ɏḀ-ỹ]{4,}")
-# given names in use around the world; those that are words of English matter most
-_GIVEN = frozenset(
-    "aaron abdul abigail adam adrian ahmed aisha alan albert alex alexander alice ali amanda amber amina amy ana "
-    "andrea andrew angel angela anita anna anne anthony april arjun art arthur arturo august aurora autumn ayesha "
-    "barbara ben benjamin beth bill billy bjorn bob bonnie brandon brian brook bruce carla carlos carmen carol "
-    "caroline catherine chance charity charles charlie charlotte chase chen chiara chloe chris christian "
-    "christina christine christopher clara claire clay cliff colin constance craig crystal cynthia daisy daniel "
-    "darius david dawn dean deborah denis dennis derek destiny diana diego dmitri dolores don donald donna dora "
-    "dorothy drew dylan earnest eddie edith edward elena eli elif elizabeth ella ellen emil emily emma eric erik "
-    "ernest esther eva eve evelyn faith farid fatima felix fernando florence flora frances francis frank fred "
-    "gabriel gail gary gene george georgia ginger giulia glen gloria goran grace grant greg guy hannah hans "
-    "harmony harold harriet harry hassan hazel heather heidi helen henry herb hiroshi holly honor hope hugo ian "
-    "ibrahim ida ingrid irene iris isaac isabel ivan ivy jack jackson jacob jade jake james jamie jan jane janet "
-    "jasmine jason javier jay jean jeff jennifer jenny jeremy jerry jesse jessica jesus jill jim jimmy joan joe "
-    "joel johan john jonathan jordan jorge jose joseph josh joshua joy joyce juan judith judy julia julian julie "
-    "juliet june justice justin karen karl kate katherine kathy keith kelly ken kenji kenneth kevin kim kumar "
-    "lance lars latoya laura lauren laurel leah lee leila leo leon lena lily linda lisa liz louis lucas lucy luis "
-    "luke mabel marco margaret maria marie marina mario mark marta martha martin mary mason matt matthew max may "
-    "megan mei melissa melody mercy merit mia michael michelle miguel mike miles milo ming miranda mohamed molly "
-    "monica muhammad nadia nancy naomi natalie natasha nathan neil nelson nicholas nick nicole nina noah noor "
-    "norma nour olga olive oliver olivia omar oscar otto owen pamela pat patience patricia patrick paul paula "
-    "pearl pedro penny peter phil philip pierce piotr poppy precious priya prudence rachel rafael raj ralph ramon "
-    "randy raul ravi ray raymond rebecca rich richard rick river rob robert robin rocky roger roman ron rosa "
-    "rosario rose rosemary rowan roy ruby russell ruth ryan sabrina sage salma sally sam samantha samuel sandra "
-    "sandy sanjay sara sarah sasha scott sean serena sergei shirley sierra simon skip skye sofia sonia sophia "
-    "sophie stacy stan stella stephanie stephen sterling steve steven storm sue summer sunny susan sven sylvia "
-    "tanya tara tariq ted teresa terry theo theresa thomas tiffany tim tina toby tom tony tracy trinity tyler uma "
-    "valentina vera veronica victor victoria vince violet virginia wade walter wanda ward wayne wendy will "
-    "william willow win winston xavier yasmin yuki yusuf yvonne zach zara zeynep zoe ".split()
-)
 # both a name and a verb that may open a statement: a name only before a verb with its object
 _VERBS = frozenset("bill chase mark grant skip lance win will drew art ward wade storm pat may guy rich".split())
 _ACTS = frozenset({"output_verb", "activity_verb", "upkeep", "open_work", "own_verb", "outcome_verb", "effect_verb"})
@@ -81,7 +52,7 @@ def english_names(text: str, folded: str) -> Iterator[tuple[int, int]]:
                 yield match.span("name")
     for match in _LATER.finditer(text):
         first = match["name"].partition(" ")[0].lower()
-        if first in _GIVEN and first not in _NEVER_LATER:
+        if first in GIVEN_NAMES and first not in _NEVER_LATER:
             yield match.span("name")
 
 
@@ -105,7 +76,7 @@ def _subject(text: str, folded: str) -> Iterator[tuple[int, int]]:
     known = any(hit.start < end for hit in hits)
     if match.re.groupindex.get("group") is None:  # "Sue and Frank agree", not "Design and Build"
         sure = acts and not any(hit.lexicon in _ACTS and hit.start == 0 for hit in hits)
-    elif words[0] in _GIVEN:
+    elif words[0] in GIVEN_NAMES:
         sure = words[0] not in _VERBS or len(words) > 1 or match.end() > match.end("verb")
     elif match["group"]:  # "Explore squad raises", not "Improve team plans"
         sure = acts and (match["group"].lower() != " team" or len(words) > 1)

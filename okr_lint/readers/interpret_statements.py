@@ -22,6 +22,7 @@ from okr_lint.readers.roles import announces, is_definition, is_prose
 from okr_lint.readers.runs import Run
 from okr_lint.readers.sentences import measured_in
 from okr_lint.readers.series import enumeration, labels_in, semicolons
+from okr_lint.readers.signatures import mark_owners
 from okr_lint.readers.structure import Structure, file_name, is_proceedings, speaks_of_okrs, title_of
 from okr_lint.readers.tails import mark_progress
 
@@ -54,6 +55,7 @@ class StatementReader(ABC):
         structure: what the outline as a whole tells.
         pending: role and label of a statement whose text is still to come.
         runs: the run of list items that an item stands in, by the item's ``id``.
+        signers: names of owners that stand at statements' ends.
         before: level of the section just read, where it was a bare list of two levels; else -1.
     """
 
@@ -65,6 +67,7 @@ class StatementReader(ABC):
         self._labels: dict[int, Label | None] = {}
         self.runs: dict[int, Run] = {}
         mark_progress(outline.root)
+        self.signers = mark_owners(outline.root)
         self._decimals = decimal_blocks(outline.root)
         self._initials = initials(outline.root)
         if self.about and not is_proceedings(file_name(document), title_of(outline.root)):

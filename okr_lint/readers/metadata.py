@@ -17,6 +17,7 @@ from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
+from okr_lint.readers.signatures import OWNER, note_signature
 
 _PRIORITY = late(
     r"[(\[【]?(p[0-9?])(?: ?[:：-] ?[^)\]】]{0,20})?[)\]】][ \t]{0,3}|(p[0-4]) ?[:：|-][ \t]{1,3}|(p[0-4])[ \t]{1,3}(?!"
@@ -82,12 +83,14 @@ def _ends(text: str, marks: tuple[Mark, ...]) -> tuple[int, int, dict[str, str],
     context = Context()
     passage = Passage(text, None, list(marks))
     start, end = _peel_start(text, context), len(text)
+    signed = [mark for mark in marks if mark.kind == OWNER]
     end = _cut_outcome(text, start, end, context)
+    end = _cut_signature(text, start, end, signed, context)
     if marks:
         end = _cut_code(passage, start, end, context)
         end = _cut_link(passage, start, end, context)
     for _ in range(12):
-        shorter = _peel_end(text, start, end, context)
+        shorter = _cut_signature(text, start, _peel_end(text, start, end, context), signed, context)
         if shorter >= end or shorter <= start:
             break
         end = shorter
@@ -158,6 +161,15 @@ def _cut_outcome(text: str, start: int, end: int, context: Context) -> int:
             for part in parts:
                 assign(context, part)
             end = at
+    return end
+
+
+def _cut_signature(text: str, start: int, end: int, signed: list[Mark], context: Context) -> int:
+    """Cut an owner off the end, in a document whose statements are signed."""
+    for mark in signed:
+        if start < mark.start < mark.end <= end and not text[mark.end : end].strip(" \t\ufe0f\u200d"):
+            note_signature(text, mark, context)
+            return _before_dash(text, start, mark.start)
     return end
 
 

@@ -80,10 +80,13 @@ class ReplayingInterpreter(Interpreter):
         self.build = self._watched = _WatchedBuilder(document)
         self._sections = sections
         self._known = known
-        self._whole = tuple(
-            (name, value)
-            for name, value in sorted(vars(self.structure).items())
-            if value is None or isinstance(value, (bool, int, str))
+        self._whole = (
+            self.signers,
+            *(
+                (name, value)
+                for name, value in sorted(vars(self.structure).items())
+                if value is None or isinstance(value, (bool, int, str))
+            ),
         )
 
     def _heading(self, block: Block, scope: Scope) -> None:

@@ -13,7 +13,9 @@ from okr_lint.readers.building import Builder
 from okr_lint.readers.column_rows import ColumnRows, settle, titled
 from okr_lint.readers.columns import columns_of, find_head, next_head
 from okr_lint.readers.cycles import cycle_in
+from okr_lint.readers.outline import Block
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.signatures import mark_owners
 from okr_lint.readers.tables import read_table
 from okr_lint.readers.tree_rows import read_tree
 
@@ -31,6 +33,8 @@ class Sheet:
 def read_sheets(sheets: Iterable[Sheet], document: Document) -> None:
     """Read the statements of all sheets into a document."""
     build = Builder(document)
+    sheets = list(sheets)
+    mark_owners(Block("heading", Passage(""), children=[Block("table", Passage(""), rows=one.rows) for one in sheets]))
     for sheet in sheets:
         build.current = build.latest = None
         _read_sheet(sheet, build)
