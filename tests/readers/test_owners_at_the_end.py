@@ -149,7 +149,8 @@ def test_cells_of_a_table() -> None:
 
 
 def test_cells_of_a_sheet() -> None:
-    rows = "Objective,Key result\nBakers sleep longer,Win 12 new shops (Priya)\n,Halve complaints (Tom)\n,NPS of 45 (P95)\n"
+    rows = "Objective,Key result\nBakers sleep longer,Win 12 new shops (Priya)\n"
+    rows += ",Halve complaints (Tom)\n,NPS of 45 (P95)\n"
     assert _said(read_text(rows, "okr.csv", "csv")) == [
         ("Win 12 new shops", "Priya"),
         ("Halve complaints", "Tom"),
