@@ -37,6 +37,8 @@ class EntryReader(LookingReader):
     def _entry(self, block: Block, siblings: list[Block], i: int, scope: Scope, lead: Lead | None) -> Lead | None:
         text = block.text
         role = scope.role
+        if id(block) in self.contents:
+            return lead
         if lead and ((block.kind == "item" and lead[1] != block.marker) or lead[1] == "line!"):
             role = lead[0]
         if not text:

@@ -13,6 +13,7 @@ from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.folding import fold
 from okr_lint.readers.initials import initials
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, Label, label_at
+from okr_lint.readers.leaders import contents
 from okr_lint.readers.lines import ends
 from okr_lint.readers.numbering import decimal_blocks, decimal_label
 from okr_lint.readers.outline import Block, Outline
@@ -56,6 +57,7 @@ class StatementReader(ABC):
         pending: role and label of a statement whose text is still to come.
         runs: the run of list items that an item stands in, by the item's ``id``.
         signers: names of owners that stand at statements' ends.
+        contents: the ``id``s of lines of a table of contents in plain text.
         before: level of the section just read, where it was a bare list of two levels; else -1.
     """
 
@@ -68,6 +70,8 @@ class StatementReader(ABC):
         self.runs: dict[int, Run] = {}
         mark_progress(outline.root)
         self.signers = mark_owners(outline.root)
+        dotted = document.format == "text" and any(sign in document.source.text for sign in ("..", "…"))
+        self.contents = contents(outline.root) if dotted else set()
         self._decimals = decimal_blocks(outline.root)
         self._initials = initials(outline.root)
         if self.about and not is_proceedings(file_name(document), title_of(outline.root)):

@@ -15,6 +15,7 @@ from okr_lint.patterns import late
 from okr_lint.readers.asides import COMMAS, DONE, HANDLE, LIGHTS, PERCENT, STATES, assign, is_aside, is_tail, note
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
+from okr_lint.readers.leaders import cut_leader
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
 from okr_lint.readers.signatures import OWNER, note_signature
@@ -32,7 +33,7 @@ _BULLET = late(
 _GRADE = late(r"[(\[](0?\.\d{1,2}|1\.0{1,2})[)\]][ \t]{0,3}|(0?\.\d{1,2}|1\.0{1,2}) ?[—–:|-]{1,2}[ \t]{1,3}")
 _GRADED = late(r" [-–—]{1,2} (0?\.\d{1,2}|[01]\.0{1,2}) [-–—]{1,2} ")
 _REMARKED = late(rf"[ \t]([{DONE}{LIGHTS}])\ufe0f?[ \t]{{0,3}}([^\W\d][^\n]{{1,60}})$")
-_LEADERS = late(r"[ \t]{0,3}[.·…]{4,60}[ \t]{0,3}([\d.]{1,4} ?%?)$")
+_LEADS = ("..", ". .", "…", "··", "__")
 _REACHED = late(r"\d[\d.,]{0,9}[km]?")
 _GIVEN_UP = late(
     r"(?:dropped|cancel+ed|postponed|deferred|descoped|moved to|no longer|won't do|not doing|abandoned|removed|"
@@ -232,13 +233,8 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         return end
     if last == "~" and "~" in low[:-1]:
         return end
-    if (
-        last.isdigit()
-        and (".." in low or "··" in low or "…" in low)
-        and (dots := _LEADERS.search(low))
-        and is_tail(dots[1], context)
-    ):  # "… 4.5 or higher ....... 0.6"
-        return start + dots.start()
+    if any(sign in low for sign in _LEADS) and (at := cut_leader(text, start, end, context)) < end:
+        return at  # "… 4.5 or higher ....... 0.6"
     if (bar := _BAR.search(low, max(0, len(low) - 50))) and bar.start() > 0:
         context.progress = context.progress or (bar[1] or bar.group()).strip()
         return start + bar.start()

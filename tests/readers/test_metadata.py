@@ -25,10 +25,27 @@ CASES = [
     ("👩\u200d⚕\ufe0f 争取少等", "争取少等", {}),  # signs with joiners between them stay or go as one
     ("👨\u200d👩\u200d👧 40 loaves ❤\ufe0f\u200d🔥", "40 loaves", {}),
     ("40 loaves 🏳\ufe0f\u200d🌈", "40 loaves 🏳\ufe0f\u200d🌈", {}),
+    ("Bake better ........ 4/10", "Bake better", {"score": "4/10"}),
+    ("Bake better .. 1.0", "Bake better", {"score": "1.0"}),
+    ("Bake better . . . . . . 0.3", "Bake better", {"score": "0.3"}),
+    ("Rating of 4.5 ...... done", "Rating of 4.5", {"status": "done"}),
+    ("Rating of 4.5 ...... 12", "Rating of 4.5", {}),  # a page, or a grade on a scale that nobody names
+    ("12 towns ______ 30%", "12 towns", {"progress": "30%"}),
+    ("40 loaves .......... Priya", "40 loaves", {"owner": "Priya"}),
+    ("烤出好面包………… 0.7", "烤出好面包", {"score": "0.7"}),
+    ("烤出好面包……7分", "烤出好面包", {"score": "7分"}),
+    ("做 40 个面包·······70%", "做 40 个面包", {"progress": "70%"}),
     ("烤出好面包（2026 Q2）", "烤出好面包", {"cycle": "2026 Q2"}),
     ("40 loaves [P1][OVEN]", "40 loaves", {"priority": "P1", "team": "OVEN"}),
 ]
 KEPT = [
+    "Raise rating from ... to 45",
+    "Raise rating from … 45 to 50",
+    "Raise rating from ___ to 45",
+    "Sell bread, rolls, ...",
+    "Sell bread... 40 loaves a day",
+    "覆盖华东、华南……",
+    "把留存从……提高到 45%",
     "Cut waste from 74 → 55 kg.",
     "Raise rating to 48 (from 41).",
     "复购率提升（环比）",
