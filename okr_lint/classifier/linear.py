@@ -106,7 +106,8 @@ class Linear:
             count = len(rows)
             *lanes, squares, packed = unpack(sum(rows))
             if packed != count:
-                *lanes, squares, packed = unpack(sum(self._rows(table, names)))
+                self._pack(table, names)
+                *lanes, squares, packed = unpack(sum(filter(None, map(table.get, names))))
             factor = 1 / (scales[-1] * squares**0.5) if scale is None else scale
             factors.append(factor)
             moved = count * shift
@@ -126,13 +127,15 @@ class Linear:
         """What each known feature adds to a lane; ``scales`` as ``read`` gave them for the whole statement."""
         if self._met is not None:
             self._meet(features)
+        for table, names in zip(self._tables, features, strict=True):
+            self._pack(table, names)
         place, shift = 32 * lane, self._packing.shift
         lane_scale = self._scales[lane]
         return [
             (((row >> place & 0xFFFFFFFF) - shift) * lane_scale * scale, name)
             for table, names, scale in zip(self._tables, features, scales, strict=True)
             for name in names
-            if (row := self._row(table, name))
+            if (row := table.get(name))
         ]
 
     def _meet(self, features: Sequence[Collection[str]]) -> None:
@@ -161,16 +164,12 @@ class Linear:
         self._met = _FEW_STATEMENTS
         self._meet([[] for _ in self.groups])
         for table in self._tables:
-            self._rows(table, list(table))
+            self._pack(table, list(table))
 
-    def _rows(self, table: dict[str, int], names: Collection[str]) -> list[int]:
-        """The rows of the names that are known, in their order; those that are new are packed."""
-        return [row for name in names if (row := self._row(table, name))]
-
-    def _row(self, table: dict[str, int], name: str) -> int:
-        """The packed row of a name, 0 where it has none."""
-        value = table.get(name, 0)
-        if 0 < value < _PACKED:
-            row = self._packing.row
-            value = table[name] = self._packing.pack(row.unpack_from(self._weights, row.size * (value - 1)))
-        return value
+    def _pack(self, table: dict[str, int], names: Collection[str]) -> None:
+        """Pack the rows of those names that are known by their position alone."""
+        row, pack = self._packing.row, self._packing.pack
+        for name in names:
+            value = table.get(name, 0)
+            if 0 < value < _PACKED:
+                table[name] = pack(row.unpack_from(self._weights, row.size * (value - 1)))

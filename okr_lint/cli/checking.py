@@ -43,7 +43,7 @@ class Checked:
     """One file and what was found.
 
     Attributes:
-        record: its object of the JSON contract.
+        record: its object of the JSON contract; the reasons of findings may be put into words when they are read.
         body: the same as JSON, where it had to be written already.
     """
 
@@ -53,7 +53,7 @@ class Checked:
 
     def as_json(self) -> str:
         """The record as JSON."""
-        return json.dumps(self.record, ensure_ascii=False) if self.body is None else self.body
+        return json.dumps(self.record, ensure_ascii=False, default=list) if self.body is None else self.body
 
     @property
     def text(self) -> str | None:
@@ -181,15 +181,15 @@ def representative(arguments: list[str], stdin_name: str | None = None) -> str:
 
 
 def lint(data: bytes, name: str, format: str | None, settings: Settings) -> dict[str, Any]:
-    """A file's object of the JSON contract."""
+    """A file's object of the JSON contract, with the reasons of findings as they are."""
     from okr_lint.reporters.json_report import file_object
 
-    return file_object(linter_for(settings).check_bytes(data, name, format))
+    return file_object(linter_for(settings).check_bytes(data, name, format), reasons=lambda given: given)
 
 
 def lint_apart(data: bytes, name: str, format: str | None, settings: Settings) -> str:
     """What a worker does: the same as JSON, which is cheaper to hand over than objects."""
-    return json.dumps(lint(data, name, format, settings), ensure_ascii=False)
+    return json.dumps(lint(data, name, format, settings), ensure_ascii=False, default=list)
 
 
 def linter_for(settings: Settings) -> Any:

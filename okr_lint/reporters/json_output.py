@@ -21,7 +21,7 @@ class Output:
         """One entry of ``files``."""
         shown = record if self._scores else without_scores(record)
         self._out.write(",\n" if self._count else "\n")
-        self._out.write(json.dumps(shown, ensure_ascii=False, indent=1))
+        self._out.write(json.dumps(shown, ensure_ascii=False, indent=1, default=list))
         self._count += 1
 
     def end(self, totals: Totals) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from okr_lint.classifier.types import StatementLabels
@@ -39,15 +40,20 @@ def summary(results: list[FileResult], *, with_scores: bool = True) -> dict[str,
     return counts
 
 
-def file_object(result: FileResult, *, with_scores: bool = True) -> dict[str, Any]:
-    """One entry of ``files``."""
+def file_object(
+    result: FileResult, *, with_scores: bool = True, reasons: Callable[[Sequence[str]], Sequence[str]] = list
+) -> dict[str, Any]:
+    """One entry of ``files``.
+
+    ``reasons`` gives what is kept of a finding's reasons; as they are, they are put into words when they are read.
+    """
     document = result.document
     made: dict[str, Any] = {
         "path": result.path,
         "format": document.format if document else None,
         "error": None,
         "objectives": [_objective(o, result, document, with_scores) for o in document.objectives] if document else [],
-        "findings": [_finding(f, document.source if document else None) for f in result.findings],
+        "findings": [_finding(f, document.source if document else None, reasons) for f in result.findings],
     }
     if result.error:
         made["error"] = {
@@ -126,7 +132,9 @@ def _score(score: Score | None) -> dict[str, Any] | None:
     return {"total": score.total, "parts": score.parts} if score else None
 
 
-def _finding(finding: Finding, source: Source | None) -> dict[str, Any]:
+def _finding(
+    finding: Finding, source: Source | None, reasons: Callable[[Sequence[str]], Sequence[str]]
+) -> dict[str, Any]:
     made: dict[str, Any] = {
         "code": finding.code,
         "name": finding.name,
@@ -136,7 +144,7 @@ def _finding(finding: Finding, source: Source | None) -> dict[str, Any]:
         "span": span_object(finding.span, source),
         "source": finding.source,
         "confidence": round(finding.confidence, 4),
-        "why": list(finding.why),
+        "why": reasons(finding.why),
         "suggestions": [_suggestion(s, source) for s in finding.suggestions],
         "fingerprint": finding.fingerprint,
     }

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 _ZERO = frozenset(("Mn", "Me", "Cf"))
 _EMOJI_STYLE = "\ufe0f"
 _JOINER = "\u200d"
+_JOINED = frozenset([_EMOJI_STYLE, _JOINER, *map(chr, range(0x1F3FB, 0x1F400))])
 _STYLES = {"error": "1;31", "warning": "1;33", "info": "36", "dim": "2", "bold": "1", "good": "32", "mark": "1;31"}
+_NEVER_LAST = frozenset("（【《「『“‘⟨([{")
 _NEVER_FIRST = frozenset(",.;:!?)]}%、。，；：！？）】》」』”’…⟩")
 
 
@@ -24,6 +28,8 @@ def cells(text: str) -> list[int]:
     """The columns that each character takes, joined emoji and variation selectors included."""
     if text.isascii():
         return [1] * len(text)
+    if _JOINED.isdisjoint(text):
+        return [*map(_width, text)]
     widths: list[int] = []
     for i, char in enumerate(text):
         width = _width(char)
@@ -40,6 +46,11 @@ def cells(text: str) -> list[int]:
 def width(text: str) -> int:
     """The columns that a text takes."""
     return len(text) if text.isascii() else sum(cells(text))
+
+
+def _edges(text: str) -> Sequence[int]:
+    """The columns before each character, and those of the whole text."""
+    return range(len(text) + 1) if text.isascii() else [0, *accumulate(cells(text))]
 
 
 def visible(text: str) -> str:
@@ -71,22 +82,15 @@ def window(text: str, start: int, end: int, columns: int) -> tuple[str, int, int
     Returns:
         The text to show, the columns before the mark, the columns of the mark (at least 1).
     """
-    widths = cells(text)
-    if sum(widths) <= columns:
-        return text, sum(widths[:start]), max(1, sum(widths[start:end]))
-    low = start
-    before = 0
-    room = max(columns // 4, columns - sum(widths[start:]) - 6)
-    while low and before + widths[low - 1] <= room:
-        low -= 1
-        before += widths[low]
-    high, used = low, 0
-    while high < len(text) and used + widths[high] <= columns - 6:
-        used += widths[high]
-        high += 1
+    edges, end = _edges(text), min(end, len(text))
+    if edges[-1] <= columns:
+        return text, edges[start], max(1, edges[end] - edges[start])
+    room = max(columns // 4, columns - (edges[-1] - edges[start]) - 6)
+    low = bisect_left(edges, edges[start] - room)
+    high = bisect_right(edges, edges[low] + columns - 6) - 1
     head, tail = "..." if low else "", "..." if high < len(text) else ""
-    marked = sum(widths[start : min(end, high)])
-    return f"{head}{text[low:high]}{tail}", len(head) + before, max(1, marked)
+    marked = edges[max(start, min(end, high))] - edges[start]
+    return f"{head}{text[low:high]}{tail}", len(head) + edges[start] - edges[low], max(1, marked)
 
 
 def wrap(text: str, columns: int) -> Iterator[str]:
@@ -95,34 +99,33 @@ def wrap(text: str, columns: int) -> Iterator[str]:
     if (len(text) if text.isascii() else 2 * len(text)) <= columns:
         yield text
         return
-    line, used = "", 0
-    for piece in _pieces(text):
-        if line and used + width(piece.rstrip()) > columns:
-            yield line.rstrip()
-            line, used = "", 0
-        line += piece
-        used += width(piece)
-    if line.strip() or not text:
-        yield line.rstrip()
+    edges = _edges(text)
+    first = last = 0  # of the line, and of the last part in it
+    for end in [*_breaks(text, edges), len(text)]:
+        blank = text[end - 1] == " "  # goes where the line ends
+        if first < last and edges[end] - edges[first] - blank > columns:
+            yield text[first:last].rstrip()
+            first = last
+        last = end
+    yield text[first:].rstrip()
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """The parts between which a line may break; closing punctuation stays with what it closes."""
+def _breaks(text: str, edges: Sequence[int]) -> Iterator[int]:
+    """Where a line may break: after blanks and between Chinese characters; closing marks stay with what they close."""
     if text.isascii():
-        *words, last = text.split(" ")
-        yield from [f"{word} " for word in words]
-        yield last
+        at = text.find(" ")
+        while at >= 0:
+            yield at + 1
+            at = text.find(" ", at + 1)
         return
-    piece = ""
-    for i, char in enumerate(text):
-        piece += char
-        after = text[i + 1 : i + 2]
-        wide = _width(char) == 2 or (after and _width(after) == 2)
-        if char == " " or (wide and after != " " and after not in _NEVER_FIRST and char not in "（【《「『“‘⟨([{"):
-            yield piece
-            piece = ""
-    if piece:
-        yield piece
+    wide = edges[1] == 2
+    for at in range(1, len(text)):
+        before, after, before_is_wide = text[at - 1], text[at], wide
+        wide = edges[at + 1] - edges[at] == 2
+        if before == " " or (
+            (before_is_wide or wide) and after != " " and after not in _NEVER_FIRST and before not in _NEVER_LAST
+        ):
+            yield at
 
 
 class Paint:

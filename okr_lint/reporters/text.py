@@ -111,7 +111,8 @@ class Output:
         head = f"{paint(finding['severity'], finding['severity'])} {paint('bold', finding['code'])} {finding['name']}"
         yield f"{head}{paint('dim', about)}"
         yield from self._block("", finding["message"], columns)
-        if finding["why"] and (self._options.verbose or finding["code"] not in self._explained):
+        # asked last: reasons that nobody is shown are never put into words
+        if (self._options.verbose or finding["code"] not in self._explained) and finding["why"]:
             self._explained.add(finding["code"])
             yield from self._block(_WHY[lang], SEMICOLON[lang].join(finding["why"]), columns, "dim")
         for suggestion in finding["suggestions"][: None if self._options.verbose else 1]:
