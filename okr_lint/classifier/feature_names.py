@@ -52,8 +52,7 @@ class SortedNames:
         return (len(self._blocks) - 1) * SIZE + self._blocks[-1].count(b"\n") + 1 if self._blocks else 0
 
     def __iter__(self) -> Iterator[str]:
-        for block in self._blocks:
-            yield from block.decode().split("\n")
+        return iter(b"\n".join(self._blocks).decode().split("\n") if self._blocks else ())
 
     def place(self, name: str) -> int | None:
         """The position of a name, from 0; None where it is not among them."""

@@ -20,10 +20,12 @@ _LONGEST_PIECE = 24
 
 def tokens(normal: str) -> list[str]:
     """The tokens of a folded text: words, "0" for every number, one sign for every name, single characters."""
-    return [
-        "0" if token[0].isdigit() else HAN if token[0] == HAN or token.startswith(_BLANK) else token
-        for token in _TOKEN.findall(normal)
-    ]
+    return list(map(_shown, _TOKEN.findall(normal)))
+
+
+@lru_cache(maxsize=8192)
+def _shown(token: str) -> str:
+    return "0" if token[0].isdigit() else HAN if token[0] == HAN or token.startswith(_BLANK) else token
 
 
 def ngrams(normal: str) -> set[str]:
@@ -43,9 +45,9 @@ def ngrams(normal: str) -> set[str]:
 def runs(words: Sequence[str]) -> set[str]:
     """The feature names of whole tokens: all of ``ngrams`` but the pieces of words; ``words`` include the two ends."""
     found = set(words)
-    pairs = [f"{a} {b}" for a, b in pairwise(words)]
+    pairs = list(map(" ".join, pairwise(words)))
     found.update(pairs)
-    found.update([f"{pair} {c}" for pair, c in zip(pairs, words[2:], strict=False)])
+    found.update(map(" ".join, zip(pairs, words[2:], strict=False)))
     # a word of several letters breaks a run of single characters
     for run in "".join([word if len(word) == 1 else " " for word in words]).split(" "):
         if len(run) > 3:

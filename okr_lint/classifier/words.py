@@ -6,8 +6,11 @@ vocabulary decides which of them are words.
 
 from __future__ import annotations
 
+from operator import add
+
 from okr_lint.patterns import late
 
+_LONGEST = 4
 _WORD = late(r"[a-z][a-z'\-]*|[㐀-鿿]+")
 
 
@@ -18,6 +21,9 @@ def words(normal: str) -> set[str]:
         if run[0] <= "z":
             found.add(run)
             continue
-        size = len(run)
-        found.update([run[i : i + n] for n in (1, 2, 3, 4) for i in range(size - n + 1)])
+        parts = list(run)
+        found.update(parts)
+        for size in range(1, _LONGEST):
+            parts = list(map(add, parts, run[size:]))
+            found.update(parts)
     return found

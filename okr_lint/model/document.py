@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from okr_lint.lean_dataclasses import dataclass, field, fields
 from okr_lint.model.source import Source, Span, TextMap
@@ -50,8 +51,11 @@ class Context:
 
     def said(self) -> dict[str, str]:
         """The fields that are filled in, by name (notes left out)."""
-        names = (f.name for f in fields(self) if f.name != "notes")
-        return {name: value for name in names if (value := getattr(self, name))}
+        return {name: value for name, value in zip(_NAMES, _values(self), strict=True) if value}
+
+
+_NAMES = tuple(one.name for one in fields(Context) if one.name != "notes")
+_values = attrgetter(*_NAMES)
 
 
 @dataclass(slots=True)

@@ -60,8 +60,9 @@ class Source:
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset."""
-        line = bisect_right(self.line_starts, offset)
-        return Position(offset, line, offset - self.line_starts[line - 1] + 1)
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        return Position(offset, line, offset - starts[line - 1] + 1)
 
     def line(self, number: int) -> str:
         """The text of line ``number`` (from 1) without its newline."""
@@ -130,5 +131,7 @@ class TextMap:
         return first is last and first.length == first.source_length
 
     def _piece(self, at: int) -> Piece:
+        if len(self.pieces) == 1:  # as with most statements
+            return self.pieces[0]
         index = bisect_right(self.pieces, at, key=lambda piece: piece.start) - 1
         return self.pieces[max(index, 0)]

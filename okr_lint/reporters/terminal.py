@@ -99,33 +99,30 @@ def wrap(text: str, columns: int) -> Iterator[str]:
     if (len(text) if text.isascii() else 2 * len(text)) <= columns:
         yield text
         return
-    edges = _edges(text)
-    first = last = 0  # of the line, and of the last part in it
-    for end in [*_breaks(text, edges), len(text)]:
-        blank = text[end - 1] == " "  # goes where the line ends
-        if first < last and edges[end] - edges[first] - blank > columns:
-            yield text[first:last].rstrip()
-            first = last
-        last = end
-    yield text[first:].rstrip()
+    edges, first, end = _edges(text), 0, len(text)
+    while edges[end] - edges[first] > columns:
+        # the last break from which what stands before fits; a blank goes where the line ends
+        most = min(bisect_right(edges, edges[first] + columns), end - 1)
+        fitting = (
+            at
+            for at in range(most, first, -1)
+            if _may_break(text, edges, at) and edges[at] - (text[at - 1] == " ") <= edges[first] + columns
+        )
+        later = (at for at in range(most, end) if _may_break(text, edges, at))
+        at = next(fitting, None) or next(later, end)
+        yield text[first:at].rstrip()
+        first = at
+    if first < end:
+        yield text[first:]
 
 
-def _breaks(text: str, edges: Sequence[int]) -> Iterator[int]:
-    """Where a line may break: after blanks and between Chinese characters; closing marks stay with what they close."""
-    if text.isascii():
-        at = text.find(" ")
-        while at >= 0:
-            yield at + 1
-            at = text.find(" ", at + 1)
-        return
-    wide = edges[1] == 2
-    for at in range(1, len(text)):
-        before, after, before_is_wide = text[at - 1], text[at], wide
-        wide = edges[at + 1] - edges[at] == 2
-        if before == " " or (
-            (before_is_wide or wide) and after != " " and after not in _NEVER_FIRST and before not in _NEVER_LAST
-        ):
-            yield at
+def _may_break(text: str, edges: Sequence[int], at: int) -> bool:
+    """Whether a line may end before ``at``: after a blank, or beside a wide character that is no bracket or mark."""
+    before, after = text[at - 1], text[at]
+    if before == " ":
+        return True
+    wide = edges[at] - edges[at - 1] == 2 or edges[at + 1] - edges[at] == 2
+    return wide and after != " " and after not in _NEVER_FIRST and before not in _NEVER_LAST
 
 
 class Paint:
