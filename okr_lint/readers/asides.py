@@ -10,6 +10,7 @@ from okr_lint.readers.cycles import CYCLE
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.parents import parent_said
+from okr_lint.readers.remarks import says_where_from
 
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄吴徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛阎余潘杜戴钟汪"
@@ -42,6 +43,7 @@ _OFFICE = late(
     r"c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) of [\w&]{2,20}(?: [\w&]{2,20}){0,2}"
 )
 _TAG = late(r"[A-Z][A-Za-z&/+\-]{0,14}")
+_TICKETS = late(r"#\d{1,6}(?:[ ,、，;/]{1,2}#\d{1,6}){0,8}")
 COMMAS = late(r"[,，;；|｜]")
 _LOOSE = late(
     r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|完成|权重|评分|得分|信心指数|信心|负责人|"
@@ -62,6 +64,8 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
     mixed = not low.startswith("@") or not HANDLE.fullmatch(low)
     if len(parts) > 1 and mixed and all(is_tail(part, Context()) for part in parts):
         return all([is_tail(part, context) for part in parts])
+    if says_where_from(inner):
+        return False
     if is_tail(inner, context):
         return True
     if len(parts) > 1 and opening == "(" and len(inner) <= 40 and _STATUS.fullmatch(fold(parts[0]).strip()):
@@ -70,6 +74,9 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
         return True
     if opening == "(" and len(low.split()) <= 5 and _ENDED.match(low):  # "(dropped in August)"
         context.status = context.status or inner
+        return True
+    if low[0] == "#" and _TICKETS.fullmatch(low):
+        context.notes.append(inner)
         return True
     if parent := parent_said(inner):
         context.parent = context.parent or parent

@@ -36,9 +36,11 @@ class Builder:
         self.in_past = False
         self.run: list[Objective] = []  # objectives since the last key result
         self.numbered: set[int] = set()  # ids of unlabelled statements that are members of a numbered list
+        self.listed: KeyResult | None = None  # the key result that was made last of an item of a list
         self.apart = False  # a section that is no objective has begun since the last one
         self._straight = True
         self._numbers: set[str] = set()
+        self._named: set[str] = set()
         self.strayed = False  # a key result went to another objective than the current one
         self.planned: list[Objective] = []  # a list of objectives whose key results come later, by number
 
@@ -68,6 +70,7 @@ class Builder:
         self.run.append(made)
         self.current = self.latest = made
         self.apart = False
+        self.name(made)
         return made
 
     def add(self, made: Objective, outer: Context) -> None:
@@ -114,6 +117,19 @@ class Builder:
     def is_said_again(self, label: Label) -> bool:
         """Whether a label comes back where key results are numbered straight through: in a log under all of them."""
         return self.apart and self._straight and label.number is not None and _key(label.name) in self._numbers
+
+    def name(self, made: Objective) -> None:
+        """Remember an objective's label."""
+        if made.label is not None:
+            self._named.add(_key(made.label))
+
+    def is_named(self, label: Label) -> bool:
+        """Whether an objective with this label has been read."""
+        return _key(label.name) in self._named
+
+    def has_begun(self) -> bool:
+        """Whether any objective or key result has been read."""
+        return bool(self.document.objectives or self.past or self.orphans)
 
     def number(self, made: KeyResult) -> None:
         """Remember how key results are numbered: straight through, or anew under each objective."""

@@ -16,7 +16,7 @@ NAMES: dict[str, str] = {
         "owner|owners|owned by|owner email|owner emails|assignee|assignees|assigned to|responsible|"
         "responsible person|dri|driver|lead|accountable|who|person|people|champion|sponsor|manager|"
         "tracking manager|负责人|责任人|负责|owner(s)|责任者|主责人|担当|所有者|承接人|执行人|第一负责人|"
-        "主要负责人|o负责人|kr负责人|目标负责人|负责同学|参与人|姓名|汇报人"
+        "主要负责人|牵头|牵头人|主责|主导|跟进人|o负责人|kr负责人|目标负责人|负责同学|参与人|姓名|汇报人"
     ),
     "team": (
         "team|teams|department|dept|group|org|squad|tribe|area|部门|团队|小组|所属部门|所属团队|责任部门|"

@@ -13,7 +13,7 @@ from okr_lint.readers.interpret_entries import EntryReader, Lead
 from okr_lint.readers.interpret_statements import DETAIL, Scope
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block, Outline
-from okr_lint.readers.roles import announces, is_review, is_statement_like, names_team
+from okr_lint.readers.roles import announces, is_review, is_statement_like, names_beside, names_team
 from okr_lint.readers.runs import runs_of
 from okr_lint.readers.tables import holds_both, read_table
 
@@ -140,6 +140,8 @@ class Interpreter(EntryReader):
         role = announces(block.text) or (KEY_RESULT if label and label.role == KEY_RESULT else None)
         if role == OBJECTIVE and self._of_a_project(block):
             role = OTHER
+        if role == OTHER and names_beside(block.text) == OTHER and not self._stands_beside(block):
+            role = None
         if role == OBJECTIVE and not self.about:  # "Goals" of a project that has no OKRs
             role = None
         if (
@@ -164,7 +166,10 @@ class Interpreter(EntryReader):
             and is_statement_like(block.text)
             and not self.structure.labelled_below(block)
         ):
-            self._plain_key_result(block, inner)
+            if not self._listed_above(block):
+                self._plain_key_result(block, inner)
+            else:  # "### Things that worry me" behind a list of key results
+                self.walk(block.children, replace(inner, role=OTHER))
             return
         if role == KEY_RESULT or role is None:
             inner.role = role
@@ -182,6 +187,16 @@ class Interpreter(EntryReader):
             if shaped and len(self.document.objectives) > found and self.structure.two_levels_only(block)
             else -1
         )
+
+    def _stands_beside(self, block: Block) -> bool:
+        """Whether a section with a name such as "Q3 thoughts" stands beside OKRs and has none in it."""
+        return self.build.has_begun() and not self.structure.holds_okrs(block)
+
+    def _listed_above(self, heading: Block) -> bool:
+        """Whether the current objective's key results are items of a list in front of a heading."""
+        last = self.build.listed
+        current = self.build.current
+        return current is not None and bool(current.key_results) and current.key_results[-1] is last
 
     def _of_a_project(self, block: Block) -> bool:
         """Whether "Objectives" over a flat list are those of a project or a lesson."""

@@ -20,6 +20,7 @@ from okr_lint.readers.sentences import stated_in
 # what a lead line gives to the items after it: their role, and the list marker that it does not hold for
 Lead = tuple[str, str]
 _RESULT_WORDS = {"result", "outcome", "结果", "成果"}  # right under an objective they are key results
+_LOOKED_AT = 50  # key results of an objective
 _FIELD_BESIDE = late(r"(?:\u3000{1,8}|[ \t]{2,16})([^:：\s]{1,12}) ?[:：]")
 _KEY_RESULT_WORDS = late(r"key ?results?|\bkrs?\b|关键结果|关键成果")
 
@@ -51,7 +52,10 @@ class EntryReader(LookingReader):
         if block.kind == "item" and self.runs[id(block)].reports and not block.items():
             self.build.leftover(block.passage, "stands in a list that says how the OKRs are doing")
             return lead
-        if role == OTHER and not (label and label.role == OBJECTIVE and label.number and block.kind != "item"):
+        if block.kind == "line" and lead and lead[0] == OTHER and label and self._speaks_of(label):
+            self.build.leftover(block.passage, "speaks of an OKR that stands above")
+            return lead
+        if role == OTHER and not self._begins_in_spite(block, label):
             if (block.kind == "line" and lead) and (new := self._lead_of(block, label)):
                 return new
             if lead and _announced_by_ordinal(block, siblings[i + 1] if i + 1 < len(siblings) else None):
@@ -67,10 +71,10 @@ class EntryReader(LookingReader):
             if label.body >= len(text):
                 return (OTHER, block.marker)
             return lead
-        if text.startswith(("!!! ", "??? ", "???+ ")):  # MkDocs: a remark, its text indented below
+        if block.marker == "aside" or text.startswith(("!!! ", "??? ", "???+ ")):  # a remark, its text indented below
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return lead
-        if self._field(block, role, scope):
+        if self._field(block, role, scope, siblings[i + 1] if i + 1 < len(siblings) else None):
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return lead
         if self._measured(block, scope):
@@ -92,6 +96,20 @@ class EntryReader(LookingReader):
             return None
         return self._unlabelled(block, siblings, i, scope, role, lead)
 
+    def _begins_in_spite(self, block: Block, label: Label | None) -> bool:
+        """Whether a line is an objective, numbered and not named before, although it stands among notes."""
+        if label is None or label.role != OBJECTIVE or not label.number or block.kind == "item":
+            return False
+        return not self.build.is_named(label)
+
+    def _speaks_of(self, label: Label) -> bool:
+        """Whether a label is that of a key result of the current objective: in a remark under all of them."""
+        current = self.build.current
+        if current is None or label.role != KEY_RESULT or label.number is None:
+            return False
+        name = fold(label.name)
+        return any(fold(one.label or "") == name for one in current.key_results[-_LOOKED_AT:])
+
     def _stated(self, block: Block, siblings: list[Block], i: int, scope: Scope) -> bool:
         """Read "Our objective is that …" in running text, where key results follow."""
         found = stated_in(block.text)
@@ -110,7 +128,7 @@ class EntryReader(LookingReader):
         """The role that a line or item gives to what follows, with the marker that it does not hold for."""
         text = block.text
         marker = block.marker if block.kind == "item" else "line"
-        whole = section_role(text)
+        whole = section_role(text) or (self._names_notes(block) if following and following.kind == "item" else None)
         alone = block.kind == "line" or block.passage.covered("bold") > 0.8 or _announced_by_ordinal(block, following)
         if whole and (block.children or is_lead(text) or alone):
             return (whole, marker)
@@ -127,6 +145,13 @@ class EntryReader(LookingReader):
         if block.kind == "line":
             return (DETAIL if colon > 3 or len(text) > 12 else "group", marker)
         return None
+
+    def _names_notes(self, block: Block) -> str | None:
+        """The role of a line in bold over a list that has a name of its own: "**Weekly notes**"."""
+        if block.kind != "line" or block.passage.covered("bold") <= 0.8:
+            return None
+        role = announces(block.text)
+        return role if role in (OTHER, INITIATIVE) else None
 
     def _unlabelled(
         self, block: Block, siblings: list[Block], i: int, scope: Scope, role: str | None, lead: Lead | None
@@ -256,7 +281,7 @@ class EntryReader(LookingReader):
         self._key_result(block, label, scope)
         return lead
 
-    def _field(self, block: Block, role: str | None, scope: Scope) -> bool:
+    def _field(self, block: Block, role: str | None, scope: Scope, following: Block | None) -> bool:
         text = block.text
         low = fold(text[:60])
         colon = low.find(":")
@@ -268,6 +293,8 @@ class EntryReader(LookingReader):
         value = text[colon + 1 :].strip(" *_`:：")
         if name == "metric" and not value and block.items() and self._says_how(scope):
             return False  # "Measured by:" over a list: the key results
+        if not value and block.kind == "line" and name == "notes" and self._over_notes(block, following):
+            return False
         if (beside := _FIELD_BESIDE.search(value)) and field_named(beside[1]):  # "部门:计划部　　更新:2026-07-08"
             self.build.about(field_named(beside[1]) or "notes", value[beside.end() :].strip(), text)
             value = value[: beside.start()]
@@ -282,6 +309,14 @@ class EntryReader(LookingReader):
             return False
         self.build.about(name, value, text)
         return True
+
+    def _over_notes(self, block: Block, following: Block | None) -> bool:
+        """Whether "Notes:" stands over a list of some, and no objective waits for its key results."""
+        if section_role(block.text) != OTHER or (self.build.current and not self.build.current.key_results):
+            return False
+        if block.children:
+            return bool(block.items())
+        return following is not None and following.kind == "item" and self.label(following) is None
 
     def _says_how(self, scope: Scope) -> bool:
         """Whether the current objective has no key results so far, so that a list of measures holds them."""

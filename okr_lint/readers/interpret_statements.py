@@ -124,6 +124,7 @@ class StatementReader(ABC):
     def _plain_key_result(self, block: Block, scope: Scope) -> None:
         made = self.build.key_result(block.passage, None, scope.context)
         if made is not None:
+            self.build.listed = made if block.kind == "item" else None
             if block.marker.startswith("1") and not scope.listed:
                 self.build.numbered.add(id(made))
             self._details(block, scope)
@@ -203,7 +204,8 @@ class StatementReader(ABC):
             return
         members = self._members(body, label, several=not block.items())
         for part in members:
-            self.build.key_result(part, label, scope.context, block.passage if part is members[0] else None)
+            made = self.build.key_result(part, label, scope.context, block.passage if part is members[0] else None)
+            self.build.listed = made if block.kind == "item" else None
         self._details(block, scope)
 
     def _members(self, body: Passage, label: Label, *, several: bool = True) -> list[Passage]:

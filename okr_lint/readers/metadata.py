@@ -18,6 +18,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.leaders import cut_leader
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
+from okr_lint.readers.remarks import behind_stop, compares, cut_day, cut_score, cut_struck
 from okr_lint.readers.signatures import OWNER, note_signature
 
 _PRIORITY = late(
@@ -35,10 +36,6 @@ _GRADED = late(r" [-–—]{1,2} (0?\.\d{1,2}|[01]\.0{1,2}) [-–—]{1,2} ")
 _REMARKED = late(rf"[ \t]([{DONE}{LIGHTS}])\ufe0f?[ \t]{{0,3}}([^\W\d][^\n]{{1,60}})$")
 _LEADS = ("..", ". .", "…", "··", "__")
 _REACHED = late(r"\d[\d.,]{0,9}[km]?")
-_GIVEN_UP = late(
-    r"(?:dropped|cancel+ed|postponed|deferred|descoped|moved to|no longer|won't do|not doing|abandoned|removed|"
-    r"取消|放弃|推迟|延期|不做|暂停|砍掉|移到|挪到)"
-)
 _COMMITTED = late(r"[(\[【](committed|aspirational|stretch|moonshot|roofshot|承诺型?|挑战型?)[)\]】][ \t]{0,3}")
 _ROLE = late(
     r"(?:c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) (?:of )?[\w&]{2,20}(?: [\w&]{2,20}){0,2})"
@@ -69,13 +66,11 @@ def separate(passage: Passage) -> Separated:
     """Peel what is about a statement off both ends of its passage."""
     passage = passage.stripped()
     start, end, said, notes = _ends(passage.text, tuple(passage.marks))
-    struck = next((mark for mark in passage.marks if mark.kind == "struck"), None)
-    dropped = struck is not None and passage.covered("struck") > 0.6
-    if struck is not None and struck.start <= start < struck.end < end:
-        rest = passage.text[struck.end : end].strip(" -—–:：(（)）")
-        if _GIVEN_UP.match(fold(rest)):  # "~~Bug bounty relaunched~~ dropped in March"
-            dropped, end, notes = True, struck.end, (*notes, rest)
-    return Separated(unquoted(passage.part(start, end)), Context(**said, notes=list(notes)), dropped)
+    last = cut_struck(passage.text, passage.marks, start, end)
+    if last < end:  # "~~Bug bounty relaunched~~ dropped in March"
+        notes = (*notes, passage.text[last:end].strip(" -—–:：(（)）"))
+    body = passage.part(start, last)
+    return Separated(unquoted(body), Context(**said, notes=list(notes)), body.covered("struck") > 0.6)
 
 
 @lru_cache(maxsize=8192)
@@ -85,9 +80,10 @@ def _ends(text: str, marks: tuple[Mark, ...]) -> tuple[int, int, dict[str, str],
     passage = Passage(text, None, list(marks))
     start, end = _peel_start(text, context), len(text)
     signed = [mark for mark in marks if mark.kind == OWNER]
-    end = _cut_outcome(text, start, end, context)
+    end = cut_score(text, start, _cut_outcome(text, start, end, context), context)
     end = _cut_signature(text, start, end, signed, context)
     if marks:
+        end = _cut_remark(passage, start, end, context)
         end = _cut_code(passage, start, end, context)
         end = _cut_link(passage, start, end, context)
     for _ in range(12):
@@ -194,6 +190,18 @@ def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
     return end
 
 
+def _cut_remark(passage: Passage, start: int, end: int, context: Context) -> int:
+    """Cut a bracket behind a score in code marks or an element of its own: "`0.6` (got to 33%)"."""
+    for mark in passage.marks:
+        if mark.kind in ("code", "span") and start < mark.start < mark.end < end:
+            rest = passage.text[mark.end : end].strip()
+            shown = passage.text[mark.start : mark.end]
+            if rest[:1] in "(（" and rest[-1:] in ")）" and rest[0] not in rest[1:] and is_tail(shown, Context()):
+                context.notes.append(rest[1:-1])
+                return mark.end
+    return end
+
+
 def _cut_link(passage: Passage, start: int, end: int, context: Context) -> int:
     """Cut a link behind the statement that is no part of the sentence: "(tracking issue)", "#42", a bare address."""
     while end > start and passage.text[end - 1].isspace():
@@ -210,7 +218,7 @@ def _cut_link(passage: Passage, start: int, end: int, context: Context) -> int:
     return end
 
 
-def _peel_end(text: str, start: int, end: int, context: Context) -> int:
+def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: bool = True) -> int:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufe0f\u200d"):
         end -= 1
     if end <= start:
@@ -221,15 +229,21 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         if text[end - 1] in DONE + LIGHTS:
             context.status = context.status or text[end - 1]
         return _sign_start(text, start, end)
+    if last.isdigit() and low[-3:-2] == "-" and (shorter := cut_day(text, start, end, context)) < end:
+        return shorter
     if last.isdigit() or last == "%":  # "… ⏳ 23/40"
-        at = max(start + low.rfind(sign, len(low) - 14) for sign in LIGHTS) if len(low) > 14 else -1
+        at = max(start + low.rfind(sign, len(low) - 14) for sign in DONE + LIGHTS) if len(low) > 14 else -1
         if at > start and (said := text[at + 1 : end].strip("\ufe0f ")) and is_tail(said, context):
             context.status = context.status or text[at]
             return _before_dash(text, start, at)
     if opening := _PAIRS.get(last):
         at = _opening(low, opening, last)
-        if at > 0 and is_aside(text[start + at + 1 : end - 1], opening, context):
+        inner = text[start + at + 1 : end - 1]
+        if at > 0 and is_aside(inner, opening, context):
             return _before_dash(text, start, start + at)
+        if at > 0 and remarks and (_behind_mark(text, start, start + at) or behind_stop(text, start + at, inner)):
+            context.notes.append(inner.strip())
+            return start + at
         return end
     if last == "~" and "~" in low[:-1]:
         return end
@@ -280,6 +294,15 @@ def _peel_end(text: str, start: int, end: int, context: Context) -> int:
         if at > 0 and _FIELD.match(low, at + len(sign)) and assign(context, text[start + at + len(sign) : end]):
             return start + at
     return end
+
+
+def _behind_mark(text: str, start: int, at: int) -> bool:
+    """Whether a bracket stands behind a score, a progress or a state: "… — 0.3 (ended at 17)"."""
+    if compares(text[at + 1 :]):
+        return False
+    said = Context()
+    shorter = _peel_end(text, start, at, said, remarks=False)
+    return start < shorter < at and bool(said.score or said.progress or said.status)
 
 
 def _named_value(tail: str, context: Context) -> bool:

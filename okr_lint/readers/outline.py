@@ -21,7 +21,7 @@ class Block:
         passage: its own text without markup; empty for tables and fences of text, all of a fence of data.
         depth: heading level from 1, or nesting of an item or line from 0.
         marker: kind of list marker ("-", "1.", "a)") or ""; "objective" or "key_result" where the
-            format itself says so; "yaml" or "json" for a fence of data.
+            format itself says so; "aside" of the name of a remark; "yaml" or "json" for a fence of data.
         task: "x" done, " " open, "" no check box.
         rows: cells of a table; the first row is its head where ``headed``.
         children: blocks below this one.

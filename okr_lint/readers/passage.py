@@ -69,7 +69,8 @@ class Passage:
         if not any(m.kind == kind for m in self.marks):
             return 0.0
         visible = sum(not c.isspace() for c in self.text)
-        under = sum(sum(not c.isspace() for c in self.text[m.start : m.end]) for m in self.marks if m.kind == kind)
+        ranges = {(m.start, m.end) for m in self.marks if m.kind == kind}  # "~~" is found twice: outside and inside
+        under = sum(sum(not c.isspace() for c in self.text[start:end]) for start, end in ranges)
         return min(1.0, under / visible) if visible else 0.0
 
 

@@ -60,6 +60,16 @@ class _WatchedBuilder(Builder):
         self.looked_back = self.looked_back or self.apart
         return super().is_said_again(label)
 
+    def is_named(self, label: Label) -> bool:
+        """Whether an objective above has this label."""
+        self.looked_back = True
+        return super().is_named(label)
+
+    def has_begun(self) -> bool:
+        """Whether anything stands above."""
+        self.looked_back = True
+        return super().has_begun()
+
 
 class ReplayingInterpreter(Interpreter):
     """Reads an outline made of sections; of sections that were read before it takes what they came to then.
@@ -152,6 +162,7 @@ class ReplayingInterpreter(Interpreter):
         build.current = objective
         build.latest = objective.key_results[outcome.latest - 1] if outcome.latest else objective
         build.apart = False
+        build.name(objective)
         for key_result in objective.key_results:
             build.number(key_result)
         self.pending, self.before = outcome.pending, outcome.before

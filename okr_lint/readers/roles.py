@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from okr_lint.patterns import late
 from okr_lint.readers.announcing import section_role
+from okr_lint.readers.beside import stands_beside
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.decoration import lead_length
 from okr_lint.readers.folding import fold
@@ -104,7 +105,6 @@ _SKIPPED = (
     "out of scope",
     "non-goal",
     "non goal",
-    "backlog",
     "待办",
     "候选",
     "备选",
@@ -166,9 +166,7 @@ def announces(text: str) -> str | None:
     """
     if role := section_role(text):
         return role
-    low = fold(text).strip()
-    low = " ".join(low[lead_length(low) :].strip("*_`:.-—–# ").split())
-    low = _TAIL.sub("", low[-200:]).strip(" :") if len(low) < 200 else low
+    low = _bare(text)
     if not low or len(low) > 120:
         return None
     if is_lead(text) and _EXPECTED.match(low) and not is_guide(text):
@@ -177,7 +175,9 @@ def announces(text: str) -> str | None:
         return None
     if ("objective" in low or "目" in low) and _OTHER_OBJECTIVES.search(low):
         return OTHER
-    if any(word in low for word in _SKIPPED) or _NOT_NOW.match(low):
+    if any(word in low for word in _SKIPPED) or _NOT_NOW.match(low) or "(not okr" in fold(text):
+        return OTHER
+    if "backlog" in low and not is_statement_like(text):
         return OTHER
     words = [word.strip(",;") for word in low.split()]
     if is_guide(text):
@@ -198,7 +198,22 @@ def announces(text: str) -> str | None:
         return BOTH
     if "objectives" in words and len(words) <= 6:
         return OBJECTIVE
-    return None
+    return names_beside(text)
+
+
+def names_beside(text: str) -> str | None:
+    """The role of a section that stands beside OKRs under a name of its own: "Pipeline notes", "Actions for Q3"."""
+    low = _bare(text)
+    if not low or low.split(" ", 1)[0] in _VERBS or section_role(text) or is_guide(text):
+        return None
+    return stands_beside(low)
+
+
+def _bare(text: str) -> str:
+    """The folded text without ordinals, marks and a bracket at its end."""
+    low = fold(text).strip()
+    low = " ".join(low[lead_length(low) :].strip("*_`:.-—–# ").split())
+    return _TAIL.sub("", low[-200:]).strip(" :") if len(low) < 200 else low
 
 
 _EXPECTED = late(

@@ -17,7 +17,7 @@ _ADORNMENT = set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _DIRECTIVE = late(r"\.\. ([\w:+-]{1,40})::[ \t]{0,8}")
 _OPTION = late(r":([^:\n]{1,40}):(?=[ \t]|$)[ \t]{0,40}")
 _TEXTUAL = {"note", "tip", "admonition", "topic", "container", "important", "hint", "rubric", "card", "dropdown"}
-
+_ASIDES = {"note", "tip", "important", "hint"}
 _CODE = {"code", "code-block", "sourcecode", "parsed-literal"}
 _PLAIN = {"", "text", "none", "md", "markdown", "okr"}
 
@@ -113,6 +113,9 @@ class RstOutline:
             return end
         if self._okr(i, end, at + m.end(), line[m.end() :]):
             return end
+        if m[1].lower() in _ASIDES:  # what stands in it belongs to no list; OKRs with labels do stand in some
+            depth = self.outline.indentation(columns(line[:shift]))
+            self.outline.add(Block("line", Passage.verbatim(m[1], at + m.start(1)), depth, "aside"))
         shown = m[1].lower() in _TEXTUAL or (m[1].lower() in _CODE and line[m.end() :].strip().lower() in _PLAIN)
         return i + 1 if shown else end
 

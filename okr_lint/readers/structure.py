@@ -197,6 +197,12 @@ class Structure:
             self._below[key] = any(self._kr_in(child) for child in block.children)
         return self._below[key]
 
+    def holds_okrs(self, block: Block) -> bool:
+        """Whether a labelled objective and a labelled key result stand below."""
+        if not self.labelled_below(block):
+            return False
+        return any((label := self.label(one)) and label.role == OBJECTIVE for one in _walk(block) if one is not block)
+
     def labelled_directly(self, heading: Block) -> bool:
         """Whether a heading's own items or lines are labelled key results, before any objective."""
         for child in heading.children:

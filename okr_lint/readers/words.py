@@ -40,7 +40,7 @@ INITIATIVE = (
     "拆解|任务拆解|推进计划|本周任务"
 )
 OTHER = (
-    "risk|risks|risk & mitigation|risks & mitigations|risks and mitigations|note|notes|okr notes|"
+    "remark|remarks|risk|risks|risk & mitigation|risks & mitigations|risks and mitigations|note|notes|okr notes|"
     "tracking notes|grading notes|note(s)|background|context|rationale|why|why this matters|why it matters|"
     "reference|references|links|resources|see also|related|further reading|table of contents|contents|toc|"
     "overview|introduction|tracking|tracker|score|scores|final score|grading|scoring|grade|retrospective|"
