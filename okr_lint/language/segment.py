@@ -31,28 +31,27 @@ class Word(NamedTuple):
 
 def user_words() -> list[str]:
     """The words that we add to jieba's dictionary, all as nouns."""
-    from okr_lint.language.packing import unpacked
+    from okr_lint.language.packing import members
     from okr_lint.paths import compiled_data
 
     lexicons = compiled_data()["lexicons"]
     wanted = {lexicons["names"].index(name) for name in _NOUN_LEXICONS}
     return [
         form
-        for form, entries in unpacked(lexicons).items()
+        for form, entry in zip(lexicons["forms"].split("\n"), lexicons["entries"].split("\n"), strict=True)
         if 2 <= len(form) <= 6
         and all("㐀" <= char <= "鿿" for char in form)
-        and any(index in wanted for index, *_ in entries)
+        and any(index in wanted for index, *_ in members(form, entry))
     ]
 
 
 @lru_cache(maxsize=1)
 def _engine() -> Any:
-    import rjieba
+    import rjieba  # loads its dictionary for the instance behind its functions: another one would load it again
 
-    engine = rjieba.Jieba()
     for word in user_words():
-        engine.add_word(word, FREQUENCY, "n")
-    return engine
+        rjieba.add_word(word, FREQUENCY, "n")
+    return rjieba
 
 
 def words(normal: str) -> list[Word]:
