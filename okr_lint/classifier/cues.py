@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from okr_lint.classifier.joints import joint_cues
+from okr_lint.classifier.english_joints import english_joint_cues
+from okr_lint.classifier.joints import MOST, joint_cues, joints_of
 from okr_lint.language import Analysis
 from okr_lint.patterns import late
 
@@ -71,7 +72,10 @@ def own_cues(analysis: Analysis) -> set[str]:
     letters = [kind for _, _, kind in places if kind in _KINDS]
     found.update([f"count {kind}{min(n, 3)}" for kind in set(letters) if (n := letters.count(kind)) > 1])
     kinds = sequence(places)
-    found.update(joint_cues(normal, places))
+    marks = joints_of(normal)
+    found.update(joint_cues(normal, places, marks))
+    if marks and analysis.language == "en":
+        found.update(english_joint_cues(normal, places, marks[:MOST], analysis.quantities))
     found.update([f"seq {kinds[i : i + n]}" for n in (2, 3) for i in range(len(kinds) - n + 1)])
     found.add(f"ends {kinds[-2:]}")
     found.add(f"commas {min(kinds.count(','), 4)}")

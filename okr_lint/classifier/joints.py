@@ -19,28 +19,34 @@ _BOUND = late(
     r"^ ?(?:at least|at most|of which|where|which|who|when|whose|including|incl|from|by|to|for|as|so|without|not|no"
     r"|each|less|more|其中|至少|均|不|每|让|使|以|从而|保证|确保|保持)"
 )
-_MOST = 4
+MOST = 4
 _MOST_CLAUSES = 9
 _CLAUSE = late(r"[,.](?![0-9])|[;。]|\b(?:and|then)\b|以及|并且|同时|并|且")
 _ENGLISH = late(r"[a-z]")
 _SPANS = (1, 2, 4, 8)
 Places = list[tuple[int, int, str]]
-_VERBS = "PAREFU"
+Mark = tuple[int, int]
+VERBS = "PAREFU"
 
 
-def joint_cues(normal: str, places: Places) -> set[str]:
-    """Cues of the first joints of a folded text.
-
-    ``places`` are the kinds of words with their ranges, in order (see ``cues.places_of``).
-    """
+def joints_of(normal: str) -> list[Mark]:
+    """Ranges of the first joints of a folded text, one more than ``joint_cues`` looks at."""
     marks = []
     for match in _JOINT.finditer(normal):
         marks.append(match.span())
-        if len(marks) > _MOST:
+        if len(marks) > MOST:
             break
+    return marks
+
+
+def joint_cues(normal: str, places: Places, marks: list[Mark]) -> set[str]:
+    """Cues of the first joints of a folded text.
+
+    ``places`` are the kinds of words with their ranges, in order (see ``cues.places_of``); ``marks`` the joints.
+    """
     found = {f"joints {len(marks)}"}
     before = 0
-    for at, (start, end) in enumerate(marks[:_MOST]):
+    for at, (start, end) in enumerate(marks[:MOST]):
         after = marks[at + 1][0] if at + 1 < len(marks) else len(normal)
         left, right = _side(places, before, start), _side(places, end, after)
         mark = normal[start:end]
@@ -67,7 +73,7 @@ def _clause_cues(normal: str, places: Places) -> set[str]:
     verbs, numbers, before = 0, 0, 0
     for end in [*ends, len(normal)]:
         side = _side(places, before, end)
-        verbs += side[:1] in _VERBS and side != ""
+        verbs += side[:1] in VERBS and side != ""
         numbers += side.endswith("Q")
         before = end
     clauses = min(len(ends) + 1, 6)
@@ -89,7 +95,7 @@ def _side(places: Places, start: int, end: int) -> str:
             break
         if kind == "Q":
             number = "Q"
-        elif kind in _VERBS:
+        elif kind in VERBS:
             verb = verb or kind
         elif kind in "nda":
             noun = noun or kind

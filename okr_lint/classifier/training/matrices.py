@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from okr_lint.classifier.english_joints import PAIR
 from okr_lint.classifier.features import GROUPS
 from okr_lint.classifier.training.dataset import Row
 from okr_lint.classifier.training.vectors import WordVectors
@@ -20,6 +21,8 @@ VECTOR_FACTOR = 1.5
 # how often a feature must occur: what is rarer would not fit into 5 MB. Chosen here rather than by weight after
 # training, so that the weights that are calibrated are the weights that ship.
 MIN_COUNT = {"objective": 2, "key_result": 3}
+# how features begin that no head of a model learns from
+UNUSED = {"objective": (PAIR,), "key_result": ()}
 
 
 @dataclass(slots=True)
@@ -44,7 +47,9 @@ class Space:
         names, idf = {}, {}
         for at, group in enumerate(GROUPS[:3]):
             counts = Counter(name for row in rows for name in row.features[at])
-            names[group] = sorted(name for name, n in counts.items() if n >= MIN_COUNT[task])
+            names[group] = sorted(
+                name for name, n in counts.items() if n >= MIN_COUNT[task] and not name.startswith(UNUSED[task])
+            )
             frequencies = np.array([counts[name] for name in names[group]], dtype=np.float64)
             idf[group] = _idf(frequencies, len(rows)) if SCALES[group] is None else np.ones(len(frequencies))
         word_idf = None
@@ -53,12 +58,13 @@ class Space:
             word_idf = _idf(np.array([counts[name] for name in vectors.index], dtype=np.float64), len(rows))
         return cls(names, idf, vectors, word_idf)
 
-    def without(self, group: str) -> Any:
-        """A factor per column of the matrix: 0 for the columns of a sparse group, else 1."""
+    def without(self, group: str, beginning: str = "") -> Any:
+        """A factor per column of the matrix: 0 for a sparse group's columns whose names begin so, else 1."""
         sizes = [len(self.names[name]) for name in GROUPS[:3]]
         factors = np.ones(sum(sizes) + (self.vectors.matrix.shape[1] if self.vectors is not None else 0))
         start = sum(sizes[: GROUPS.index(group)])
-        factors[start : start + len(self.names[group])] = 0.0
+        names = self.names[group]
+        factors[start : start + len(names)] = [0.0 if name.startswith(beginning) else 1.0 for name in names]
         return factors
 
     def transform(self, rows: Sequence[Row]) -> Any:
