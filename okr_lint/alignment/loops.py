@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from okr_lint.alignment.organisation import Goal, Organisation
-from okr_lint.alignment.period import period
 from okr_lint.checks.match import Match
+from okr_lint.checks.period import period
 
 _SHOWN = 6
 

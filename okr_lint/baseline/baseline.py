@@ -117,7 +117,7 @@ class Baseline:
 
     def _cycle(self, cycle: str) -> str:
         """The name under which a cycle is kept: "2026 Q4" and "2026 年第四季度" are one."""
-        from okr_lint.alignment.period import period  # a check without a baseline does without it
+        from okr_lint.checks.period import period  # a check without a baseline does without it
 
         return self._cycles.setdefault(period(cycle) or normalised(cycle), cycle)
 

@@ -13,6 +13,15 @@ from okr_lint.language import Analysis
 from okr_lint.patterns import late
 
 _WORD = late(r"[a-z0-9][a-z0-9'’+#.-]*|[㐀-鿿]")
+# Units of time: the same metric may be given in hours here and in minutes there.
+_UNIT = late(
+    r" ?(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|毫秒|秒|分钟|小时|天)"
+    r"(?![a-z])"
+)
+_BOUND = late(
+    r"不?[高低超少多]于|不超过|以[内上下]|控制在|"
+    r"\b(?:below|under|above|over|within|at least|at most|(?:less|more|fewer) than)\b"
+)
 _CHANGE = frozenset(("outcome_verb", "empty_verb", "hedge", "vague_degree"))
 _LEAST_UNITS = (4, 3)  # Chinese characters, English words
 
@@ -40,6 +49,8 @@ def _likeness(analysis: Analysis) -> Likeness | None:
         start, end = _number_range(analysis.normal, quantity.start, quantity.end)
         values.append(analysis.normal[start:end].replace(" ", ""))
         left[start:end] = " " * (end - start)
+    for bound in _BOUND.finditer(analysis.normal):
+        left[bound.start() : bound.end()] = " " * (bound.end() - bound.start())
     nouns = {(hit.start, hit.end) for hit in analysis.found("outcome_noun")}
     for hit in analysis.hits:
         if hit.lexicon in _CHANGE and not any(start <= hit.start and hit.end <= end for start, end in nouns):
@@ -55,7 +66,10 @@ def _likeness(analysis: Analysis) -> Likeness | None:
 def _number_range(text: str, start: int, end: int) -> tuple[int, int]:
     """The part of a quantity that is figures and what stands between them, not the words of its metric."""
     digits = [i for i in range(start, end) if text[i].isdigit()]
-    return (digits[0], digits[-1] + 1) if digits else (start, end)
+    if not digits:
+        return start, end
+    unit = _UNIT.match(text, digits[-1] + 1)
+    return digits[0], unit.end() if unit else digits[-1] + 1
 
 
 def _stem(word: str) -> str:

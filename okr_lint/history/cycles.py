@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from okr_lint.alignment.period import period
+from okr_lint.checks.period import period
 from okr_lint.fingerprint import normalised
 from okr_lint.history.changes import Said
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from okr_lint.alignment.period import period
+from okr_lint.checks.period import period
 from okr_lint.language.normal import normalise
 
 if TYPE_CHECKING:

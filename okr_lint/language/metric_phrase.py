@@ -70,6 +70,11 @@ def metric_phrase(
     return _right(text, normal, end, number) or _left(text, normal, cue_start, floor, hits)
 
 
+def phrase_before(text: str, normal: str, end: int, floor: int, hits: tuple[Hit, ...]) -> str | None:
+    """The metric whose last word ends at ``end``: "week-4 retention", 群众投诉量, without the verbs before it."""
+    return _left(text, normal, end, floor, hits)
+
+
 def _left(text: str, normal: str, cue_start: int, floor: int, hits: tuple[Hit, ...]) -> str | None:
     end = cue_start
     begin = max(floor, end - _LIMIT)

@@ -16,6 +16,7 @@ from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.roles import announces, is_review, is_statement_like, names_beside, names_team
 from okr_lint.readers.runs import runs_of
 from okr_lint.readers.tables import holds_both, read_table
+from okr_lint.readers.titles import title_context
 
 
 def interpret(outline: Outline, document: Document) -> None:
@@ -33,7 +34,8 @@ def name_cycle(document: Document) -> None:
 _AMONG = 4  # times as many other lines as objectives: what else the page holds is what it is about
 _OWNER = late(
     r"(?:[Oo]wner|\bDRI|\b[Ll]ead|负责人?|負責人?|责任人|責任人) ?[:：] ?([^()（）|｜,，;；/]{1,30}?) ?"
-    r"(?=$|[()（）|｜,，;；/])"
+    r"(?=$|[()（）|｜,，;；/])|(?:负责人|負責人|责任人|責任人) +([㐀-鿿]{2,4})(?=$|[()（）|｜,，;；/ ])|"
+    r"\b(?:C[A-Z]{1,2}O|VP|Head|Director|Manager) ?[:：] ?([A-Z][^()|,;/]{1,30}?) ?(?=$|[()|,;/])"
 )
 
 
@@ -42,7 +44,7 @@ class Interpreter(EntryReader):
 
     def run(self) -> None:
         """Read everything and finish the document."""
-        self.walk(self.root.children, Scope(self.structure.root_role()))
+        self.walk(self.root.children, Scope(self.structure.root_role(), self._titled_context()))
         self.build.finish(alone=not (self.structure.proceedings or self._mentions_only()))
         del self.structure  # it asks this object for labels: the two would keep the outline until a garbage collection
 
@@ -217,6 +219,13 @@ class Interpreter(EntryReader):
             return True
         return not (self.structure.named or self.structure.results())
 
+    def _titled_context(self) -> Context:
+        """What the first line of a text says that has no mark-up for titles."""
+        first = next(iter(self.root.children), None)
+        if first is None or first.kind != "line" or not self.about or self.label(first) is not None:
+            return Context()
+        return title_context(first.text)
+
     def _context(self, block: Block, scope: Scope) -> Context:
         context = Context()
         text = block.text
@@ -226,11 +235,14 @@ class Interpreter(EntryReader):
         if label is None:
             at = text.find("@")
             if (owner := _OWNER.search(text)) is not None:
-                context.owner = owner[1].strip()
+                context.owner = (owner[1] or owner[2] or owner[3]).strip()
             elif at >= 0:
                 context.owner = text[at:].split(")")[0].split("）")[0].strip()
             elif names_team(text) and not context.cycle:
                 context.team = text.strip(" :：*")
+            if context.team is None and self.about:
+                said = title_context(text)
+                context.team, context.owner = said.team, context.owner or said.owner
         elif label.qualifier and field_named(label.qualifier) is None and not cycle_in(label.qualifier):
             context.team = label.qualifier
         context.inherit(scope.context)

@@ -66,7 +66,8 @@ _QUALIFIER_ZH = late(r"[\u4e00-\u9fff\da-z&/ ]{1,10}")
 _ZH_WORD = late(r"目标|关键结果|关键成果|主要结果|kr|o(?=[ \-_#]?\d)")
 _EN_WORD = late(r" (?:obj|key|kr|goal|o\d|o[ :])")
 ENDS_MENTION = late(
-    r"(?:/|&|,|(?:、|和|与|及|或) ?(?=kr|o ?\d|目标|关键|okr)|、|与|及(?![时格])|或|的|中(?![文国台心小型高医])|"
+    r"(?:/|&|,|(?:、|和|与|及|或) ?(?=kr|o ?\d|目标|关键|okr)|、|"
+    r"与(?! ?\d{1,4} ?[家个名所位款项类支组条方座间])|及(?![时格])|或|的|中(?![文国台心小型高医])|"
     r"里(?!程)|是|之|(?:到|至|~|～)(?= ?(?:kr|o|\d))|"
     r"(?:and|or|is|are|was|were|to|in|of|has|have|had|will|should|depends|by|did|got|for|at|on|as|with|that|which|"
     r"can|could|needs?|s|from (?:last|the|our|q\d)|went|ended|scored|remains?|stays?|looks?|missed|failed|slipped)\b|"

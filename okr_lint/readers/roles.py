@@ -273,9 +273,15 @@ def is_statement_like(text: str) -> bool:
     words = low.split()
     if _han_count(low) * 2 >= len(low.replace(" ", "")) * 0.8 and _han_count(low) >= 2:
         return len(low) >= 6 and not low.endswith(_GROUP_ENDS)
-    if words[0].strip("'\"") in _VERBS and len(words) >= 2:
+    if begins_with_verb(low):
         return True
     return len(words) >= 4
+
+
+def begins_with_verb(low: str) -> bool:
+    """Whether an English verb opens a folded text and something follows it."""
+    first, blank, _ = low.partition(" ")
+    return bool(blank) and first.strip("'\"") in _VERBS
 
 
 _NO_TEAM = (

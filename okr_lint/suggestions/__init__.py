@@ -4,7 +4,7 @@ from okr_lint.suggestions.fixes import Change, drop, split, unnumbered
 from okr_lint.suggestions.leads import result_alone
 from okr_lint.suggestions.metrics import Metric, candidate_metrics, catalogue
 from okr_lint.suggestions.nouns import object_noun, object_range
-from okr_lint.suggestions.scaffolds import change_scaffold, measure_blank, metric_names, metric_scaffold
+from okr_lint.suggestions.scaffolds import change_scaffold, lowered, measure_blank, metric_names, metric_scaffold
 
 __all__ = [
     "Change",
@@ -13,6 +13,7 @@ __all__ = [
     "catalogue",
     "change_scaffold",
     "drop",
+    "lowered",
     "measure_blank",
     "metric_names",
     "metric_scaffold",

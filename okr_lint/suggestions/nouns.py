@@ -20,6 +20,8 @@ _LEADING = {
         r"|faster |shorter |greater |stronger |fewer |less |improved |increased |reduced )+"
     ),
 }
+_PRONOUNS = "everything all things it them this that these those something anything 一切 这些 它们"
+_NO_NOUN = frozenset(_PRONOUNS.split())
 _TRAILING_ZH = re2.compile(r"(?:的?(?:工作|能力建设|水平|程度)|的|了|\s)+$")
 
 
@@ -52,4 +54,5 @@ def object_range(analysis: Analysis, start: int | None = None) -> tuple[int, int
     if language == "zh":
         noun = _TRAILING_ZH.sub("", noun)
     size = len(noun) if language == "zh" else len(noun.split())
-    return (begin, begin + len(noun)) if len(noun) >= 2 and size <= _LONGEST[language] else None
+    named = len(noun) >= 2 and size <= _LONGEST[language] and noun.lower().partition(" ")[0] not in _NO_NOUN
+    return (begin, begin + len(noun)) if named else None

@@ -12,19 +12,19 @@ def change_scaffold(measure: str | None, language: str, direction: str = "up") -
     verb = _VERBS[language]["down" if direction == "down" else "up"]
     if language == "zh":
         measure = measure or "⟨指标⟩"
-        gap = " " if measure[-1].isascii() else ""
-        return f"将{measure}{gap}从⟨现值⟩{verb}⟨目标值⟩"
-    return f"{verb} {_lowered(measure) or '⟨metric⟩'} from ⟨baseline⟩ to ⟨target⟩"
+        before, gap = (" " if measure[at].isascii() else "" for at in (0, -1))
+        return f"将{before}{measure}{gap}从⟨现值⟩{verb}⟨目标值⟩"
+    return f"{verb} {lowered(measure) or '⟨metric⟩'} from ⟨baseline⟩ to ⟨target⟩"
 
 
 def measure_blank(noun: str | None, language: str) -> str:
     """A blank for a measure of the author's noun."""
     if language == "zh":
         return f"⟨{noun}的指标⟩" if noun else "⟨指标⟩"
-    return f"⟨a measure of {_lowered(noun)}⟩" if noun else "⟨metric⟩"
+    return f"⟨a measure of {lowered(noun)}⟩" if noun else "⟨metric⟩"
 
 
-def _lowered(phrase: str | None) -> str:
+def lowered(phrase: str | None) -> str:
     """The phrase in the middle of an English sentence: no capital, unless it is a name or an abbreviation."""
     if not phrase or not phrase[1:2].islower() or (" " in phrase and phrase.split(" ", 1)[1][:1].isupper()):
         return phrase or ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from okr_lint.alignment import align
-from okr_lint.alignment.period import period
 from okr_lint.alignment.reference import references
+from okr_lint.checks.period import period
 from okr_lint.linter import Linter
 from okr_lint.model import Document
 from okr_lint.readers import read_text

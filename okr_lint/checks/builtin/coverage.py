@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from okr_lint.checks.facets import facet_name, facets, served
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.checks.tokens import content_words
+from okr_lint.language import Analysis
+from okr_lint.patterns import late
 
 _LEAST_KEY_RESULTS = 2
 _LEAST_SIBLINGS = 2
@@ -41,14 +43,28 @@ def uncovered_objective(subject: Subject) -> Iterator[Match]:
         if any(words & content_words(key_result.analysis) for key_result in key_results):
             return
     facet, (start, end) = min(open_facets.items(), key=lambda item: item[1])
+    listed = any(_side_by_side(subject.judged.analysis, place, (start, end)) for place in served_places)
+    word, names = subject.judged.analysis.text[start:end], facet_name(facet)
+    named = {lang: "" if name == word else _IN_BRACKETS[lang](name) for lang, name in names.items()}
     yield Match(
         start,
         end,
         "facet" if partly else "default",
-        {"facet": facet_name(facet)},
-        "warning" if partly else "info",
+        {"facet": names, "named": named},
+        "warning" if listed else "info",
         related=tuple(k.statement.id for k in key_results),
     )
+
+
+# in brackets behind the author's word, where the facet's name is another one
+_IN_BRACKETS: dict[str, Callable[[str], str]] = {"zh": "（{}）".format, "en": " ({})".format}
+_JOINT = late(r"[^,，、和与及并且又更而也]{0,4}(?:[,，、]|[和与及并且又而也]|\band\b|&)[^,，、]{0,12}")
+
+
+def _side_by_side(analysis: Analysis, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two words stand in one list of aims: 更快、更便宜; "fast and safe". A word of a phrase is no aim."""
+    first, second = sorted([one, other])
+    return _JOINT.fullmatch(analysis.normal, first[1], second[0]) is not None
 
 
 @check("unrelated-key-result")
@@ -66,6 +82,9 @@ def unrelated_key_result(subject: Subject) -> Iterator[Match]:
     words = Counter(word for one in (subject.judged, *key_results) for word in content_words(one.analysis))
     for index in strangers:
         judged = key_results[index]
+        kind = judged.labels.get("kind")
+        if kind is not None and kind.sure and kind.value == "output":
+            continue  # a thing made is a means: which facet its words name says nothing
         alone = bool(judged.analysis.quantities) and all(named[facet] == 1 for facet in facets(judged))
         if alone and all(words[word] == 1 for word in content_words(judged.analysis)):
             yield Match(

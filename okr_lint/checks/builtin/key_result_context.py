@@ -12,6 +12,7 @@ from okr_lint.checks.match import Judged, Match, ObjectiveSet, Subject, check
 from okr_lint.language import Quantity
 from okr_lint.suggestions import change_scaffold
 
+_MONEY = ("元", "万元", "亿元", "usd", "cny", "rmb", "eur", "$", "¥", "€", "£", "美元")
 _COUNT_UNITS = frozenset(
     [
         "个",
@@ -49,11 +50,12 @@ def missing_baseline(subject: Subject) -> Iterator[Match]:
     for judged, quantity in found:
         analysis = judged.analysis
         word = analysis.text[quantity.start : quantity.end].strip()
-        relative = quantity.comparison == "+" and quantity.unit == "%"
+        part = quantity.comparison == "+" and quantity.unit == "%"
+        message = ("relative" if _is_share(quantity) else "part") if part else "default"
         yield Match(
             quantity.start,
             quantity.end,
-            message="relative" if relative else "default",
+            message=message,
             params={"word": shortened(word), "scaffold": _with_baseline(judged, quantity)},
             statement=judged.statement.id,
         )
@@ -73,6 +75,8 @@ def _unfounded(judged: Judged) -> Quantity | None:
             continue
         if quantity.unit in _COUNT_UNITS and quantity.comparison in ("+", "=", ">="):
             continue  # three more shops start from what there is
+        if quantity.metric is None and (quantity.unit or "").lower() in _MONEY:
+            continue  # money that is saved or raised counts from nothing
         if _patterns()["started"].search(analysis.normal[: quantity.start]):
             continue
         if _patterns()["compared"].search(analysis.normal):
@@ -86,12 +90,21 @@ def _patterns() -> dict[str, Any]:
     return gated(
         {
             "started": (r"[从由自]|\bfrom\b"),
+            "share": (
+                r"[率占比]$|[占率]比例?|比[例率重]|份额|渗透|留存|流失|\b(?:rates?|shares?|ratios?|percentage|margins?|conversion"
+                r"|retention|churn|attrition|adoption|accuracy|occupancy|uptime|availability)\b"
+            ),
             "compared": (
-                r"基[线期]|去年|上[季月年期]|同[比期]|环比|对比|此前|目前|现[有为在]|原[有为先]|(?:vs|versus|against|compared|last|previous"
+                r"基[线期]|去年|[比较]\s?20[0-9]{2}\s?年|上[季月年期]|同[比期]|环比|对比|此前|目前|现[有为在]|原[有为先]|(?:vs|versus|against|compared|last|previous"
                 r"|today|now|currently|was|were)\b"
             ),
         }
     )
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Whether what changes is itself a share, so that "+5 %" may be points (转化率) and not only a part (成本)."""
+    return quantity.metric is not None and _patterns()["share"].search(quantity.metric.lower()) is not None
 
 
 def _with_baseline(judged: Judged, quantity: Quantity) -> str:

@@ -7,14 +7,18 @@ from functools import lru_cache
 from typing import Any
 
 from okr_lint.checks.builtin.key_result_evidence import Evidence, evidence
+from okr_lint.checks.builtin.key_result_metric import names_metric_only
 from okr_lint.checks.builtin.key_result_params import edits, params
 from okr_lint.checks.builtin.key_result_work import work
 from okr_lint.checks.builtin.key_result_work_signs import Work
 from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.checks.verdict import combine, within_reach
-from okr_lint.language import Analysis
+from okr_lint.language import Analysis, Quantity
+from okr_lint.patterns import late
 from okr_lint.suggestions import result_alone
+
+_ENDS = " \t.。;；"  # no part of a quotation
 
 
 @check("activity-as-key-result")
@@ -35,8 +39,10 @@ def activity_as_key_result(subject: Subject) -> Iterator[Match]:
         sign = Work(0, len(judged.analysis.text), "default", False)
     elif verdict.source == "rule" and not sign.plain:
         verdict = verdict._replace(severity="info")
+    if names_metric_only(judged.analysis):
+        return  # "waiting time", "volunteer satisfaction": K201 asks for the target
     start = _with_empty_verb(judged.analysis, sign.start)
-    word = judged.analysis.text[start : sign.end]
+    word = judged.analysis.text.strip(_ENDS) if sign.message == "default" else judged.analysis.text[start : sign.end]
     yield Match(start, sign.end, sign.message, params=params(subject, word), **verdict.for_match())
 
 
@@ -64,7 +70,7 @@ def output_as_key_result(subject: Subject) -> Iterator[Match]:
     if verdict is None or (place is None and _effect_with_number(analysis, signs)):
         return
     start, end = place or (0, len(analysis.text))
-    yield Match(start, end, params=params(subject, analysis.text[start:end]), **verdict.for_match())
+    yield Match(start, end, params=params(subject, analysis.text.strip(_ENDS)), **verdict.for_match())
 
 
 def states_no_effect(judged: Judged) -> bool | None:
@@ -94,7 +100,7 @@ def _made() -> dict[str, Any]:
             "en": (
                 r"\b(?:published|released|launched|live|merged|migrated|installed|signed|submitted|closed|removed"
                 r"|rewritten|replaced|deployed|built|printed|online|in (?:place|production|use|service)|set up"
-                r"|switched on)\b"
+                r"|switched on|complete|done|ready|finished)\b"
             ),
         }
     )
@@ -119,6 +125,19 @@ def _output(analysis: Analysis, signs: Evidence) -> tuple[int, int] | None:
     return None
 
 
+_NO_COUNTED = ("empty_verb", "outcome_verb", "output_verb", "weak_verb", "outcome_noun", "outside_party")
+_CLAUSE = late("[将把使让对与和]")
+
+
+def _names_the_counted(analysis: Analysis, verb_ends: int, quantity: Quantity) -> bool:
+    """Whether a weak verb only says which things are counted: 参与学校从 12 所增加到 20 所."""
+    between = analysis.normal[verb_ends : quantity.start].rstrip(" 从由")
+    if quantity.baseline is None or not between or analysis.language == "en" or _CLAUSE.search(between):
+        return False
+    end = verb_ends + len(between)
+    return not any(verb_ends <= h.start and h.end <= end for name in _NO_COUNTED for h in analysis.found(name))
+
+
 @check("activity-wording")
 def activity_wording(subject: Subject) -> Iterator[Match]:
     """A weak verb in front of a result that is measured."""
@@ -128,6 +147,8 @@ def activity_wording(subject: Subject) -> Iterator[Match]:
     if lead is None or "weak_verb" not in lead.lexicons or not signs.number or not (signs.change or signs.effect):
         return
     if work(judged, signs) is not None:
+        return
+    if any(_names_the_counted(analysis, lead.end, q) for q in analysis.quantities):
         return
     word = analysis.text[lead.start : lead.end]
     changes = edits(result_alone(analysis, lead.start, lead.end))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from okr_lint.checks.builtin.key_result_evidence import Evidence, end_state_words, evidence
-from okr_lint.checks.builtin.key_result_params import change_word, params
+from okr_lint.checks.builtin.key_result_metric import names_metric_only
+from okr_lint.checks.builtin.key_result_params import params
 from okr_lint.checks.builtin.key_result_tokens import begins_word, heads_clause, qualifies_noun
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.openness import is_open
@@ -47,10 +48,14 @@ def unmeasurable_key_result(subject: Subject) -> Iterator[Match]:
         reason = Unmeasured(0, len(judged.analysis.text), "default", False)
     elif verdict.source == "rule" and not reason.plain:
         verdict = verdict._replace(severity="info")
-    word = judged.analysis.text[reason.start : reason.end]
+    if reason.message == "metric" and (judged.statement.context.target or judged.statement.context.baseline):
+        return  # a column of its own says what to reach
+    word, message = judged.analysis.text[reason.start : reason.end], reason.message
+    if message in ("default", "metric"):
+        word = judged.analysis.text.strip(" \t.。;；")
     yield Match(
-        message=reason.message,
-        params=params(subject, word, after=_object_after(judged.analysis, signs)),
+        message=message,
+        params=params(subject, word, after=_object_after(judged.analysis, signs), measuring=True),
         **verdict.for_match(),
     )
 
@@ -71,6 +76,8 @@ def unmeasured(analysis: Analysis, signs: Evidence, deep: bool) -> Unmeasured | 
         return None
     if signs.lead and "output_verb" in signs.lead.lexicons and not signs.lead.lexicons & _SOFT_LEADS and not signs.soft:
         return None
+    if names_metric_only(analysis):
+        return Unmeasured(0, len(analysis.text), "metric", False)
     if signs.soft:
         return Unmeasured(signs.soft.start, signs.soft.end, "default", True)
     if signs.lead and signs.lead.lexicons & _SOFT_LEADS:
@@ -125,7 +132,6 @@ def vague_degree(subject: Subject) -> Iterator[Match]:
         return
     if judged.analysis.language != "en" and not begins_word(judged.analysis, degree.start):
         return
-    down = any(hit for hit in judged.analysis.found("direction_down") if hit.term not in ("less", "fewer", "减"))
     word = judged.analysis.text[degree.start : degree.end]
     leads = signs.lead is not None and signs.lead.end > degree.start
     verb = signs.lead.end if signs.lead is not None and leads else degree.end
@@ -134,10 +140,7 @@ def vague_degree(subject: Subject) -> Iterator[Match]:
         degree.start,
         degree.end,
         message="amount" if degree.term in _AMOUNTS else "default",
-        params={
-            **params(subject, word, after=verb, before=degree.start if subject_first else None),
-            "change": change_word(judged.analysis, down),
-        },
+        params=params(subject, word, after=verb, before=degree.start if subject_first else None, measuring=True),
     )
 
 

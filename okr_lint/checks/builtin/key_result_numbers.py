@@ -7,10 +7,12 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from okr_lint.checks.builtin.key_result_evidence import evidence
-from okr_lint.checks.builtin.key_result_params import change_word
+from okr_lint.checks.builtin.key_result_metric import own_metric
+from okr_lint.checks.builtin.key_result_params import change_word, written_in
 from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.language import Analysis, Quantity
+from okr_lint.suggestions import change_scaffold
 
 _TENFOLD, _SMALL = 10.0, 0.05
 # Units that cannot be compared with each other as they stand.
@@ -163,7 +165,10 @@ def absolute_target(subject: Subject) -> Iterator[Match]:
     place = _absolute_place(judged)
     if place is None or _is_guard(analysis, place[0]):
         return
-    yield Match(*place, params={"word": analysis.text[slice(*place)]})
+    own = own_metric(analysis)
+    down = own.down if own is not None else any(hit.end > place[0] for hit in analysis.found("lower_is_better"))
+    scaffold = change_scaffold(own.text if own else None, written_in(analysis), "down" if down else "up")
+    yield Match(*place, params={"word": analysis.text[slice(*place)], "scaffold": scaffold})
 
 
 def _absolute_place(judged: Judged) -> tuple[int, int] | None:

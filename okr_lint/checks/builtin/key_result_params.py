@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from okr_lint.checks.builtin.key_result_metric import is_lower_better, lowers, names_metric_only, own_metric
 from okr_lint.checks.match import Subject, TextEdit
 from okr_lint.language import Analysis
+from okr_lint.patterns import late
 from okr_lint.suggestions import (
     Change,
     Metric,
     candidate_metrics,
+    lowered,
     measure_blank,
     metric_names,
     metric_scaffold,
@@ -17,6 +20,7 @@ from okr_lint.suggestions import (
 )
 
 _LONGEST_WORD = 24
+_COPULA = late(r" (?:is|are|was|were|has been|have been|becomes?|gets?)$")
 _LONGEST_MEANS = {"zh": 24, "en": 90}
 
 
@@ -32,29 +36,42 @@ def shortened(text: str) -> str:
 
 
 def params(
-    subject: Subject, word: str, *, noun: str | None = None, after: int | None = None, before: int | None = None
+    subject: Subject,
+    word: str,
+    *,
+    noun: str | None = None,
+    after: int | None = None,
+    before: int | None = None,
+    measuring: bool = False,
 ) -> dict[str, Any]:
     """``change`` (a verb), ``word``, ``measure`` (a blank with the author's noun), ``means``, ``text``, the metrics.
 
     ``after`` is where the noun is looked for, ``before`` where it ends (the text up to there
-    is the noun). The metrics are empty strings where none fits, and a suggestion that rests on them is left out.
+    is the noun). With ``measuring`` a metric that the statement is about stands for it where neither names one, and
+    leaves no room for others. The metrics are empty strings where none fits: a suggestion with them is left out.
     """
     judged = subject.judged
     analysis = judged.analysis
     language = written_in(analysis)
-    measure, measured = measure_blank(noun, language), -1
+    measure, measured, own = measure_blank(noun, language), -1, None
     if before is not None and 2 <= len(phrase := analysis.text[:before].strip(" ,，")) <= 40:
-        measured = len(analysis.text[:before].rstrip())
-        measure = phrase if is_metric(analysis, measured) else measure_blank(phrase, language)
+        phrase = _COPULA.sub("", phrase)
+        measured = len(analysis.text[:before].rstrip(" ,，"))
+        measured -= len(analysis.text[:measured]) - len(_COPULA.sub("", analysis.text[:measured]))
+        hedges = [hit.end for hit in analysis.found("hedge") if hit.end < measured]
+        phrase = phrase[max(hedges, default=0) :].lstrip() if not analysis.text[:1].isspace() else phrase
+        measure = lowered(phrase) if is_metric(analysis, measured) else measure_blank(phrase, language)
     elif after is not None and (place := object_range(analysis, after)) is not None:
         phrase, measured = analysis.text[slice(*place)], place[1]
         measure = phrase if is_metric(analysis, place[1]) else measure_blank(phrase, language)
+    if measuring and (measure[0] == "⟨" or names_metric_only(analysis)) and (own := own_metric(analysis)) is not None:
+        measure = own.text if language == "zh" else lowered(own.text)
     objective = subject.objective.analysis if subject.objective is not None else None
-    metrics = _metrics(analysis, objective)
+    metrics = [] if measuring and measure[0] != "⟨" else _metrics(analysis, objective)
     text = analysis.text.strip().rstrip("。.;；!！")
     short = len(text) <= _LONGEST_MEANS[language]
     return {
-        "change": change_word(analysis, _is_lower_better(analysis, measured)),
+        "change": change_word(analysis, own.down if own else is_lower_better(analysis, measured) or lowers(analysis)),
         "word": shortened(word),
         "measure": measure,
         "means": text if short else {"zh": "⟨这件事⟩", "en": "⟨this work⟩"}[language],
@@ -80,11 +97,6 @@ def is_metric(analysis: Analysis, end: int) -> bool:
         return False
     last = analysis.normal[:end].rsplit(" ", 1)[-1]
     return last in _UNITS_OF_THEIR_OWN or any(hit.end == end for hit in analysis.found("outcome_noun"))
-
-
-def _is_lower_better(analysis: Analysis, end: int) -> bool:
-    """Whether less is better of what the phrase that ends at ``end`` names (waiting time, 投诉)."""
-    return any(hit.end == end for hit in analysis.found("lower_is_better"))
 
 
 # English nouns that end the name of a metric.

@@ -75,13 +75,17 @@ def _counts(quantity: Quantity, hit: Hit, word: str) -> bool:
     return beside or (quantity.metric is not None and word.lower() in quantity.metric.lower())
 
 
+_FEWEST, _FEWEST_SAME = 3, 2  # units of content: fewer may be alike by chance, unless they are the very same
+
+
 @check("restates-objective")
 def restates_objective(subject: Subject) -> Iterator[Match]:
     """Nearly the same content as the objective, with or without a number."""
     judged, objective = subject.judged, subject.objective
     assert objective is not None
     ours, theirs = content(judged.analysis), content(objective.analysis)
-    if len(ours) < 3 or len(theirs) < 3:
+    least = _FEWEST_SAME if ours == theirs else _FEWEST
+    if min(len(ours), len(theirs)) < least:
         return
     shared = len(ours & theirs)
     if shared / len(ours) < 0.75 or shared / len(ours | theirs) < 0.6:

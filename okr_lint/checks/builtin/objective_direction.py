@@ -12,6 +12,7 @@ from okr_lint.checks.remainder import remainder
 from okr_lint.checks.tokens import names_a_thing
 from okr_lint.checks.verdict import combine, within_reach
 from okr_lint.language import Analysis
+from okr_lint.patterns import late
 from okr_lint.suggestions import object_noun
 
 # Words that say neither area nor direction: verbs of betterment, wide nouns, degrees, slogans.
@@ -38,6 +39,9 @@ _NAMING = ("deliverable_noun", "outcome_noun", "beneficiary", "outside_party")
 _NO_TOPIC = ("effect_verb", "beneficiary", "deliverable_noun", "output_verb", "personal_growth", "vague_degree")
 _TOPIC_HAN, _TOPIC_WORDS = 4, 2
 _DULL = (1, 2)
+_IN_ORDER_TO = late(
+    r"\b(?:enough to|in order to|so (?:that|as to|we|i|they|everyone|people))\b|以便|以期|为了|旨在|好让"
+)
 
 
 @check("vague-objective")
@@ -135,6 +139,8 @@ def missing_why(subject: Subject) -> Iterator[Match]:
     if context.why or context.notes or analysis.head is None:
         return
     if analysis.head.verb_class not in ("empty", "output", "activity"):
+        return
+    if _IN_ORDER_TO.search(analysis.normal):
         return
     if has_effect(analysis) or analysis.found("beneficiary") or analysis.quantities or _is_effect_verb(analysis):
         return

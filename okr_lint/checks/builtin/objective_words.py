@@ -36,7 +36,8 @@ def own_hedges(analysis: Analysis) -> tuple[Hit, ...]:
     return tuple(
         hit
         for hit in analysis.found("hedge")
-        if hit.term.split()[0] not in _WISHES or len(analysis.normal[: hit.start].rstrip()) not in others
+        if not (hit.term in _WISHES and analysis.normal.startswith("的", hit.end))  # 想要的先例: what somebody wants
+        and (hit.term.split()[0] not in _WISHES or len(analysis.normal[: hit.start].rstrip()) not in others)
     )
 
 
@@ -56,7 +57,7 @@ def cliche(subject: Subject) -> Iterator[Match]:
         return
     words = list(dict.fromkeys(analysis.text[hit.start : hit.end] for hit in hits))
     params = {"words": {"zh": "」「".join(words), "en": '", "'.join(words)}}
-    bare = not remainder(analysis, _ALSO_EMPTY)
+    bare = not analysis.found("staffing") and not remainder(analysis, _ALSO_EMPTY)
     yield Match(hits[0].start, hits[0].end, "only" if bare else "default", params, "warning" if bare else "info")
 
 

@@ -8,7 +8,10 @@ from typing import Any, NamedTuple
 from okr_lint.language.normal import normalise
 
 _HAN = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
-_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    name: n
+    for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 
 
 class Period(NamedTuple):
@@ -30,11 +33,12 @@ def _patterns() -> dict[str, Any]:
     import re2
 
     return {
+        "minguo": re2.compile(r"(?:^|[^0-9])(1[01][0-9])\s?年"),  # 民國: 115年 is 2026
         "year": re2.compile(r"(20[0-9]{2})|(?:^|[^a-z0-9])(fy|')\s?(?:20)?([0-9]{2})(?:[^0-9]|$)"),
         "date": re2.compile(r"(20[0-9]{2})[-/.年]([0-9]{1,2})(?:[^0-9]|$)"),
         "quarter": re2.compile(r"q\s?([1-4])|([1-4])\s?q|第?([一二三四1-4])\s?季"),
         "half": re2.compile(r"h\s?([12])(?:[^0-9]|$)|([12])\s?h(?:[^a-z]|$)|([上下])半年"),
-        "month": re2.compile(r"([0-9]{1,2})\s?月"),
+        "month": re2.compile(r"([0-9]{1,2})\s?月|年\s?([0-9]{1,2})\s?[-–—~至到]"),
         "named": re2.compile(r"(?:^|[^a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"),
     }
 
@@ -52,6 +56,7 @@ def period(cycle: str | None) -> Period | None:
     for match in patterns["year"].finditer(text):
         fiscal = fiscal or match.group(2) == "fy"
         years.add(int(match.group(1) or 2000 + int(match.group(3))))
+    years |= {1911 + int(match.group(1)) for match in patterns["minguo"].finditer(text)} if not years else set()
     if not years:
         return None
     first, last = min(years) * 12, max(years) * 12
@@ -59,7 +64,7 @@ def period(cycle: str | None) -> Period | None:
         return Period(first, last + 12, fiscal)
     for name, length in (("quarter", 3), ("half", 6), ("month", 1)):
         numbers = [_number(m) for m in patterns[name].finditer(text)]
-        if numbers and max(numbers) * length <= 12:
+        if numbers and min(numbers) > 0 and max(numbers) * length <= 12:
             return Period(first + (min(numbers) - 1) * length, first + max(numbers) * length, fiscal)
     named = [_MONTHS[m.group(1)] for m in patterns["named"].finditer(text)]
     if named:
