@@ -9,6 +9,7 @@ from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, Label
 from okr_lint.readers.outline import Block
+from okr_lint.readers.placeholders import is_placeholder
 from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose
 from okr_lint.readers.states import begins_with_state
 
@@ -87,7 +88,9 @@ def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict
 def _mostly_states(members: list[Block], label: Callable[[Block], Label | None]) -> bool:
     """Whether most labelled items say how the OKRs are doing or what became of them: "O3: removed"."""
     found = [(label(item), item.text) for item in members if item.text]
-    said = [begins_with_state(text[of.body :]) for of, text in found if of is not None and of.body < len(text)]
+    bodies = [text[of.body :] for of, text in found if of is not None and of.body < len(text)]
+    # "KR2 TBD" beside a result is a blank, not the state of an OKR
+    said = [begins_with_state(body) and not is_placeholder(body) for body in bodies]
     return len(said) > 1 and sum(said) * 2 >= len(said)
 
 

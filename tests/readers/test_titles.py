@@ -119,3 +119,9 @@ def test_a_count_behind_with_is_no_second_number() -> None:
         "# OKR 2026\n\n## O1 让货走得快\n- KR1 缺货率从 9% 降到 3%\n- KR2 与 3 家海外仓建立合作\n", "okr.md"
     )
     assert [one.label for one in document.objectives[0].key_results] == ["KR1", "KR2"]
+
+
+def test_a_blank_beside_a_result_makes_no_report_of_the_list() -> None:
+    text = "# OKR 2026\n\nO1: Guests come back\n KR1 5 bookings from abroad\n KR2 TBD\n"
+    document = read_text(text, "okr.txt")
+    assert [one.text for one in document.objectives[0].key_results] == ["5 bookings from abroad"]
