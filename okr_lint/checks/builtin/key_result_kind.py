@@ -148,7 +148,7 @@ def activity_wording(subject: Subject) -> Iterator[Match]:
         return
     if work(judged, signs) is not None:
         return
-    if any(_names_the_counted(analysis, lead.end, q) for q in analysis.quantities):
+    if any(_names_the_counted(analysis, lead.end, q) for q in analysis.quantities[:2]):
         return
     word = analysis.text[lead.start : lead.end]
     changes = edits(result_alone(analysis, lead.start, lead.end))

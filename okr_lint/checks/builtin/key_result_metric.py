@@ -14,6 +14,7 @@ _STOP = late(r"\s?(?:$|[,;。!?(:]|[.] ?$)|\s?(?:100 ?%|为 ?0|达标|达到|要
 _WHOLE = late(r"(?:一切|所有|全部|各类|任何|(?:all|any|every|zero|no) )+")
 _JOINED = late(r"\b(?:with|for|to|by|from|is|are|and|that)\b")  # more than a name: a piece of a sentence
 _CLAUSES = ",;。;!?:("
+_MOST, _FARTHEST = 8, 64  # names of metrics, and characters before each: a long line stays linear
 _LONGEST = {"zh": 16, "en": 7}
 
 
@@ -38,11 +39,16 @@ def _own_metric(analysis: Analysis) -> OwnMetric | None:
     ends = {hit.end for hit in analysis.found("outcome_noun")}
     vague = {hit.end for name in ("uncountable", "abstract_noun") for hit in analysis.found(name)}
     changes = {hit.start for name in _AFTER for hit in analysis.found(name)}
+    looked_at = 0
     for end in sorted(ends - vague):
         blank = end + (normal[end : end + 1] == " ")
         if not (_STOP.match(normal, end) or blank in changes):
             continue
-        floor = max((normal.rfind(mark, 0, end - 1) for mark in _CLAUSES), default=-1) + 1
+        looked_at += 1
+        if looked_at > _MOST:
+            break
+        near = max(0, end - _FARTHEST)
+        floor = max([near, *(normal.rfind(mark, near, end - 1) + 1 for mark in _CLAUSES)])
         phrase = phrase_before(analysis.text, normal, end, floor, analysis.hits)
         if phrase is None or not analysis.text[:end].endswith(phrase) or "%" in phrase or _JOINED.search(phrase):
             continue
