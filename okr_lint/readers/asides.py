@@ -24,7 +24,8 @@ _NOT_NAMES = tuple(_NO_NAMES.split())  # words that begin with a surname
 PERCENT = late(r"~?(\d{1,3}(?:\.\d{1,2})?) ?%")
 _RATIO = late(r"(0?\.\d{1,3}|[01](?:\.\d{1,3})?|\d{1,2}(?:\.\d)?/10|\d{1,3}/100|n/?a)(?: ?分)?")
 _REACHED = late(
-    r"(?:目前|当前)?(?:已|已经)?完成 ?\d[\d.,]{0,8} ?[^\d\s]{0,3}|\d{1,5}(?: of \d{1,5})? (?:done|reached|left|to go)"
+    r"(?:目前|当前)?(?:已|已经)?完成 ?\d[\d.,]{0,8} ?[^\d\s]{0,3}|"
+    r"\d{1,5}(?: of \d{1,5})? (?:done|reached|left|to go|so far)"
 )
 _COUNT = late(r"\d{1,4}/\d{1,4}")
 # what a state is called, for a pattern

@@ -28,7 +28,7 @@ _WHOSE = (
     "weekly|monthly|daily|quarterly|mid-quarter|mid-year|end-of-quarter|team|our|my|other|general|open|progress|status|"
     "sprint|office|latest|recent|personal|meeting"
 )
-_TO_DO = "actions|to-dos|todos|to-do|todo|chores|next steps|errands|follow-ups|action items"
+_TO_DO = "actions|to do|to-dos|todos|to-do|todo|chores|next steps|errands|follow-ups|action items"
 _ENDS = late(rf"(?:[\w'’&/-]{{1,20}} ){{0,2}}(?:{_NOTES})|(?:(?:{_WHOSE}) ){{0,2}}(?:{_TOPICS})")
 _BEGINS = late(
     rf"(?:{_NOTES}|{_TOPICS}|ideas|carry-?overs?|rules) ?"

@@ -111,6 +111,9 @@ def _parsed(raw: str) -> tuple[list[_Replaced], list[Mark]]:
             replaced.append((low, high, ""))
             continue
         if mark := _KINDS.get(kind):
+            if mark == "struck" and raw[low - 1 : low + 1] == "~~" == raw[high - 1 : high + 1]:
+                # "~~…80%~~（" has but the inner pair for the grammar; "~~~" is told apart by the tildes beside
+                replaced += [(low - 1, low, ""), (high, high + 1, "")]
             marks.append(Mark(mark, low, high))
         elif kind == "backslash_escape":
             replaced.append((low, low + 1, ""))

@@ -52,14 +52,16 @@ class EntryReader(LookingReader):
         if block.kind == "item" and self.runs[id(block)].reports and not block.items():
             self.build.leftover(block.passage, "stands in a list that says how the OKRs are doing")
             return lead
-        if block.kind == "line" and lead and lead[0] == OTHER and label and self._speaks_of(label):
+        following = siblings[i + 1] if i + 1 < len(siblings) else None
+        in_notes = lead is not None and lead[0] == OTHER
+        if block.kind == "line" and label and not block.children and self._speaks_of(label, in_notes, following):
             self.build.leftover(block.passage, "speaks of an OKR that stands above")
             return lead
         if role == OTHER and not self._begins_in_spite(block, label):
             if (block.kind == "line" and lead) and (new := self._lead_of(block, label)):
                 return new
-            if lead and _announced_by_ordinal(block, siblings[i + 1] if i + 1 < len(siblings) else None):
-                return self._lead_of(block, label, siblings[i + 1]) or lead
+            if lead and _announced_by_ordinal(block, following):
+                return self._lead_of(block, label, following) or lead
             return lead
         if label and self._several(block, scope):
             return None if block.kind == "line" else lead
@@ -74,14 +76,14 @@ class EntryReader(LookingReader):
         if block.marker == "aside" or text.startswith(("!!! ", "??? ", "???+ ")):  # a remark, its text indented below
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return lead
-        if self._field(block, role, scope, siblings[i + 1] if i + 1 < len(siblings) else None):
+        if self._field(block, role, scope, following):
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return lead
         if self._measured(block, scope):
             return (KEY_RESULT, "line")
         if block.kind == "line" and self._stated(block, siblings, i, scope):
             return (KEY_RESULT, "line")
-        if new := self._lead_of(block, label, siblings[i + 1] if i + 1 < len(siblings) else None):
+        if new := self._lead_of(block, label, following):
             if new[0] == BOTH and self._labelled_items(siblings, i + 1):
                 new = (DETAIL, new[1])
             if new[0] == DETAIL and scope.role in (OBJECTIVE, BOTH) and self.structure.two_levels_follow(siblings, i):
@@ -102,12 +104,24 @@ class EntryReader(LookingReader):
             return False
         return not self.build.is_named(label)
 
-    def _speaks_of(self, label: Label) -> bool:
-        """Whether a label is that of a key result of the current objective: in a remark under all of them."""
+    def _leads_on(self, following: Block | None, in_notes: bool) -> bool:
+        """Whether what stands behind a line is a list, a table or a key result: the line is no remark then."""
+        if following is None or following.kind in ("item", "table"):
+            return following is not None
+        return self._is_key_result(following) and not in_notes
+
+    def _speaks_of(self, label: Label, in_notes: bool, following: Block | None) -> bool:
+        """Whether a label is that of an OKR above: "KR2 was the hardest" under all of them, "O1 suffers from …"."""
         current = self.build.current
-        if current is None or label.role != KEY_RESULT or label.number is None:
+        if current is None or label.number is None or (label.separated and not in_notes):
             return False
         name = fold(label.name)
+        if label.role == OBJECTIVE:
+            if not current.key_results or self._leads_on(following, in_notes):
+                return False
+            return fold(current.label or "") == name or (in_notes and self.build.is_named(label))
+        if label.role != KEY_RESULT or not in_notes:
+            return False
         return any(fold(one.label or "") == name for one in current.key_results[-_LOOKED_AT:])
 
     def _stated(self, block: Block, siblings: list[Block], i: int, scope: Scope) -> bool:

@@ -25,7 +25,7 @@ _NUMBER = (
     r"(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])|[\u2160-\u217b]|"
     r"(?<= )(?:[a-h]\d{0,2}|one|two|three|four|five|six)(?= ?[:：)）|｜—–]| -)))"
 )
-_LETTERED = _NUMBER.replace("(?= ?[:", "(?= ?$| ?[:")  # "Objective A" alone in its line
+_LETTERED = _NUMBER.replace("(?= ?[:", r"(?= ?$|\.(?:\s|$)| ?[:")  # "Objective A" alone in its line, "KR A1. …"
 _O_WORD = r"objectives?|objs?|目标|o"
 _MEASURE = r"measures?(?= ?#?[a-h]?\d)|(?:results?|outcomes?)(?= ?#?\d)|(?:结果|成果)(?= ?\d|[一二三四五])"
 _K_WORD = r"key ?-?results?|krs?|关键结果|关键成果|主要结果"

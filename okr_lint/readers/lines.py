@@ -91,13 +91,14 @@ def add_line(
         kind = "-" if marker["bullet"] else _number_kind(marker.group())
         if marker["number"]:
             level += outline.ordinal(level, kind, first=_is_first(marker.group()))
+        outline.counted = marker.group().strip("(（)）、.．, \t") if marker["number"] else ""
         outline.hang = (indent + width_of(marker.group().rstrip()) + _blanks(marker.group()), len(marker.group()) > 2)
         outline.add(Block("item", passage, level, kind, box))
         return
     last = outline.last()
     tabbed = hanging and raw.startswith("\t")  # a tab is a level, and stands below nothing in particular
     below = last is not None and indent and (last.kind == "item" or hanging) and not tabbed
-    if last is not None and below and _hangs(outline.hang, indent, last, passage):
+    if last is not None and below and _hangs(outline, indent, last, passage):
         last.passage = joined([last.passage, passage])
         return
     if last is not None and _goes_on(last, passage, wrapped, deeper=level > last.depth, cut=cut):
@@ -149,11 +150,14 @@ def _blanks(marker: str) -> int:
     return len(marker) - len(marker.rstrip())
 
 
-def _hangs(hang: tuple[int, bool], indent: int, last: Block, passage: Passage) -> bool:
+def _hangs(outline: Outline, indent: int, last: Block, passage: Passage) -> bool:
     """Whether a line stands right below the text of the item before it, behind a wide ordinal or an open clause."""
-    column, wide = hang
+    column, wide = outline.hang
     if indent != column or label_at(passage.text, ends(passage)) or assign_like(passage.text):
         return False
+    below = decimal_label(passage.text)
+    if below is not None and outline.counted and below.name.partition(".")[0] == outline.counted:
+        return False  # "2.1" below "2."
     return last.text[-1] in ",，、" or (wide and last.text[-1] not in _SENTENCE_END)
 
 

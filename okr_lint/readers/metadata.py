@@ -18,7 +18,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.leaders import cut_leader
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
-from okr_lint.readers.remarks import behind_stop, compares, cut_day, cut_score, cut_struck
+from okr_lint.readers.remarks import REMARK, behind_stop, compares, cut_day, cut_score, cut_struck
 from okr_lint.readers.signatures import OWNER, note_signature
 
 _PRIORITY = late(
@@ -35,6 +35,8 @@ _GRADE = late(r"[(\[](0?\.\d{1,2}|1\.0{1,2})[)\]][ \t]{0,3}|(0?\.\d{1,2}|1\.0{1,
 _GRADED = late(r" [-–—]{1,2} (0?\.\d{1,2}|[01]\.0{1,2}) [-–—]{1,2} ")
 _REMARKED = late(rf"[ \t]([{DONE}{LIGHTS}])\ufe0f?[ \t]{{0,3}}([^\W\d][^\n]{{1,60}})$")
 _LEADS = ("..", ". .", "…", "··", "__")
+_IN_A_COLUMN = late(r"(?<=\S)(?:[ \t]{3,60}|\t{1,8})(0?\.\d{1,2}|[01]\.\d{1,2})$")
+_NAMES = late(r"[A-Z\u4e00-\u9fff][^\W\d_]{1,15}(?:[ ,/&+、]{1,3}[^\W\d_]{1,15}){0,3}")
 _REACHED = late(r"\d[\d.,]{0,9}[km]?")
 _COMMITTED = late(r"[(\[【](committed|aspirational|stretch|moonshot|roofshot|承诺型?|挑战型?)[)\]】][ \t]{0,3}")
 _ROLE = late(
@@ -84,6 +86,7 @@ def _ends(text: str, marks: tuple[Mark, ...]) -> tuple[int, int, dict[str, str],
     end = _cut_signature(text, start, end, signed, context)
     if marks:
         end = _cut_remark(passage, start, end, context)
+        end = _cut_marked(passage, start, end, context)
         end = _cut_code(passage, start, end, context)
         end = _cut_link(passage, start, end, context)
     for _ in range(12):
@@ -202,6 +205,15 @@ def _cut_remark(passage: Passage, start: int, end: int, context: Context) -> int
     return end
 
 
+def _cut_marked(passage: Passage, start: int, end: int, context: Context) -> int:
+    """Cut what stands behind a dash in a document that has the state of each key result there."""
+    for mark in passage.marks:
+        if mark.kind == REMARK and start < mark.start < mark.end <= end and not passage.text[mark.end : end].strip():
+            context.notes.append(passage.text[mark.start : mark.end])
+            return _before_dash(passage.text, start, mark.start)
+    return end
+
+
 def _cut_link(passage: Passage, start: int, end: int, context: Context) -> int:
     """Cut a link behind the statement that is no part of the sentence: "(tracking issue)", "#42", a bare address."""
     while end > start and passage.text[end - 1].isspace():
@@ -231,6 +243,8 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
         return _sign_start(text, start, end)
     if last.isdigit() and low[-3:-2] == "-" and (shorter := cut_day(text, start, end, context)) < end:
         return shorter
+    if last == "?" and low[:-1].rstrip()[-1:] in (*LIGHTS,):  # "… ⏳ ?"
+        return start + len(low[:-1].rstrip())
     if last.isdigit() or last == "%":  # "… ⏳ 23/40"
         at = max(start + low.rfind(sign, len(low) - 14) for sign in DONE + LIGHTS) if len(low) > 14 else -1
         if at > start and (said := text[at + 1 : end].strip("\ufe0f ")) and is_tail(said, context):
@@ -239,6 +253,9 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
     if opening := _PAIRS.get(last):
         at = _opening(low, opening, last)
         inner = text[start + at + 1 : end - 1]
+        if at > 4 and last == "]" and low[at - 3 : at] == "   " and _NAMES.fullmatch(inner):
+            context.owner = context.owner or inner  # "… under 9 %      [Marisol]"
+            return _before_dash(text, start, start + at)
         if at > 0 and is_aside(inner, opening, context):
             return _before_dash(text, start, start + at)
         if at > 0 and remarks and (_behind_mark(text, start, start + at) or behind_stop(text, start + at, inner)):
@@ -267,7 +284,7 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
         context.parent = context.parent or parent_said(text[start + at : end])
         return _before_dash(text, start, start + at)
     tail_at = max(low.rfind(" "), low.rfind(","))
-    if (at := low.rfind("@")) > 0 and (HANDLE.fullmatch(low[at:].strip())) and low[at - 1] in " \t(,，；;/&、、":
+    if (at := low.rfind("@")) > 0 and (HANDLE.fullmatch(low[at:].strip())) and low[at - 1] in " \t(),，；;/&、）":
         while (
             (previous := low.rfind("@", 0, at)) > 0
             and HANDLE.fullmatch(low[previous:].strip())
@@ -287,6 +304,9 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
     at = max(text.rfind("   ", max(start, end - 40), end), text.rfind("\u3000", max(start, end - 40), end))
     if at > start and (assign(context, tail := text[at:end]) or _named_value(tail, context)):
         return _before_dash(text, start, at)
+    if last.isdigit() and (graded := _IN_A_COLUMN.search(text[start:end], max(0, end - start - 66))) is not None:
+        context.score = context.score or graded[1]
+        return start + graded.start()
     if ":" not in low[-60:]:
         return end
     for sign in (";", ",", "。", ". ", "  ", "\t", "|", " "):

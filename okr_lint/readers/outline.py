@@ -62,6 +62,7 @@ class Outline:
         self.gap = False
         self.margin = 0  # columns of a text with hard line breaks
         self.width = 0  # columns of the line added last
+        self.counted = ""  # the number of the item added last: "2" of "2.", in front of "2.1"
         self.hang = (-1, False)  # the column that the text added last begins in; behind a wide ordinal
 
     def add(self, block: Block) -> Block:

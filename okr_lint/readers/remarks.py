@@ -11,6 +11,7 @@ from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 from okr_lint.readers.passage import Mark
 
+REMARK = "remark"  # the kind of mark that a habit of the document leaves
 _LONGEST = 80  # characters of a remark without brackets
 GIVEN_UP = late(
     r"(?:dropped|cancel+ed|postponed|deferred|descoped|moved to|no longer|won't do|not doing|abandoned|removed|"
@@ -70,7 +71,7 @@ def cut_score(text: str, start: int, end: int, context: Context) -> int:
         return end
     context.score = context.score or m[1] or m[2]
     context.notes.append(text[m.start() : end].strip())
-    return m.start()
+    return start + len(text[start : m.start()].rstrip(" \t—–-"))
 
 
 def cut_day(text: str, start: int, end: int, context: Context) -> int:

@@ -92,6 +92,7 @@ class ReplayingInterpreter(Interpreter):
         self._known = known
         self._whole = (
             self.signers,
+            self.remarked,
             *(
                 (name, value)
                 for name, value in sorted(vars(self.structure).items())

@@ -192,7 +192,8 @@ def announces(text: str) -> str | None:
             return BOTH
     if words[0] == "okrs" and words[1:2] in (["of"], ["for"]) and len(words) <= 7:
         return BOTH
-    if "okrs" in words and len(words) <= 7 and cycle_in(text):
+    named = "okrs" in words or ("okr" in words and words[0] not in _VERBS)
+    if named and len(words) <= 7 and cycle_in(text):
         return BOTH
     if "okr" in low and len(low) <= 24 and (cycle_in(text) or "okrs" in words) and ":" not in low:
         return BOTH

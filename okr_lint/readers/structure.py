@@ -201,7 +201,9 @@ class Structure:
         """Whether a labelled objective and a labelled key result stand below."""
         if not self.labelled_below(block):
             return False
-        return any((label := self.label(one)) and label.role == OBJECTIVE for one in _walk(block) if one is not block)
+        labels = [label for one in _walk(block) if one is not block and (label := self.label(one)) is not None]
+        stated = any(label.role == KEY_RESULT and not label.owned for label in labels)  # "O2 KR1 …" speaks of one
+        return stated and any(label.role == OBJECTIVE for label in labels)
 
     def labelled_directly(self, heading: Block) -> bool:
         """Whether a heading's own items or lines are labelled key results, before any objective."""

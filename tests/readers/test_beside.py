@@ -34,6 +34,7 @@ def test_aims_and_topics_are_no_such_names(text: str) -> None:
     assert names_beside(text) is None
 
 
+LOG = "# Log\n\n## 2023 Q4\n\n### O1 Bread\n\n- KR1 90 loaves\n\n### O2 Sleep\n\n- KR1 5 nights\n- KR2 7 hours\n\n"
 OKR = "# OKRs 2024 Q2\n\n## O1: Guests come back\n\n- KR1: 40% of guests book again\n- KR2: NPS of 50\n\n"
 BOOKS = ["Guests come back", "  40% of guests book again", "  NPS of 50"]
 BEHIND = {
@@ -96,3 +97,72 @@ def test_a_note_in_restructuredtext() -> None:
         "O1: Papers use our tool\n-----------------------\n\n- KR1: 5 papers cite it\n- KR2: runs on one laptop\n"
     )
     assert read(text, "okr.rst") == ["Papers use our tool", "  5 papers cite it", "  runs on one laptop"]
+
+
+HABIT = (
+    "# Week 21\n\n**O1 Shops are paid the next day**\n- KR1 97% of shops are paid in time — progress 80%\n"
+    "- KR2 10 tickets a week — progress 45%, stuck at 14\n- KR3 Every bank connected — waits for a contract\n"
+    "- KR4 2 hours for a review — 0.4\n"
+)
+
+
+def test_remarks_behind_a_dash_as_a_habit() -> None:
+    assert read(HABIT, "okr.md")[1:] == [
+        "  97% of shops are paid in time", "  10 tickets a week", "  Every bank connected", "  2 hours for a review",
+    ]  # fmt: skip
+
+
+def test_a_clause_behind_a_dash_without_such_a_habit() -> None:
+    text = "# OKRs\n\n**O1 Shops are paid**\n- KR1 Every bank connected — also in Portugal\n"
+    text += "- KR2 10 tickets a week — 0.4\n"
+    assert read(text)[1:] == ["  Every bank connected — also in Portugal", "  10 tickets a week"]
+
+
+COLUMNS = (
+    "SUPPORT - OKR FALL 2021\n=======================\n\n1. Guests get a real answer\n"
+    "   1.1 Solved at first contact from 54 % to 70 %      [Bo]       0.5\n"
+    "   1.2 Reopened tickets under 9 %                     [Marisol]  0.7\n\n"
+    "2. Guests help themselves\n   2.1 Help center in German and Polish               [Wade]     1.0\n"
+    "   2.2 60 % leave without a ticket                    [Wade]     0.4\n\n"
+    "Remarks\n- 2.1 is measured since 1 Oct only.\n"
+)
+
+
+def test_numbered_lines_with_columns() -> None:
+    assert read(COLUMNS, "okr.txt") == [
+        "Guests get a real answer", "  Solved at first contact from 54 % to 70 %", "  Reopened tickets under 9 %",
+        "Guests help themselves", "  Help center in German and Polish",
+        "  60 % leave without a ticket",
+    ]  # fmt: skip
+
+
+def test_a_number_that_hangs_below_an_ordinal_is_no_label() -> None:
+    text = (
+        "OKR 2024\n\nObjective: Sell more bread\n\nKey results:\n\n"
+        "1. Raise the revenue of the two shops together to\n   2.5 million a year\n"
+    )
+    assert read(text, "okr.txt")[1:] == ["  Raise the revenue of the two shops together to 2.5 million a year"]
+
+
+def test_an_objective_of_the_same_number_in_another_quarter() -> None:
+    text = (
+        "# OKRs\n\n## 2023 Q1\n\n**O1 Find work**\n- KR1 5 talks\n\n## 2022 Q4\n\n**O1 Settle in**\n- KR1 12 lunches\n"
+    )
+    assert read(text) == ["Find work", "  5 talks", "Settle in", "  12 lunches"]
+
+
+def test_a_remark_on_the_objective_below_it() -> None:
+    assert read(OKR + "O1 suffers from the building works until autumn.\n") == BOOKS
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# OKR\n\n## O1: Calm\n\n- KR1: ~~覆盖率 80%~~（2 月取消）\n", "# OKR\n\n## O1: Calm\n\n- KR1: ~~覆盖率 80~~\n"],
+)
+def test_what_is_struck_out_shows_no_tilde(text: str) -> None:
+    assert "~" not in "".join(read(text))
+
+
+def test_remarks_on_several_in_a_retro() -> None:
+    text = LOG + "**Retro**\n\nO2 was harder than we thought.\nKR2 by naps alone.\n"
+    assert read(text) == ["Bread", "  90 loaves", "Sleep", "  5 nights", "  7 hours"]
