@@ -149,9 +149,9 @@ class Linear:
             names, table = group.names, self._tables[at]
             after = first + len(names)
             if self._met is None:
-                whole = dict(zip(names, range(first, after), strict=True))
-                whole.update((name, value) for name, value in table.items() if value)
-                self._tables[at] = whole
+                known = {name: value for name, value in table.items() if value}
+                # those that were met stay together in front: they will be met most, and the processor's cache holds them
+                self._tables[at] = {**known, **dict(zip(names, range(first, after), strict=True)), **known}
             else:
                 for name in features[at]:
                     if name not in table:
