@@ -3,7 +3,8 @@
     python benchmarks/instructions.py [--most 2600000]
 
 Two runs, which check the statements twice and three times; the difference is what one check costs once tables and
-automata are made. About a minute of CPU time. Needs valgrind (apt-get install valgrind). Ends with 1 where a statement costs more than ``--most``.
+automata are made. About a minute of CPU time.
+Needs valgrind (apt-get install valgrind). Ends with 1 where a statement costs more than ``--most``.
 """
 
 from __future__ import annotations

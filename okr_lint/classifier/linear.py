@@ -150,7 +150,7 @@ class Linear:
             after = first + len(names)
             if self._met is None:
                 known = {name: value for name, value in table.items() if value}
-                # those that were met stay together in front: they will be met most, and the processor's cache holds them
+                # those that were met stay together in front, where the processor's cache holds them
                 self._tables[at] = {**known, **dict(zip(names, range(first, after), strict=True)), **known}
             else:
                 for name in features[at]:
