@@ -21,7 +21,7 @@ from okr_lint.classifier.features import features_of_set
 from okr_lint.classifier.training import calibrate as cal
 from okr_lint.classifier.training.crossvalidate import held_out_scores, plain_rows
 from okr_lint.classifier.training.dataset import HEADS, Row, read_corpus, rows
-from okr_lint.classifier.training.fit import fit
+from okr_lint.classifier.training.fit import MEASURE, fit
 from okr_lint.classifier.training.vectors import WordVectors
 from okr_lint.evaluation.gold import read_gold
 from okr_lint.evaluation.measures import counted, macro_f1
@@ -44,11 +44,12 @@ def main() -> int:
         "# Learning curve and calibration",
         "",
         f"Measured {datetime.now(UTC):%Y-%m-%d %H:%M} UTC with `make learning-curve`. Macro-F1 zh/en of the best guess",
-        f"of the classifier, trained on a share of the corpus without {' and '.join(HELD_OUT)}, on these two splits",
-        "and on `../shared/real_okrs/dev.jsonl` (only measured, never chosen on).",
+        f"of the classifier, trained on a share of the corpus without {' and '.join(HELD_OUT)}, on these two splits,",
+        f"on the split `{MEASURE}`, which no model is trained on, and on `../shared/real_okrs/dev.jsonl`",
+        "(only measured, never chosen on).",
         "",
-        "| label | OKRs trained on | held-out splits | real statements |",
-        "|---|--:|--:|--:|",
+        f"| label | OKRs trained on | held-out splits | `{MEASURE}` | real statements |",
+        "|---|--:|--:|--:|--:|",
     ]
     for task in HEADS:
         lines += _curve(task, made[task], real.get(task, []), vectors)
@@ -93,8 +94,12 @@ def _real_rows() -> dict[str, list[Row]]:
 
 def _curve(task: str, table: Sequence[Row], real: Sequence[Row], vectors: WordVectors) -> Iterator[str]:
     """Lines of the table, by label and size."""
-    rest = [row for row in table if row.fold not in HELD_OUT]
-    judges = [[row for row in table if row.fold in HELD_OUT], list(real)]
+    rest = [row for row in table if row.fold not in (*HELD_OUT, MEASURE)]
+    judges = [
+        [row for row in table if row.fold in HELD_OUT],
+        [row for row in table if row.fold == MEASURE],
+        list(real),
+    ]
     cells: dict[str, list[str]] = {name: [] for name in HEADS[task]}
     for share in SHARES:
         chosen = [row for row in rest if _place(row.text) < share]
@@ -107,7 +112,7 @@ def _curve(task: str, table: Sequence[Row], real: Sequence[Row], vectors: WordVe
                 for judge, score in zip(judges, scores, strict=True)
             ]
             size = f"{len(chosen):,}" if task == "objective" else f"{len(chosen):,} key results"
-            cells[name].append(f"| {task} {name} | {size} | {figures[0]} | {figures[1]} |")
+            cells[name].append(f"| {task} {name} | {size} | {' | '.join(figures)} |")
     for name in cells:
         yield from cells[name]
 

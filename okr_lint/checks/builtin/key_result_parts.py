@@ -20,13 +20,19 @@ _CLOSING = (*_VERBS, "effect_verb", "one_shot", "finished_work")
 
 
 class Joint(NamedTuple):
-    """Where two results meet: the joining words, and the two parts as ranges."""
+    """Where two results meet: the joining words, and the two parts as ranges.
+
+    Attributes:
+        plain: both parts are results of the same kind.
+        measured: ``plain``, and both have a number: the surest sign of two scores.
+    """
 
     start: int
     end: int
     left: tuple[int, int]
     right: tuple[int, int]
     plain: bool
+    measured: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -89,7 +95,7 @@ def _patterns() -> dict[str, Any]:
 
 
 def joints(analysis: Analysis, numbers: list[tuple[int, int]], opens: bool, deep: bool) -> list[Joint]:
-    """Places where the statement joins results that would be scored apart, plainest first.
+    """Places where the statement joins results that would be scored apart, surest first.
 
     ``numbers`` are the ranges of its quantities; ``opens`` tells that a verb opens it,
     ``deep`` that tokens may be asked.
@@ -118,17 +124,19 @@ def joints(analysis: Analysis, numbers: list[tuple[int, int]], opens: bool, deep
             continue
         counts = patterns["count_first"].match(normal[end:]) is not None
         # a finished thing and then one number: the number is most often what the thing is to bring
-        alike = _numbered(numbers, left) == _numbered(numbers, right)
+        numbered = _numbered(numbers, left)
+        alike = numbered == _numbered(numbers, right)
+        measured = alike and numbered
         plain = alike and not (counts and _no_verb(analysis, right)) and "&" not in normal[start:end]
         if a >= 2 and b >= 2 and not (counts and b < 3) and (comma or language == "en" or _clause(analysis, right)):
-            found.append(Joint(start, end, whole_left, whole_right, plain))
+            found.append(Joint(start, end, whole_left, whole_right, plain, plain and measured))
         elif _two_clauses(analysis, opens, deep, (start, end), left, right):
-            found.append(Joint(start, end, whole_left, whole_right, True))
+            found.append(Joint(start, end, whole_left, whole_right, True, measured))
         elif (opens and _clause(analysis, right) and "、" not in normal[start:end]) or (
             a + b >= 3 and min(a, b) >= 1 and comma
         ):
             found.append(Joint(start, end, whole_left, whole_right, False))
-    return sorted(found, key=lambda joint: (not joint.plain, joint.start))
+    return sorted(found, key=lambda joint: (not joint.measured, not joint.plain, joint.start))
 
 
 def is_guarded(analysis: Analysis) -> bool:
