@@ -20,6 +20,9 @@ from okr_lint.paths import compiled_data
 Words = Mapping[str, str]
 # Evidence weaker than this says nothing unless a label agrees.
 LEAST_ALONE = 0.65
+# Compound key results are so rare that even two results with a number each seldom reach that; a hint on how to split
+# a line costs little, and silence would leave most of them unsaid.
+_LEAST = {"K208": 0.55}
 
 
 class Verdict(NamedTuple):
@@ -52,7 +55,7 @@ def within_reach(code: str, label: Label | None, claims: str) -> bool:
     model = verdict_models().get(code)
     if model is None or label is None or not label.probabilities or listener is not None:
         return True
-    return model.most(label.probabilities.get(claims, 0.0)) >= LEAST_ALONE
+    return model.most(label.probabilities.get(claims, 0.0)) >= _LEAST.get(code, LEAST_ALONE)
 
 
 def combine(
@@ -81,7 +84,8 @@ def combine(
         listener(code, label, wanted, evidence, strength)
     model = verdict_models().get(code)
     if model is not None and label is not None and label.probabilities:
-        return _weighed(model, label_name, label, wanted, evidence, strength, alone)
+        least = _LEAST.get(code, LEAST_ALONE)
+        return _weighed(model, label_name, label, wanted, evidence, strength, alone, least)
     sure = label is not None and label.sure
     agrees = label is not None and label.value in wanted
     ours, theirs = precision(code, "rule") * strength, _classifier_precision(code, label)
@@ -114,11 +118,12 @@ def _weighed(
     evidence: bool | None,
     strength: float,
     alone: str | None,
+    least: float,
 ) -> Verdict | None:
     """The verdict where both have been weighed against each other on labelled text."""
     claimed = sum(label.probabilities.get(str(value), 0.0) for value in wanted)
     confidence = model.probability(claimed, evidence, strength)
-    if confidence < LEAST_ALONE:
+    if confidence < least:
         return None
     agrees = label.value in wanted
     source = "both" if evidence and agrees else "rule" if evidence else "classifier"

@@ -17,8 +17,11 @@ def _shown(code: str, objective: str, key_result: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "shown"),
     [
-        ("Find 10 speakers and invite them to the open day", "- ⟨one result⟩\n- ⟨the other result⟩"),
-        ("Hold a design contest and invite painters", "- Hold a design contest\n- invite painters"),
+        ("Sign 10 speakers and print their 300 posters", "- ⟨one result⟩\n- ⟨the other result⟩"),
+        (
+            "Launch self-service returns and retire the old portal",
+            "Launch self-service returns\n- Retire the old portal",
+        ),
         ("起草并发布排班手册", "- ⟨一个结果⟩\n- ⟨另一个结果⟩"),
     ],
 )

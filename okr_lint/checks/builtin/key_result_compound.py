@@ -32,7 +32,7 @@ def compound_key_result(subject: Subject) -> Iterator[Match]:
     joint = found[0] if found else None
     verdict = combine(
         "K208", "compound", label, "yes",
-        evidence=True if joint else None, strength=1.0 if joint and joint.measured else 0.6,
+        evidence=True if joint else None, strength=1.0 if joint and joint.sure else 0.6,
     )  # fmt: skip
     if verdict is None or (joint is None and is_guarded(analysis)):
         return

@@ -16,6 +16,8 @@ _VERBS = ("output_verb", "activity_verb", "outcome_verb", "empty_verb", "own_ver
 
 # Every joint is looked at with all that stands around it: the number is bounded, so that a long line stays linear.
 _MOST_JOINTS = 40
+# a verb with what it is done to: shorter parts are steps of one piece of work as often as not
+_LEAST_OWN_WORDS = 3
 _CLOSING = (*_VERBS, "effect_verb", "one_shot", "finished_work")
 
 
@@ -24,7 +26,7 @@ class Joint(NamedTuple):
 
     Attributes:
         plain: both parts are results of the same kind.
-        measured: ``plain``, and both have a number: the surest sign of two scores.
+        sure: both have a number, or are finished things: more than two verbs that follow each other.
     """
 
     start: int
@@ -32,7 +34,7 @@ class Joint(NamedTuple):
     left: tuple[int, int]
     right: tuple[int, int]
     plain: bool
-    measured: bool = False
+    sure: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -77,6 +79,8 @@ def _patterns() -> dict[str, Any]:
                 r"\b(?:stays?|remains?|kept|keeps?|keeping|holds?|not (?:above|below)"
                 r"|no (?:more|higher|lower|less|fewer) than)\b"
             ),
+            # a right part that goes on with what the left one made: steps of one piece of work
+            "back_en": r"\b(?:it|its|them|their|they|this|these|those|the results?|the outcomes?|there)\b",
             # a left part that only sets the frame: when, for how long, of whom
             "frame_zh": (
                 r"(?:[里中后前]|[^小]时|以内|期间|月底|季度|年底|[0-9]+[天周月年])$|^(?:连续|截[止至]|抽检|随机|按|每)"
@@ -126,17 +130,16 @@ def joints(analysis: Analysis, numbers: list[tuple[int, int]], opens: bool, deep
         # a finished thing and then one number: the number is most often what the thing is to bring
         numbered = _numbered(numbers, left)
         alike = numbered == _numbered(numbers, right)
-        measured = alike and numbered
         plain = alike and not (counts and _no_verb(analysis, right)) and "&" not in normal[start:end]
         if a >= 2 and b >= 2 and not (counts and b < 3) and (comma or language == "en" or _clause(analysis, right)):
-            found.append(Joint(start, end, whole_left, whole_right, plain, plain and measured))
+            found.append(Joint(start, end, whole_left, whole_right, plain, plain))
         elif _two_clauses(analysis, opens, deep, (start, end), left, right):
-            found.append(Joint(start, end, whole_left, whole_right, True, measured))
+            found.append(Joint(start, end, whole_left, whole_right, True, _own_result(analysis, right)))
         elif (opens and _clause(analysis, right) and "、" not in normal[start:end]) or (
             a + b >= 3 and min(a, b) >= 1 and comma
         ):
             found.append(Joint(start, end, whole_left, whole_right, False))
-    return sorted(found, key=lambda joint: (not joint.measured, not joint.plain, joint.start))
+    return sorted(found, key=lambda joint: (not joint.sure, not joint.plain, joint.start))
 
 
 def is_guarded(analysis: Analysis) -> bool:
@@ -164,6 +167,14 @@ def _two_clauses(
     if not (_closes_with_verb(analysis, left) and _closes_with_verb(analysis, right)):
         return False
     return deep and comma and 4 <= start <= 30 and len(normal) - end >= 4 and clauses_apart(analysis, left, right)
+
+
+def _own_result(analysis: Analysis, right: tuple[int, int]) -> bool:
+    """Whether the second of two instructions is about something of its own: English, and no pronoun back."""
+    if analysis.language != "en":
+        return False
+    part = analysis.normal[slice(*right)]
+    return len(part.split()) >= _LEAST_OWN_WORDS and not _patterns()["back_en"].search(part)
 
 
 def _closes_with_verb(analysis: Analysis, part: tuple[int, int]) -> bool:
