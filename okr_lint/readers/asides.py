@@ -76,9 +76,6 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
     if opening == "(" and len(low.split()) <= 5 and _ENDED.match(low):  # "(dropped in August)"
         context.status = context.status or inner
         return True
-    if low[0] == "#" and _TICKETS.fullmatch(low):
-        context.notes.append(inner)
-        return True
     if parent := parent_said(inner):
         context.parent = context.parent or parent
         return True
@@ -118,6 +115,8 @@ def is_tail(tail: str, context: Context) -> bool:
         context.progress = context.progress or tail
     elif low.startswith("@") and HANDLE.fullmatch(low):
         context.owner = context.owner or tail
+    elif low.startswith("#") and _TICKETS.fullmatch(low):
+        context.notes.append(tail)
     elif _STATUS.fullmatch(low) or (len(tail) == 1 and tail in DONE + STATES):
         context.status = context.status or tail
     elif (m := _STATUS.match(low)) and low[m.end() :].startswith((",", ";")):  # "at risk, 9 done"

@@ -19,6 +19,7 @@ from okr_lint.readers.numbering import decimal_blocks, decimal_label
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.own_words import own_words
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.results import mark_results
 from okr_lint.readers.roles import announces, is_definition, is_prose
 from okr_lint.readers.runs import Run
 from okr_lint.readers.sentences import measured_in
@@ -57,6 +58,7 @@ class StatementReader(ABC):
         pending: role and label of a statement whose text is still to come.
         runs: the run of list items that an item stands in, by the item's ``id``.
         remarked: dashes lead to what is said about statements, as a habit of the document.
+        resulting: signs that lead to what came of statements, at their ends.
         signers: names of owners that stand at statements' ends.
         contents: the ``id``s of lines of a table of contents in plain text.
         before: level of the section just read, where it was a bare list of two levels; else -1.
@@ -71,6 +73,7 @@ class StatementReader(ABC):
         self.runs: dict[int, Run] = {}
         mark_progress(outline.root)
         self.remarked = mark_remarks(outline.root)
+        self.resulting = mark_results(outline.root)
         self.signers = mark_owners(outline.root)
         dotted = document.format == "text" and any(sign in document.source.text for sign in ("..", "…"))
         self.contents = contents(outline.root) if dotted else set()

@@ -69,9 +69,9 @@ ENDS_MENTION = late(
     r"(?:/|&|,|(?:、|和|与|及|或) ?(?=kr|o ?\d|目标|关键|okr)|、|"
     r"与(?! ?\d{1,4} ?[家个名所位款项类支组条方座间])|及(?![时格])|或|的|中(?![文国台心小型高医])|"
     r"里(?!程)|是|之|(?:到|至|~|～)(?= ?(?:kr|o|\d))|"
-    r"(?:and|or|is|are|was|were|to|in|of|has|have|had|will|should|depends|by|did|got|for|at|on|as|with|that|which|"
-    r"can|could|needs?|s|from (?:last|the|our|q\d)|went|ended|scored|remains?|stays?|looks?|missed|failed|slipped)\b|"
-    r"'s|’s)"
+    r"(?:and|or|is|are|was|were|to|in|of|has|have|had|will|should|depends|by|did|got|for|at(?! (?:least|most)\b)|on|as|"
+    r"with|that|which|can|could|needs?|s|from (?:last|the|our|q\d)|went|ended|scored|remains?|stays?|"
+    r"looks?|missed|failed|slipped)\b|'s|’s)"
 )
 
 # "Objective 3 suffered from the market": told of an objective; an aim has its verb in another form

@@ -19,6 +19,7 @@ from okr_lint.readers.leaders import cut_leader
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
 from okr_lint.readers.remarks import REMARK, behind_stop, compares, cut_day, cut_score, cut_struck
+from okr_lint.readers.results import cut_result
 from okr_lint.readers.signatures import OWNER, note_signature
 
 _PRIORITY = late(
@@ -80,7 +81,8 @@ def _ends(text: str, marks: tuple[Mark, ...]) -> tuple[int, int, dict[str, str],
     """Where the statement begins and ends, and what is said beside it: asked again at every key in an editor."""
     context = Context()
     passage = Passage(text, None, list(marks))
-    start, end = _peel_start(text, context), len(text)
+    start = _peel_start(text, context)
+    end = cut_result(text, marks, start, len(text), context)
     signed = [mark for mark in marks if mark.kind == OWNER]
     end = cut_score(text, start, _cut_outcome(text, start, end, context), context)
     end = _cut_signature(text, start, end, signed, context)

@@ -100,4 +100,11 @@ def cut_struck(text: str, marks: tuple[Mark, ...] | list[Mark], start: int, end:
     mostly = len(rest) < struck.end - start and len(rest) < _LONGEST
     if bracketed or GIVEN_UP.match(low) or (mostly and GIVEN_UP.search(low)):
         return struck.end
-    return end
+    return struck.end if _begins_anew(text[start : struck.end].strip(), rest) else end
+
+
+def _begins_anew(struck: str, rest: str) -> bool:
+    """Whether words behind a struck statement neither replace it nor go on with it: "~~Sell shirts~~ not allowed"."""
+    words = fold(struck).split()
+    replaces = any(char.isdigit() for char in rest) or fold(rest).split()[:1] == words[:1]
+    return len(words) > 1 and struck[0].isupper() and rest[:1].islower() and not replaces and len(rest) < _LONGEST

@@ -93,6 +93,7 @@ class ReplayingInterpreter(Interpreter):
         self._whole = (
             self.signers,
             self.remarked,
+            self.resulting,
             *(
                 (name, value)
                 for name, value in sorted(vars(self.structure).items())

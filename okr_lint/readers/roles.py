@@ -85,11 +85,12 @@ _GUIDE_EN_TEXT = (
     "reviewing implementing implementation getting rules rule checklist cheatsheet methodology framework "
     "cadence cycle resources tools software format structure"
 )
-_ANYWHERE = frozenset(["cycle", "process", "is", "are", "do", "does", "can", "when", "where", "who", "which", "using"])
+_ANYWHERE_TEXT = "cycle process is are do does can when where who which using getting"
+_ANYWHERE = frozenset(_ANYWHERE_TEXT.split())
 _GUIDE_EN = frozenset(_GUIDE_EN_TEXT.split())
 _REVIEW = late(
     r"(?:quarter|q[1-4]|okrs?|mid|end|period|year|cycle|final|last|previous|past|monthly|weekly|objectives?)\b[^,.:]{0,20}\breview\b|"
-    r"^review$|\bretrospective\b|^archived?\b|\barchive$|last quarter|previous quarter|past okrs|复盘|回顾|"
+    r"^review$|\bretrospectives?\b|^archived?\b|\barchive$|last quarter|previous quarter|past okrs|复盘|回顾|"
     r"上个?季度|历史 ?okr|归档|已结束|去年"
 )
 _SKIPPED = (
@@ -245,7 +246,9 @@ def is_guide(text: str) -> bool:
     while words and words[-1] in ("", "are", "is", "were", "below", "include"):
         words.pop()
     topical = len(words) <= 6 or any(w.startswith(("okr", "objective", "goal")) or w == "key" for w in words)
-    if topical and any(w in _GUIDE_EN for w in words[-2:] if w not in _ANYWHERE):
+    if topical and (
+        words[-2:] == ["getting", "started"] or any(w in _GUIDE_EN for w in words[-2:] if w not in _ANYWHERE)
+    ):
         return True
     if low.isascii():
         return False

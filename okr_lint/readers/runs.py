@@ -10,6 +10,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.placeholders import is_placeholder
+from okr_lint.readers.results import before_result
 from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose
 from okr_lint.readers.states import begins_with_state
 
@@ -29,6 +30,24 @@ _DATED = late(
     r"第 ?[一二三四五六七八九十\d]{1,3} ?[周週] ?[:：（(]"
 )
 
+# what went well and what did not: "GOOD: …", "BAD: …", "TRY: …"
+_LOOKED_BACK = late(
+    r"(?:(?:the )?(?:good|bad|ugly)|try|keep|problems?|went well|went (?:badly|wrong)|(?:what )?(?:went|worked) well|"
+    r"(?:what )?(?:did not|didn't|didn’t) (?:go well|work)|to improve|improve|liked|learned|learnt|lacked|longed for|"
+    r"mad|sad|glad|plus|minus|delta|pros?|cons?|start|stop|continue|more of|less of|roses?|thorns?|buds?|"
+    r"做得好的?|做得不好的?|好的|不好的|亮点|不足|不足之处|待改进|需改进|改进|改进点|保持|问题|尝试|收获|遗憾|教训|经验|开始做|"
+    r"停止做|继续做|多做|少做) ?:"
+)
+# when in a cycle something is done: "Two weeks before the quarter: …", "First Monday: …"
+_UNIT = r"(?:days?|weeks?|months?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|quarters?|sprints?)"
+_SCHEDULED = late(
+    rf"(?:(?:about )?(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|\d{{1,2}}) {_UNIT} (?:before|after|into|"
+    rf"ahead of|later)|(?:the )?(?:every|each|first|second|third|fourth|last|final|middle|mid|end|start|beginning)"
+    rf"(?:[ -](?:of )?(?:the )?(?:{_UNIT}|cycle|year))|"
+    r"(?:季度|季|月|年|周期)(?:初|中|末|底|开始前|结束后|结束前)|(?:每|第)[一二三四五六七八九十两\d]{0,2}个?(?:周|月|季度)[一二三四五六末初底]?|"
+    r"(?:提前|开始前|结束前|结束后)[一二三四五六七八九十两\d]{1,2}(?:天|周|个月))[^:]{0,30}:"
+)
+
 
 @dataclass(slots=True)
 class Run:
@@ -40,7 +59,7 @@ class Run:
         nested: some have items below them.
         nested_beside: only other lists of the same section have items below theirs.
         before: the block in front of the list, or None.
-        dated: most items begin with a date: a log.
+        dated: most items begin with a date, or with where they belong in a look back or a calendar: a log.
         reports: an item says how one of the OKRs is doing ("O1 is on track"): so does "KR3: no change" beside it.
     """
 
@@ -54,8 +73,9 @@ class Run:
 
     def speaks(self) -> bool:
         """Whether many of the items speak to the reader about OKRs."""
-        speaking = sum(is_advice(item.text) for item in self.members)
-        return speaking * 3 >= len(self.members) and (speaking > 1 or is_prose(self.members[0].text))
+        said = [before_result(item.passage) for item in self.members]
+        speaking = sum(map(is_advice, said))
+        return speaking * 3 >= len(said) and (speaking > 1 or is_prose(said[0]))
 
 
 def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict[int, Run]:
@@ -78,11 +98,20 @@ def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict
         run.dated = sum(
             item.text[:1] in _DATE_SIGNS and _DATED.match(item.text) is not None for item in run.members
         ) * 2 >= len(run.members)
+        run.dated = run.dated or _mostly_filed(run.members)
         run.nested = any(child.kind == "item" for item in run.members for child in item.children)
     nested_anywhere = any(run.nested for run in found)
     for run in found:
         run.nested_beside = nested_anywhere and not run.nested
     return {id(item): run for run in found for item in run.members}
+
+
+def _mostly_filed(members: list[Block]) -> bool:
+    """Whether most items say where they belong: in a look back ("GOOD: …") or in a calendar ("First Monday: …")."""
+    heads = [fold(item.text[:60]) for item in members]
+    if len(heads) < 2 or sum(":" in head for head in heads) * 2 < len(heads):
+        return False
+    return any(sum(bool(kind.match(head)) for head in heads) * 2 >= len(heads) for kind in (_LOOKED_BACK, _SCHEDULED))
 
 
 def _mostly_states(members: list[Block], label: Callable[[Block], Label | None]) -> bool:

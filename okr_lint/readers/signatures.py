@@ -17,6 +17,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.outline import Block
 from okr_lint.readers.passage import Mark, Passage
 from okr_lint.readers.person_names import FAIR, STRONG, WEAK, name_strength
+from okr_lint.readers.results import before_result
 
 OWNER = "owner"  # the kind of mark
 _REACH = 48  # characters from the end in which a name is looked for
@@ -78,7 +79,7 @@ def _groups(root: Block) -> Iterator[list[Passage]]:
         for child in block.children:
             if child.children or child.rows:
                 stack.append(child)
-            signed = signed or _may_be_signed(child.passage.text)
+            signed = signed or _may_be_signed(before_result(child.passage))
         if signed:
             kinds: dict[str, list[Passage]] = {}
             for child in block.children:
@@ -139,7 +140,7 @@ def _texts(root: Block) -> Iterator[str]:
 
 def _tail_of(passage: Passage) -> _Tail | None:
     """The last thing in a bracket or behind a dash, where it reads like names and only remarks follow it."""
-    text = passage.text
+    text = before_result(passage)
     end = len(text)
     if end < _SHORTEST or not _may_be_signed(text):
         return None

@@ -50,14 +50,14 @@ OTHER = (
     "not doing|non goals|non-objectives|anti-goals|parking lot|agenda|participants|attendees|cadence|process|"
     "how to|how to use|tips|guide|guidelines|best practices|history|changelog|change log|archive|archived|"
     "not goals|not-goals|no goals|what we will not do|what we won't do|not this quarter|"
-    "appendix|template|legend|timeline|schedule|attachments|contact|contacts|evidence|"
+    "appendix|template|legend|timeline|schedule|calendar|attachments|contact|contacts|evidence|"
     "sources|owners|team members|members|support needed|"
     "blockers|comments|feedback|风险|风险与应对|风险点|风险及应对|风险与依赖|风险提示|备注|说明|背景|"
     "背景说明|为什么|为什么做|为什么重要|原因|意义|参考|参考资料|参考链接|链接|相关链接|资料|目录|概述|简介|"
     "介绍|前言|跟踪|追踪|评分|打分|得分|评分标准|复盘|回顾|总结|反思|经验教训|进度|进展|状态|更新|更新记录|"
     "依赖|依赖关系|假设|问题|常见问题|术语|定义|健康指标|护栏指标|愿景|年度愿景|使命|价值观|战略|主题|原则|"
     "不做什么|不做的事|非目标|会议|议程|参会人|节奏|流程|使用说明|指南|注意事项|提示|附录|模板|历史|变更记录|"
-    "归档|存档|附件|联系方式|联系人|时间表|时间线|里程碑|负责人|成员|团队成员|支持|需要的支持|所需支持|评论|反馈|任务追踪|"
+    "归档|存档|附件|联系方式|联系人|时间表|时间线|日历|日程|日程表|里程碑|负责人|成员|团队成员|支持|需要的支持|所需支持|评论|反馈|任务追踪|"
     "任务跟踪|心得|感想|思考|小结|对齐|对齐关系|检查清单|填写说明|填写规范|关键原则|评分规则|信心指数"
 )
 

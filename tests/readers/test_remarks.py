@@ -40,6 +40,8 @@ KEPT = [
     "A1",
 ]
 STRUCK = [
+    ("~~Paper cups~~ too dear, see the budget", "Paper cups"),
+    ("~~Sell shirts at the fair~~ school says no sales on the premises", "Sell shirts at the fair"),
     ("~~Bug bounty relaunched~~ dropped in March", "Bug bounty relaunched"),
     ("~~Write an article for the local paper~~ (maybe after the defence)", "Write an article for the local paper"),
     ("~~First page of the search results~~ gave up, the portals own it", "First page of the search results"),
@@ -48,6 +50,10 @@ STRUCK = [
     ("~~新仓 9 月投入使用。~~（8 月决定不做）", "新仓 9 月投入使用。"),
 ]
 REWORDED = [
+    "~~Sell~~ give away 20 loaves a day",
+    "~~Sell cakes~~ sell bread in every shop",
+    "~~Open a shop~~ Open a market stall",
+    "~~Open a shop~~ run 3 market stalls",
     "~~20~~ 30 customers pay for a whole year",
     "~~Sell 20 loaves~~ Sell 30 loaves of bread and 5 cakes a day",
 ]
