@@ -25,6 +25,11 @@ _FIELD_BESIDE = late(r"(?:\u3000{1,8}|[ \t]{2,16})([^:：\s]{1,12}) ?[:：]")
 _KEY_RESULT_WORDS = late(r"key ?results?|\bkrs?\b|关键结果|关键成果")
 
 
+def _is_tag(text: str) -> bool:
+    """Whether a heading's text is but one word or two in square brackets: "O3 【Foundation】"."""
+    return text[:1] in "[【〔" and text[-1:] in "]】〕" and not any(sign in text[1:-1] for sign in "[]【】〔〕")
+
+
 def _announced_by_ordinal(block: Block, following: Block | None) -> bool:
     """Whether an item without anything below it is itself the title of the items after it: "（一）关键结果", "1. …"."""
     if block.kind != "item" or block.children or following is None or following.kind != "item":
@@ -216,7 +221,7 @@ class EntryReader(LookingReader):
                 return lead
         bold = block.passage.covered("bold") > 0.8
         current = self.build.current
-        if bold and self._titled(scope) and current and len(text) > len(current.text):
+        if bold and self._titled(scope) and current and (len(text) > len(current.text) or _is_tag(current.text)):
             self.build.rename(block.passage, None)
             return None
         above = self._parent_of_key_results(block) or (following and bold and self._is_key_result(following))

@@ -15,6 +15,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.roles import announces, is_guide, is_lead, is_prose, is_statement_like
+from okr_lint.readers.tables import holds_both
 
 _ABOUT = ("okr", "objective", "目标", "goals")
 _OTHER_PAGES = late(
@@ -247,7 +248,8 @@ class Structure:
     def _explicit(self, block: Block) -> bool:
         label = self.label(block)
         if block.kind == "table":
-            return any(announces(cell.text) in (OBJECTIVE, KEY_RESULT) for cell in block.head)
+            named = any(announces(cell.text) in (OBJECTIVE, KEY_RESULT) for cell in block.head)
+            return named or holds_both(block.rows)
         return bool(label and label.role in (OBJECTIVE, KEY_RESULT) and not label.plural)
 
     def _stated(self, block: Block) -> bool:
