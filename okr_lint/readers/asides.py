@@ -38,6 +38,10 @@ _STATUS = late(STATUS)
 _ENDED = late(
     r"(?:dropped|done|cancel+ed|postponed|deferred|missed|achieved|descoped) (?:in|on|at|by|until|to|till|as) "
 )
+_DONE_ON = late(
+    r"(?:于|於|在)? ?(?:\d{1,2}[/.-]\d{1,2}|\d{1,2} ?月(?: ?\d{1,2} ?[日号號])?|\d{1,2} ?[日号號]) ?(?:已|就|才)?"
+    r"(?:完成|达成|達成|做完|上线|上線|取消|放弃|放棄|结束|結束)"
+)
 _COMMITTED = late(r"committed|aspirational|stretch|moonshot|roofshot|commit|承诺型?|挑战型?|愿景型?|进取型")
 HANDLE = late(r"@[\w.\-]{1,39}(?: ?[,，、/&+]? ?@[\w.\-]{1,39}){0,8}")
 _OFFICE = late(
@@ -47,7 +51,7 @@ _TAG = late(r"[A-Z][A-Za-z&/+\-]{0,14}")
 _TICKETS = late(r"#\d{1,6}(?:[ ,、，;/]{1,2}#\d{1,6}){0,8}")
 COMMAS = late(r"[,，;；|｜]")
 _LOOSE = late(
-    r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|完成|权重|评分|得分|信心指数|信心|负责人|"
+    r"(owner|progress|score|weight|confidence|due|priority|进度|完成度|完成|权重|评分|得分|总分|總分|信心指数|信心|负责人|"
     r"截止)[ 为是]{0,2}(?=[\d@\u4e00-\u9fff])"
 )
 DONE = "✅✔☑🎉🏁💯"
@@ -73,7 +77,10 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
         context.status = context.status or parts[0].strip()  # "(not done, 1200 of 3000)"
         context.progress = context.progress or inner[len(parts[0]) + 1 :].strip()
         return True
-    if opening == "(" and len(low.split()) <= 5 and _ENDED.match(low):  # "(dropped in August)"
+    if opening in "[【" and not any(char.isalnum() for char in low) and set(low) <= set("-–—_/. "):
+        return True  # "[ - ]": nothing was filled in
+    if opening == "(" and ((len(low.split()) <= 5 and _ENDED.match(low)) or _DONE_ON.fullmatch(low)):
+        # "(dropped in August)", 「（3/18 完成）」
         context.status = context.status or inner
         return True
     if parent := parent_said(inner):

@@ -63,7 +63,7 @@ NAMES: dict[str, str] = {
     ),
     "score": (
         "score|scores|final score|grade|rating|final grade|mid-q score|projected score|projection|评分|"
-        "得分|分数|打分|自评|自评分|评级|最终得分|自评得分|okr得分|绩效评分|完成得分|mid-quarter score|"
+        "得分|总分|總分|分数|打分|自评|自评分|评级|最终得分|自评得分|okr得分|绩效评分|完成得分|mid-quarter score|"
         "end score"
     ),
     "confidence": "confidence|confidence level|confidence score|信心|信心指数|信心值|信心度|置信度|信心分",

@@ -32,7 +32,7 @@ _DASHES = ("——", "—", "–", "--")  # one author mixes them
 _PARTS = late(r"[,，;；。]|[.!] ")
 _LABEL = late(r"(?:objective|key result|goal|okr|o|kr|目标|关键结果)[ #]{0,2}[\d.一二三四五六七八九十]{0,6} ?")
 _FROM = late(r"(?:从|由|自|\bfrom\b)(?![^\n]{0,80}(?:到|至|提|降|升|减|增|\bto\b))")
-_FIGURE_BEFORE = late(r"[\d%‰万亿kKmM][\w%]{0,3}$|\d ?[^\W\d_]{1,4}$")
+_FIGURE_BEFORE = late(r"\d[^\s\d]{0,4}$|\d ?[^\W\d_]{1,4}$")
 _FIGURE = late(r"[~≈<>≥≤$€£¥]{0,2} ?\d")
 _SAID = late(
     r"(?:[01]?\.\d{1,2}|[01]\.\d{1,2})(?: ?分)?(?: ?[;(]|[,.](?!\d)|$)|"
@@ -72,7 +72,8 @@ def mark_results(root: Block) -> frozenset[str]:
     sure, every = dict[str, int](), dict[str, int]()
     for group in groups:
         for tail in group:
-            every[tail.sign] = every.get(tail.sign, 0) + 1
+            open_ = tail.figure and not tail.sure and tail.sign in _ARROWS  # "… -> 9": may be either
+            every[tail.sign] = every.get(tail.sign, 0) + (not open_)
             sure[tail.sign] = sure.get(tail.sign, 0) + tail.sure
     habits = frozenset(sign for sign, count in sure.items() if count >= _LEAST and count * 2 >= every[sign])
     for group in groups:

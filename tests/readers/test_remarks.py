@@ -22,7 +22,15 @@ TAKEN = [
     ("30 days without an outage (#398)", "30 days without an outage", {}),
     ("30 days without an outage (#398, #401)", "30 days without an outage", {}),
 ]
+TAKEN += [
+    ("20 次線上對話（5/30 完成）", "20 次線上對話", {"status": "5/30 完成"}),
+    ("上线新版收银台（于 3 月 18 日上线）", "上线新版收银台", {"status": "于 3 月 18 日上线"}),
+    ("让店长睡得更久（总分 0.5）", "让店长睡得更久", {"score": "0.5"}),
+    ("Answer 35 letters [ - ]", "Answer 35 letters", {}),
+]
 KEPT = [
+    "Tick [x] or [ ] in the paper",
+    "新店开业（3 月 18 日前完成装修）",
     "Revenue of €1,900 (start: €1,120)",
     "临时需求减少 60%（基线：每月 212 张）",
     "20 pull-ups in a row (now: 7)",
