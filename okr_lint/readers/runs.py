@@ -59,7 +59,8 @@ class Run:
         nested: some have items below them.
         nested_beside: only other lists of the same section have items below theirs.
         before: the block in front of the list, or None.
-        dated: most items begin with a date, or with where they belong in a look back or a calendar: a log.
+        dated: most items begin with a date: a log.
+        filed: most items begin with where they belong in a look back or a calendar ("GOOD: …", "First Monday: …").
         reports: an item says how one of the OKRs is doing ("O1 is on track"): so does "KR3: no change" beside it.
     """
 
@@ -69,6 +70,7 @@ class Run:
     nested_beside: bool
     before: Block | None
     dated: bool = False
+    filed: bool = False
     reports: bool = False
 
     def speaks(self) -> bool:
@@ -98,7 +100,7 @@ def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict
         run.dated = sum(
             item.text[:1] in _DATE_SIGNS and _DATED.match(item.text) is not None for item in run.members
         ) * 2 >= len(run.members)
-        run.dated = run.dated or _mostly_filed(run.members)
+        run.filed = _mostly_filed(run.members)
         run.nested = any(child.kind == "item" for item in run.members for child in item.children)
     nested_anywhere = any(run.nested for run in found)
     for run in found:

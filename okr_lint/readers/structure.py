@@ -253,7 +253,9 @@ class Structure:
         return bool(label and label.role in (OBJECTIVE, KEY_RESULT) and not label.plural)
 
     def _stated(self, block: Block) -> bool:
-        """Whether a block is an objective with a label and a number."""
+        """Whether a block is an objective with a label and a number, or a table that has such ones."""
+        if block.kind == "table":
+            return holds_both(block.rows)
         label = self.label(block)
         return bool(label and label.role == OBJECTIVE and label.number and label.body < len(block.text))
 
