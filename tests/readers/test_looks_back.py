@@ -11,7 +11,7 @@ BESIDE = {
     "a look back": "## The bakery in winter\n\n* GOOD: hot ovens.\n* BAD: no flour in week 3.\n* TRY: a mill.\n",
     "a look back in Chinese": "## 冬天的面包房\n\n- 做得好：烤箱没坏过\n- 不足：第三周断过面粉\n- 尝试：第二家磨坊\n",
     "start, stop": "## Our bakery\n\n- Start: baking rye on Mondays\n- Stop: baking cakes\n- Continue: sourdough\n",
-    "a calendar": "## Way\n\n1. Two weeks before the quarter: drafts.\n2. First Monday: freeze.\n3. Last Friday: scores.\n",
+    "a calendar": "## Way\n\n1. Two weeks before it: drafts.\n2. First Monday: freeze.\n3. Last Friday: end.\n",
     "a calendar by name": "## Calendar\n\n- Drafts are due\n- Everybody scores\n",
     "a calendar in Chinese": "## 我们的节奏安排\n\n1. 季度开始前两周：写草稿\n2. 每月初：对进度\n3. 季度末：打分\n",
     "past cycles": "## Retrospectives\n\n### The bakery\n\n- Ovens ran all night\n- No flour in week 3\n",
