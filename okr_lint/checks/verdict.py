@@ -22,7 +22,7 @@ Words = Mapping[str, str]
 LEAST_ALONE = 0.65
 # Compound key results are so rare that even two results with a number each seldom reach that; a hint on how to split
 # a line costs little, and silence would leave most of them unsaid.
-_LEAST = {"K208": 0.55}
+_BARS = {"K208": 0.55}
 
 
 class Verdict(NamedTuple):
@@ -50,12 +50,17 @@ class Verdict(NamedTuple):
         }
 
 
+def least(code: str) -> float:
+    """The probability from which a finding is said."""
+    return _BARS.get(code, LEAST_ALONE)
+
+
 def within_reach(code: str, label: Label | None, claims: str) -> bool:
     """Whether any evidence could lead to a finding; a check asks before it gathers what costs more than this."""
     model = verdict_models().get(code)
     if model is None or label is None or not label.probabilities or listener is not None:
         return True
-    return model.most(label.probabilities.get(claims, 0.0)) >= _LEAST.get(code, LEAST_ALONE)
+    return model.most(label.probabilities.get(claims, 0.0)) >= least(code)
 
 
 def combine(
@@ -84,8 +89,7 @@ def combine(
         listener(code, label, wanted, evidence, strength)
     model = verdict_models().get(code)
     if model is not None and label is not None and label.probabilities:
-        least = _LEAST.get(code, LEAST_ALONE)
-        return _weighed(model, label_name, label, wanted, evidence, strength, alone, least)
+        return _weighed(model, label_name, label, wanted, evidence, strength, alone, least(code))
     sure = label is not None and label.sure
     agrees = label is not None and label.value in wanted
     ours, theirs = precision(code, "rule") * strength, _classifier_precision(code, label)
@@ -118,12 +122,12 @@ def _weighed(
     evidence: bool | None,
     strength: float,
     alone: str | None,
-    least: float,
+    bar: float,
 ) -> Verdict | None:
     """The verdict where both have been weighed against each other on labelled text."""
     claimed = sum(label.probabilities.get(str(value), 0.0) for value in wanted)
     confidence = model.probability(claimed, evidence, strength)
-    if confidence < least:
+    if confidence < bar:
         return None
     agrees = label.value in wanted
     source = "both" if evidence and agrees else "rule" if evidence else "classifier"
