@@ -67,6 +67,7 @@ class Interpreter(EntryReader):
         for i, block in enumerate(blocks):
             if block.kind == "heading":
                 lead = None
+                self.announced = self.announced if self.announced <= block.depth else -1
                 self._heading(block, scope)
             elif block.kind == "table":
                 role = lead[0] if lead else scope.role
@@ -155,8 +156,13 @@ class Interpreter(EntryReader):
             return
         if role is None and self.before == block.depth and self.structure.two_levels_only(block):
             role = BOTH  # the section before had objectives and key results of the same shape
+        apart = self.announced == block.depth and not self.structure.two_levels_only(block)
         if role is None:
             role = self.structure.role_of(block, outer.role)
+            if role in (OBJECTIVE, BOTH) and apart:  # beside the section with the OKRs
+                role = None
+            elif role == KEY_RESULT == outer.role and outer.filled:  # below what the key results are
+                role = DETAIL
             if role == "statement":
                 self._plain_objective(block, inner)
                 return
@@ -184,6 +190,9 @@ class Interpreter(EntryReader):
         self.build.apart = self.build.apart or announces(block.text) not in (KEY_RESULT, OBJECTIVE, BOTH)
         self.walk(block.children, inner)
         shaped = role in (BOTH, OBJECTIVE)
+        made = self.document.objectives[found:]
+        if announces(block.text) in (BOTH, OBJECTIVE) and any(o.key_results for o in made):
+            self.announced = block.depth
         self.before = (
             block.depth
             if shaped and len(self.document.objectives) > found and self.structure.two_levels_only(block)

@@ -185,8 +185,8 @@ class EntryReader(LookingReader):
             run = self.runs[id(block)]
             current = self.build.current
             if role == KEY_RESULT and block is run.members[0] and current and not current.key_results:
-                run.filed = False  # what is to be reached by then
-            logged = run.dated or run.filed
+                run.filed = run.yearly = False  # what is to be reached by then
+            logged = run.dated or run.filed or run.yearly
             if role in (OBJECTIVE, KEY_RESULT, BOTH) and ((not scope.listed and run.speaks()) or logged):
                 self.build.leftover(block.passage, "stands in a list that reads like advice, or in a log")
                 self.walk(block.children, replace(scope, role=None, listed=True))

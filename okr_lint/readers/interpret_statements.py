@@ -40,6 +40,14 @@ def is_everyday(label: Label) -> bool:
     return label.role == OBJECTIVE and label.number is None and word.startswith(_EVERYDAY)
 
 
+def _filled(block: Block) -> bool:
+    """Whether a list stands right below a heading, before any other heading."""
+    for child in block.children:
+        if child.kind != "line":
+            return child.kind == "item"
+    return False
+
+
 @dataclass(slots=True)
 class Scope:
     """What holds for the blocks below: the role of unlabelled ones, and the context."""
@@ -47,6 +55,7 @@ class Scope:
     role: str | None = None
     context: Context = field(default_factory=Context)
     listed: bool = False  # the parent is an item or line, not a heading
+    filled: bool = False  # the heading's key results stand right below it
 
 
 class StatementReader(ABC):
@@ -61,6 +70,7 @@ class StatementReader(ABC):
         resulting: signs that lead to what came of statements, at their ends.
         signers: names of owners that stand at statements' ends.
         contents: the ``id``s of lines of a table of contents in plain text.
+        announced: level of the section that said it holds the OKRs, and did; else -1.
         before: level of the section just read, where it was a bare list of two levels; else -1.
     """
 
@@ -84,6 +94,7 @@ class StatementReader(ABC):
         self.structure = Structure(outline.root, document, self.label)
         self.pending: tuple[str, Label] | None = None
         self.before = -1
+        self.announced = -1
 
     @abstractmethod
     def walk(self, blocks: list[Block], scope: Scope) -> None:
@@ -144,6 +155,7 @@ class StatementReader(ABC):
         """Read what stands under an objective; afterwards it is the current one again."""
         self._name_key_results(block)
         inner = replace(scope, role=self._role_below(block), listed=block.kind != "heading")
+        inner.filled = block.kind == "heading" and _filled(block)
         if made is not None:
             context = replace(made.context, notes=[])
             context.inherit(scope.context)

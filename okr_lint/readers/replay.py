@@ -108,8 +108,8 @@ class ReplayingInterpreter(Interpreter):
             return
         key: Hashable = None
         if self._starts_afresh(block):
-            around = (scope.role, scope.listed, _context_key(scope.context), self.before, self.about, self._whole)
-            key = (section.text, *around)
+            around = (scope.role, scope.listed, scope.filled, _context_key(scope.context), self.before, self.announced)
+            key = (section.text, *around, self.about, self._whole)
             if (known := self._known.get(key)) is not None:
                 self._replay(known, base)
                 return

@@ -118,6 +118,8 @@ _OTHER_OBJECTIVES = late(
 _NOT_NOW = late(
     r"(?:not|maybe|later|someday|next) (?:this|now|yet|in|for|until|time|year|quarter|later|doing)\b|(?:later|someday)$"
 )
+_LOGS_TEXT = "log journal diary changelog wins lessons learnings highlights minutes 日志 日记 纪要 流水账 大事记"
+_LOGS = tuple(_LOGS_TEXT.split(" "))
 _VERBS_TEXT = (
     "accelerate achieve add adopt advance align amplify analyze architect attract automate be become begin "
     "boost bring build capture challenge close collect complete conduct connect consolidate continue "
@@ -181,6 +183,8 @@ def announces(text: str) -> str | None:
     if "backlog" in low and not is_statement_like(text):
         return OTHER
     words = [word.strip(",;") for word in low.split()]
+    if words[-1].endswith(_LOGS) and len(words) <= 4 and len(low) <= 30 and words[0] not in _VERBS and _logs(words[-1]):
+        return OTHER
     if is_guide(text):
         return None
     if len(words) > 9 or ("," in low and _han_count(low) > 3) or _han_count(low) > 16 or "。" in low:
@@ -216,6 +220,11 @@ def _bare(text: str) -> str:
     low = fold(text).strip()
     low = " ".join(low[lead_length(low) :].strip("*_`:.-—–# ").split())
     return _TAIL.sub("", low[-200:]).strip(" :") if len(low) < 200 else low
+
+
+def _logs(word: str) -> bool:
+    """Whether the last word of a title says that it is a log: the whole word, or the end of a short Chinese one."""
+    return word in _LOGS or (not word.isascii() and len(word) <= 6)
 
 
 _EXPECTED = late(

@@ -47,6 +47,7 @@ _SCHEDULED = late(
     r"(?:季度|季|月|年|周期)(?:初|中|末|底|开始前|结束后|结束前)|(?:每|第)[一二三四五六七八九十两\d]{0,2}个?(?:周|月|季度)[一二三四五六末初底]?|"
     r"(?:提前|开始前|结束前|结束后)[一二三四五六七八九十两\d]{1,2}(?:天|周|个月))[^:]{0,30}:"
 )
+_YEAR = late(r"(?:19|20)\d\d ?年?[:：]")
 
 
 @dataclass(slots=True)
@@ -61,6 +62,7 @@ class Run:
         before: the block in front of the list, or None.
         dated: most items begin with a date: a log.
         filed: most items begin with where they belong in a look back or a calendar ("GOOD: …", "First Monday: …").
+        yearly: every item begins with a year: what was done in it, or what is to be reached by then.
         reports: an item says how one of the OKRs is doing ("O1 is on track"): so does "KR3: no change" beside it.
     """
 
@@ -71,6 +73,7 @@ class Run:
     before: Block | None
     dated: bool = False
     filed: bool = False
+    yearly: bool = False
     reports: bool = False
 
     def speaks(self) -> bool:
@@ -101,6 +104,7 @@ def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict
             item.text[:1] in _DATE_SIGNS and _DATED.match(item.text) is not None for item in run.members
         ) * 2 >= len(run.members)
         run.filed = _mostly_filed(run.members)
+        run.yearly = len(run.members) > 1 and all(_YEAR.match(item.text) for item in run.members)
         run.nested = any(child.kind == "item" for item in run.members for child in item.children)
     nested_anywhere = any(run.nested for run in found)
     for run in found:
