@@ -74,8 +74,13 @@ def add_line(
         level = depth + max(1, indent // 3)
         outline.add(Block("item", passage, level, "-"))
         return
-    cut = outline.margin > 0 and _reaches(outline.width, outline.margin, text)
-    outline.width = width_of(raw) if outline.margin else 0
+    wrap = outline.wrap
+    if wrap is not None:
+        cut = wrap.reached(outline.width, text) or wrap.left_over(outline.width, text)
+        outline.width = wrap.width(raw)
+    else:
+        cut = outline.margin > 0 and _reaches(outline.width, outline.margin, text)
+        outline.width = width_of(raw) if outline.margin else 0
     marker = _MARKER.match(text)
     level = depth + (0 if wrapped else _level(outline, indent))
     title = marker is not None and not wrapped and depth == 0 and _is_title(passage, marker)
@@ -100,6 +105,10 @@ def add_line(
     below = last is not None and indent and (last.kind == "item" or hanging) and not tabbed
     if last is not None and below and _hangs(outline, indent, last, passage):
         last.passage = joined([last.passage, passage])
+        return
+    if last is not None and cut and wrap is not None and _is_cut(last, passage):
+        number = last.text[-1] in ".0123456789" and text[0].isdecimal()
+        last.passage = joined([last.passage, passage], "" if number else " ")
         return
     if last is not None and _goes_on(last, passage, wrapped, deeper=level > last.depth, cut=cut):
         last.passage = joined([last.passage, passage])
@@ -159,6 +168,14 @@ def _hangs(outline: Outline, indent: int, last: Block, passage: Passage) -> bool
     if below is not None and outline.counted and below.name.partition(".")[0] == outline.counted:
         return False  # "2.1" below "2."
     return last.text[-1] in ",，、" or (wide and last.text[-1] not in _SENTENCE_END)
+
+
+def _is_cut(last: Block, passage: Passage) -> bool:
+    """Whether a line is the rest of the one before it, in a text that is broken at a width."""
+    if last.kind not in ("item", "line") or last.children or last.text[-1] in "。！？!?；;：:":
+        return False
+    text = passage.text
+    return not (text[0] in "#|>" or label_at(text, ends(passage)) or decimal_label(text) or assign_like(text))
 
 
 def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool, cut: bool) -> bool:

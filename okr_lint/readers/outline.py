@@ -7,6 +7,7 @@ builder nests them: headings by level, list items and indented lines by depth be
 from __future__ import annotations
 
 from okr_lint.lean_dataclasses import dataclass, field
+from okr_lint.readers.hard_wraps import HardWrap
 from okr_lint.readers.passage import Passage
 
 MAX_DEPTH = 40
@@ -63,6 +64,7 @@ class Outline:
         self.margin = 0  # columns of a text with hard line breaks
         self.width = 0  # columns of the line added last
         self.counted = ""  # the number of the item added last: "2" of "2.", in front of "2.1"
+        self.wrap: HardWrap | None = None  # where the lines of a Chinese text are broken
         self.hang = (-1, False)  # the column that the text added last begins in; behind a wide ordinal
 
     def add(self, block: Block) -> Block:

@@ -11,6 +11,7 @@ from okr_lint.readers.announcing import section_role
 from okr_lint.readers.chat import is_chat, spoken_at
 from okr_lint.readers.dialects import Dialect, dialect_of
 from okr_lint.readers.folding import fold
+from okr_lint.readers.hard_wraps import hard_wrap_of
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
 from okr_lint.readers.labels import label_at
@@ -85,6 +86,8 @@ class _Reader:
         # without our comments: that one is added to a line must not change how the line is read
         widths = [width_of(line.partition(_OURS)[0]) for line in lines if line.strip()]
         self.outline.margin = margin_of(widths)
+        if self.dialect is None and not self.document.source.text.isascii():
+            self.outline.wrap = hard_wrap_of([line.partition(_OURS)[0] for line in lines])
         for number, rule in enumerate(shown):
             if (level := _UNDERLINES.get(rule[:3], 0)) and number and set(rule) == {rule[0]} and self.dialect is None:
                 width = width_of(shown[number - 1])
