@@ -284,6 +284,8 @@ class StatementReader(ABC):
             return False
         for label, following in zip(found, [*found[1:], None], strict=False):
             end = following.start if following else self._end_of_last(text, found)
+            if (line := text.rfind("\n", label.body, end)) > 0 and text[line:end].strip() in ("", "-", "*", "•"):
+                end = line  # a bullet in front of the next one
             body = block.passage.part(label.body, end)
             if label.role == OBJECTIVE:
                 self.build.objective(body, label, scope.context, block.passage)

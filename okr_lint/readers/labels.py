@@ -196,8 +196,8 @@ def _finish(
     alternative, own_number = _alternative(low, end)
     if alternative > end:
         number = number or own_number
-        if number is None and (n := _NUMBERED.match(low, alternative)):
-            number, alternative = n["number"], n.end()
+        if n := _NUMBERED.match(low, alternative):  # "Objective 1 / 目标一"
+            number, alternative = number or n["number"], n.end()
         end = alternative
     if number is None and (bracketed := _BRACKETED.match(low, end)):  # "关键成果（1）"
         number, end = bracketed["number"], bracketed.end()

@@ -41,6 +41,7 @@ class Structure:
         self._below: dict[int, bool] = {}
         self._results: bool | None = None  # looked for when asked
         self._bare: set[int] | None = None  # likewise
+        self._tabled: set[int] | None = None  # likewise
         name = file_name(document)
         blocks = list(_walk(root))
         headings = [block for block in blocks if block.kind == "heading" and block.text]
@@ -126,7 +127,7 @@ class Structure:
             return "statement"
         if is_statement_like(heading.text) and not cycle_in(heading.text) and self._over_key_results(heading):
             return "statement"
-        if self.titled and is_statement_like(heading.text) and _over_figures(heading):
+        if self.titled and id(heading) in self._over_tables():
             return "statement"
         if self.explicit and is_statement_like(heading.text) and self.in_bare_cycle(heading):
             return "statement"
@@ -155,6 +156,18 @@ class Structure:
         if before and is_lead(before[-1].text) and not announces(before[-1].text):
             return None
         return BOTH
+
+    def _over_tables(self) -> set[int]:
+        """The ids of headings over tables of results, where one over the same columns reads like an objective."""
+        if self._tabled is None:
+            self._tabled = set()
+            for block in _walk(self.root):
+                group = [child for child in block.children if child.kind == "heading" and _table_of(child)]
+                sure = [child for child in group if _over_figures(child) and is_statement_like(child.text)]
+                heads = {_head_of(child) for child in sure}
+                alike = [child for child in group if _head_of(child) in heads and announces(child.text) is None]
+                self._tabled |= {id(child) for child in alike if not cycle_in(child.text)}
+        return self._tabled
 
     def key_results_section(self, heading: Block) -> bool:
         """Whether a heading's own section "Key Results" stands below it: then it is an objective."""
@@ -268,10 +281,21 @@ class Structure:
         return "heading" if len(like) > len(group) and nested * 2 < total else "item"
 
 
+def _table_of(heading: Block) -> Block | None:
+    """The table that is the first thing under a heading, remarks left out."""
+    first = next((child for child in heading.children[:4] if child.kind != "line"), None)
+    return first if first is not None and first.kind == "table" else None
+
+
+def _head_of(heading: Block) -> tuple[str, ...]:
+    table = _table_of(heading)
+    return tuple(cell.text for cell in table.head) if table is not None else ()
+
+
 def _over_figures(heading: Block) -> bool:
     """Whether the first thing under a heading is a table of results that has no column for objectives."""
-    table = next((child for child in heading.children[:4] if child.kind != "line"), None)
-    if table is None or table.kind != "table":
+    table = _table_of(heading)
+    if table is None:
         return False
     if any(section_role(cell.text) in (OBJECTIVE, KEY_RESULT, BOTH) for cell in table.head):
         return False

@@ -18,7 +18,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label, label_at
 from okr_lint.readers.lines import ends
 from okr_lint.readers.passage import Passage
-from okr_lint.readers.roles import is_definition
+from okr_lint.readers.roles import announces, is_definition
 
 _CODE = late(r"[a-z]{0,2}[.\-]?\d{1,3}(?:\.\d{1,2}){0,2}")  # "1", "A2", "3.1": what stands for a label
 _KEY_RESULT_CODE = late(r"(?:o ?\d{1,2}[ .\-_/]{0,2})?kr[ #\-]?\d{1,2}(?:[.\-]\d{1,2}){0,2}")
@@ -102,6 +102,12 @@ def _is_form(rows: list[list[Passage]]) -> bool:
     return len(rows) > 1 and sum(map(bool, named)) * 4 >= len(rows) * 3 and bool(named[0])
 
 
+def _announced(cell: Passage) -> str | None:
+    """What a column of statements holds whose head says so in more words: "Our objectives for the year"."""
+    role = announces(cell.text)
+    return role if role in (OBJECTIVE, KEY_RESULT) else None
+
+
 class Table:
     """One table and what its columns hold."""
 
@@ -115,6 +121,8 @@ class Table:
         self.form = _is_form(rows)
         if self.form:
             self.roles = [None] * len(self.roles)
+        elif any(self.roles) and not any(role in (OBJECTIVE, KEY_RESULT, BOTH) for role in self.roles):
+            self.roles = [role or _announced(cell) for role, cell in zip(self.roles, self.head, strict=True)]
         known = any(self.roles)
         said = any(la and la.body < len(c.text) for la, c in zip(self.labels, self.head, strict=True))
         first = self.labels[0]
