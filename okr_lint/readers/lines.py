@@ -19,6 +19,7 @@ _MARKER = late(
 TASK = late(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
 _TREE = late(r"[│├└┌┬|]?[ \t│├└┌┬─━]{0,24}[├└┌│─━][─━]{0,6}[ \t]{0,3}")
 _NARROWEST, _WIDEST = 44, 110  # columns of a text with hard line breaks
+_LONGEST = 4_000  # characters of lines put together; without a bound each line would copy all before it
 _SENTENCE_END = ".。!！?？:：;；"
 
 
@@ -174,6 +175,8 @@ def _is_cut(last: Block, passage: Passage) -> bool:
     """Whether a line is the rest of the one before it, in a text that is broken at a width."""
     if last.kind not in ("item", "line") or last.children or last.text[-1] in "。！？!?；;：:":
         return False
+    if len(last.text) > _LONGEST:
+        return False
     text = passage.text
     return not (text[0] in "#|>" or label_at(text, ends(passage)) or decimal_label(text) or assign_like(text))
 
@@ -181,6 +184,8 @@ def _is_cut(last: Block, passage: Passage) -> bool:
 def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool, cut: bool) -> bool:
     """Whether a line without marker continues the block before it; ``cut``: that one ends at the right margin."""
     if last.kind not in ("item", "line") or not last.text or last.marker == "break" or last.children:
+        return False
+    if len(last.text) > _LONGEST:
         return False
     text = passage.text
     if label_at(text, ends(passage)) or decimal_label(text) or assign_like(text):

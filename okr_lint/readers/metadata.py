@@ -35,7 +35,6 @@ _BULLET = late(
 _GRADE = late(r"[(\[](0?\.\d{1,2}|1\.0{1,2})[)\]][ \t]{0,3}|(0?\.\d{1,2}|1\.0{1,2}) ?[—–:|-]{1,2}[ \t]{1,3}")
 _GRADED = late(r" [-–—]{1,2} (0?\.\d{1,2}|[01]\.0{1,2}) [-–—]{1,2} ")
 _REMARKED = late(rf"[ \t]([{DONE}{LIGHTS}])\ufe0f?[ \t]{{0,3}}([^\W\d][^\n]{{1,60}})$")
-_LEADS = ("..", ". .", "…", "··", "__")
 _IN_A_COLUMN = late(r"(?<=\S)(?:[ \t]{3,60}|\t{1,8}|(?<=\])[ \t]{2})(0?\.\d{1,2}|[01]\.\d{1,2})$")
 _NAMES = late(r"[A-Z\u4e00-\u9fff][^\W\d_]{1,15}(?:[ ,/&+、]{1,3}[^\W\d_]{1,15}){0,3}")
 _REACHED = late(r"\d[\d.,]{0,9}[km]?")
@@ -266,7 +265,9 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
         return end
     if last == "~" and "~" in low[:-1]:
         return end
-    if any(sign in low for sign in _LEADS) and (at := cut_leader(text, start, end, context)) < end:
+    if (".." in low or "…" in low or "··" in low or "__" in low or ". ." in low) and (
+        at := cut_leader(text, start, end, context)
+    ) < end:
         return at  # "… 4.5 or higher ....... 0.6"
     if (bar := _BAR.search(low, max(0, len(low) - 50))) and bar.start() > 0:
         context.progress = context.progress or (bar[1] or bar.group()).strip()
