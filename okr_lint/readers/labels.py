@@ -23,7 +23,7 @@ OBJECTIVE, KEY_RESULT, INITIATIVE, OTHER, BOTH = "objective", "key_result", "ini
 _NUMBER = (
     r"(?:[#no.]{0,3} ?[-_#]? ?"
     r"(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])|[\u2160-\u217b]|"
-    r"(?<=[ -])(?:[a-h]\d{0,2}|one|two|three|four|five|six)(?= ?[:：)）|｜—–]| -)))"
+    r"(?<=[ -])(?:[a-h]|[a-z]\d{1,2}|one|two|three|four|five|six)(?= ?[:：)）|｜—–]| -)))"
 )
 _LETTERED = _NUMBER.replace("(?= ?[:", r"(?= ?$|\.(?:\s|$)| ?[:")  # "Objective A" alone in its line, "KR A1. …"
 _O_WORD = r"objectives?|objs?|目标|o"

@@ -22,7 +22,8 @@ RESULT = "result"  # the kind of mark
 _REACH = 240  # characters from the end of a statement in which a sign is looked for
 _SHORTEST = 6  # characters of a statement in front of the sign
 _LONGEST = 80  # characters of what says nothing of a result by itself
-_LEAST = 2  # results behind a sign make a habit, where they are half of what stands behind it
+_LEAST = 2  # results behind a sign make a habit, where they are half of what stands behind it …
+_MOST_LINES = 0.8  # … or where nearly every line of their lists has something behind it
 _SIGN = late(
     r"[ \t\u3000]{1,8}(——|—|–|--|-|->|-->|→|=>|⇒|➔|➜|<-|<--|←|//|\.{3,6}|…{1,2})(?:[ \t\u3000]{1,8}|(?=[✅❌]))|(——|→)"
 )
@@ -69,14 +70,20 @@ def mark_results(root: Block) -> frozenset[str]:
     Marks of an earlier reading (an editor keeps the blocks) are taken away where they hold no more.
     """
     groups = list(_groups(root))
-    sure, every = dict[str, int](), dict[str, int]()
-    for group in groups:
+    sure, every, lines = dict[str, int](), dict[str, int](), dict[str, int]()
+    for count, group in groups:
+        for sign in {tail.sign for tail in group}:
+            lines[sign] = lines.get(sign, 0) + count
         for tail in group:
             open_ = tail.figure and not tail.sure and tail.sign in _ARROWS  # "… -> 9": may be either
             every[tail.sign] = every.get(tail.sign, 0) + (not open_)
             sure[tail.sign] = sure.get(tail.sign, 0) + tail.sure
-    habits = frozenset(sign for sign, count in sure.items() if count >= _LEAST and count * 2 >= every[sign])
-    for group in groups:
+    habits = frozenset(
+        sign
+        for sign, count in sure.items()
+        if count >= _LEAST and (count * 2 >= every[sign] or every[sign] >= lines[sign] * _MOST_LINES)
+    )
+    for _, group in groups:
         here = {tail.sign for tail in group if tail.sure}  # a list has the habit by itself
         for tail in group:
             also = tail.sign in here or (tail.figure and tail.sign in _ARROWS)
@@ -106,18 +113,21 @@ def before_result(passage: Passage) -> str:
     return passage.text if mark is None else passage.text[: mark.start]
 
 
-def _groups(root: Block) -> Iterator[list[_Tail]]:
-    """What stands behind signs at the ends of neighbours: of the items and of the lines below one block."""
+def _groups(root: Block) -> Iterator[tuple[int, list[_Tail]]]:
+    """How many items or lines stand below a block, and what stands behind signs at their ends."""
     stack = [root]
     while stack:
         block = stack.pop()
         kinds: dict[str, list[_Tail]] = {}
+        counts: dict[str, int] = {}
         for child in block.children:
             if child.children:
                 stack.append(child)
-            if child.kind in ("item", "line") and (tail := _tail_of(child.passage)) is not None:
-                kinds.setdefault(child.kind, []).append(tail)
-        yield from kinds.values()
+            if child.kind in ("item", "line"):
+                counts[child.kind] = counts.get(child.kind, 0) + 1
+                if (tail := _tail_of(child.passage)) is not None:
+                    kinds.setdefault(child.kind, []).append(tail)
+        yield from ((counts[kind], tails) for kind, tails in kinds.items())
 
 
 def _tail_of(passage: Passage) -> _Tail | None:

@@ -145,3 +145,9 @@ def test_blanks_of_templates(text: str) -> None:
 @pytest.mark.parametrize("text", ["Build a <NewOven> and sell it", "Ship [P]", "Zero…", "增长到 <XX>", "NPS > 50"])
 def test_sentences_with_a_blank_are_none(text: str) -> None:
     assert not is_placeholder(text)
+
+
+@pytest.mark.parametrize("code", ["C1", "P1", "S2", "B12"])
+def test_letters_with_a_number_are_a_label_before_a_colon(code: str) -> None:
+    label = label_at(f"Objective {code}: Front desk staff love Mondays")
+    assert label is not None and label.role == "objective" and label.body == len(f"Objective {code}: ")

@@ -18,6 +18,12 @@ EN = [
 # what stands behind neighbours, and is no part of them
 TAKEN = {
     "grades behind dashes": [" —— 27%，给 0.8 分", " —— 新增 9 家，0.7 分", " —— 超了，0 分", " —— 1 分"],
+    "few grades, but something behind every line": [
+        " —— 最后停在半路，给 0.8 分",
+        " —— 9 家",
+        " —— 门店关了两周，遂放弃",
+        " —— 1 分",
+    ],
     "dashes without blanks": ["——停在 27%，0.8", "——实际 9 家", "——没做完", "——全部出师，1.0"],
     "what is there behind arrows": [" → 实际 27%，0.7", " → 实际 9 家，0.5", " → 实际 3.2 件", " → 走了两个"],
     "narrow arrows": [" -> we got 86%", " -> 9", " -> done", " -> ✅ 43!!!"],
