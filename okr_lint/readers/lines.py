@@ -163,7 +163,7 @@ def _blanks(marker: str) -> int:
 def _hangs(outline: Outline, indent: int, last: Block, passage: Passage) -> bool:
     """Whether a line stands right below the text of the item before it, behind a wide ordinal or an open clause."""
     column, wide = outline.hang
-    if indent != column or label_at(passage.text, ends(passage)) or assign_like(passage.text):
+    if not last.text or indent != column or label_at(passage.text, ends(passage)) or assign_like(passage.text):
         return False
     below = decimal_label(passage.text)
     if below is not None and outline.counted and below.name.partition(".")[0] == outline.counted:
@@ -173,7 +173,7 @@ def _hangs(outline: Outline, indent: int, last: Block, passage: Passage) -> bool
 
 def _is_cut(last: Block, passage: Passage) -> bool:
     """Whether a line is the rest of the one before it, in a text that is broken at a width."""
-    if last.kind not in ("item", "line") or last.children or last.text[-1] in "。！？!?；;：:":
+    if last.kind not in ("item", "line") or last.children or not last.text or last.text[-1] in "。！？!?；;：:":
         return False
     if len(last.text) > _LONGEST:
         return False

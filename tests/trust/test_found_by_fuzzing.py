@@ -27,3 +27,10 @@ def test_a_long_run_of_one_number_is_mended_at_once() -> None:
     once = mend(Linter(), text.encode(), "a.md", "markdown")
     assert "## O14:" in once.data.decode()
     assert mend(Linter(), once.data, "a.md", "markdown").data == once.data
+
+
+@pytest.mark.parametrize("text", ["*b\n* l\n3.\n t\n1\n-\n", "1.\n   O1: x\n-\n", "- \n  KR1: y\n"])
+def test_a_line_below_an_empty_item(text: str) -> None:
+    """An ordinal with nothing behind it has no last character for the line below to go on from."""
+    for format in ("markdown", "text"):
+        read_text(text, "a.md", format)
