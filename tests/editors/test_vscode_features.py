@@ -16,7 +16,7 @@ from tests.editors.session import Session, settings
 
 WEAK = "优化排班流程"
 TEXT = (
-    "# 门店组 2026 Q4\n\n负责人：小周\n\n## O1：让门店店长轻松排班\n"
+    "# 门店组 2026 Q4\n\n负责人：小周\n\n## O1：让门店老顾客乐意复购\n"
     "- KR1：优化排班流程\n- KR2：尽量把排班耗时从 95 分钟降到 10 分钟\n- KR2：尽量把差评率从 8% 降到 3%\n"
 )
 PARENT = "## O1：让挂号不再排队\n- 上级目标：company-okr.md#O1\n- KR1：挂号平均用时从 30 分钟降到 5 分钟\n"
@@ -129,7 +129,7 @@ def test_outline_and_lens(page: Page) -> None:
     page.keyboard.press("Control+Shift+O")
     rows = page.locator(f"{w.WIDGET} .monaco-list-row")
     texts = w.until(lambda: (t := rows.all_inner_texts()) and any("KR1" in one for one in t) and t, "the outline")
-    assert [text for text in texts if f"O1 {'让门店店长轻松排班'}" in text]
+    assert [text for text in texts if f"O1 {'让门店老顾客乐意复购'}" in text]
     assert [text for text in texts if f"KR1 {WEAK}" in text]
     page.keyboard.press("Escape")
     lens = page.locator(".codelens-decoration a", has_text="3 条关键结果").first
