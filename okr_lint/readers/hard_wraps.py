@@ -9,8 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from okr_lint.lean_dataclasses import dataclass
+from okr_lint.model import Context
 from okr_lint.readers.asides import assign
 from okr_lint.readers.labels import is_han, label_at
+from okr_lint.readers.width import width_of
 
 _NARROWEST, _WIDEST = 16, 120
 _STUB = 3  # characters
@@ -32,7 +34,7 @@ class HardWrap:
 
     def width(self, raw: str) -> int:
         """The width of a line."""
-        return _width(raw.rstrip(), self.by_characters)
+        return _width(raw, self.by_characters)
 
     def reached(self, width: int, text: str) -> bool:
         """Whether a line of a width has no room for the first word of ``text``."""
@@ -69,19 +71,11 @@ def hard_wrap_of(lines: list[str]) -> HardWrap | None:
 def _may_go_on(above: str, below: str) -> bool:
     if above[-1] in _ENDS or below[0] in _STARTS or below[-1] in "：:":
         return False
-    return label_at(below) is None and not _is_field(below)
-
-
-def _is_field(text: str) -> bool:
-    from okr_lint.model import Context
-
-    return assign(Context(), text, keep=False)
+    return label_at(below) is None and not assign(Context(), below, keep=False)
 
 
 def _width(line: str, by_characters: bool) -> int:
-    if by_characters or line.isascii():
-        return len(line)
-    return sum(2 if char >= "\u2e80" else 1 for char in line)
+    return len(line.rstrip()) if by_characters else width_of(line)
 
 
 def _room(text: str, by_characters: bool) -> int:

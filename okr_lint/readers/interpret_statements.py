@@ -26,7 +26,7 @@ from okr_lint.readers.sentences import measured_in
 from okr_lint.readers.series import enumeration, labels_in, semicolons
 from okr_lint.readers.signatures import mark_owners
 from okr_lint.readers.structure import Structure, file_name, is_proceedings, speaks_of_okrs, title_of
-from okr_lint.readers.tails import mark_progress, mark_remarks
+from okr_lint.readers.tails import mark_progress
 
 DETAIL = "detail"
 _MISSION = {"ultimate", "最终", "终极", "north-star", "北极星"}
@@ -66,7 +66,6 @@ class StatementReader(ABC):
         structure: what the outline as a whole tells.
         pending: role and label of a statement whose text is still to come.
         runs: the run of list items that an item stands in, by the item's ``id``.
-        remarked: dashes lead to what is said about statements, as a habit of the document.
         resulting: signs that lead to what came of statements, at their ends.
         signers: names of owners that stand at statements' ends.
         contents: the ``id``s of lines of a table of contents in plain text.
@@ -82,7 +81,6 @@ class StatementReader(ABC):
         self._labels: dict[int, Label | None] = {}
         self.runs: dict[int, Run] = {}
         mark_progress(outline.root)
-        self.remarked = mark_remarks(outline.root)
         self.resulting = mark_results(outline.root)
         self.signers = mark_owners(outline.root)
         dotted = document.format == "text" and any(sign in document.source.text for sign in ("..", "…"))

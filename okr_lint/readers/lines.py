@@ -10,6 +10,7 @@ from okr_lint.readers.labels import is_han, label_at
 from okr_lint.readers.numbering import decimal_label
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage, joined
+from okr_lint.readers.width import columns, width_of
 
 _MARKER = late(
     r"(?P<bullet>[-*+•·●▪◦○◎■□◆◇❖▶►▸➤➢➔➜→»›‣⁃–—](?=[^\-*\d.=])[ \t]{0,4}|[-*+◎◇❖▸➢➔➜→»›‣⁃•·●▪◦○■□◆▶►➤][ \t]{1,4})|"
@@ -36,11 +37,6 @@ def indent_of(text: str, offset: int) -> int:
     if ">" in prefix:  # a quotation's own mark and the space after it are no indentation
         prefix = prefix[prefix.rindex(">") + 1 :][1:]
     return columns(prefix)
-
-
-def columns(white: str) -> int:
-    """The width of white space: a tab is four, a full-width space two."""
-    return sum(4 if char == "\t" else 2 if char == "\u3000" else 1 for char in white if char in " \t\u3000")
 
 
 def add_line(
@@ -202,12 +198,6 @@ def _goes_on(last: Block, passage: Passage, wrapped: bool, *, deeper: bool, cut:
     if cut and (starts or (is_han(text[0]) and is_han(last.text[-1]))):
         return True
     return len(last.text) >= (40 if deeper else 60) and last.text[-1].isascii() and starts
-
-
-def width_of(raw: str) -> int:
-    """Columns that a line takes: a Chinese character takes two."""
-    shown = raw.rstrip()
-    return len(shown) if shown.isascii() else sum(2 if char >= "\u2e80" else 1 for char in shown)
 
 
 def margin_of(widths: list[int]) -> int:

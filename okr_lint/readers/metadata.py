@@ -18,7 +18,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.leaders import cut_leader
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
-from okr_lint.readers.remarks import REMARK, behind_stop, compares, cut_day, cut_score, cut_struck
+from okr_lint.readers.remarks import behind_stop, compares, cut_day, cut_score, cut_struck
 from okr_lint.readers.results import cut_result
 from okr_lint.readers.signatures import OWNER, note_signature
 
@@ -87,7 +87,6 @@ def _ends(text: str, marks: tuple[Mark, ...]) -> tuple[int, int, dict[str, str],
     end = _cut_signature(text, start, end, signed, context)
     if marks:
         end = _cut_remark(passage, start, end, context)
-        end = _cut_marked(passage, start, end, context)
         end = _cut_code(passage, start, end, context)
         end = _cut_link(passage, start, end, context)
     for _ in range(12):
@@ -203,15 +202,6 @@ def _cut_remark(passage: Passage, start: int, end: int, context: Context) -> int
             if rest[:1] in "(（" and rest[-1:] in ")）" and rest[0] not in rest[1:] and is_tail(shown, Context()):
                 context.notes.append(rest[1:-1])
                 return mark.end
-    return end
-
-
-def _cut_marked(passage: Passage, start: int, end: int, context: Context) -> int:
-    """Cut what stands behind a dash in a document that has the state of each key result there."""
-    for mark in passage.marks:
-        if mark.kind == REMARK and start < mark.start < mark.end <= end and not passage.text[mark.end : end].strip():
-            context.notes.append(passage.text[mark.start : mark.end])
-            return _before_dash(passage.text, start, mark.start)
     return end
 
 

@@ -11,7 +11,6 @@ from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 from okr_lint.readers.passage import Mark
 
-REMARK = "remark"  # the kind of mark that a habit of the document leaves
 _LONGEST = 80  # characters of a remark without brackets
 GIVEN_UP = late(
     r"(?:dropped|cancel+ed|postponed|deferred|descoped|moved to|no longer|won't do|not doing|abandoned|removed|"

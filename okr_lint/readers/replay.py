@@ -92,7 +92,6 @@ class ReplayingInterpreter(Interpreter):
         self._known = known
         self._whole = (
             self.signers,
-            self.remarked,
             self.resulting,
             *(
                 (name, value)

@@ -8,10 +8,11 @@ from okr_lint.readers.announcing import section_role
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE
-from okr_lint.readers.lines import add_line, columns
+from okr_lint.readers.lines import add_line
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.rst_tables import grid_table, is_rule, list_table, simple_table
+from okr_lint.readers.width import columns
 
 _ADORNMENT = set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _DIRECTIVE = late(r"\.\. ([\w:+-]{1,40})::[ \t]{0,8}")

@@ -15,11 +15,12 @@ from okr_lint.readers.hard_wraps import hard_wrap_of
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.interpret import interpret
 from okr_lint.readers.labels import label_at
-from okr_lint.readers.lines import add_line, columns, margin_of, width_of
+from okr_lint.readers.lines import add_line, margin_of
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.pipe_tables import cells, find_tables, table_at
 from okr_lint.readers.spaced_tables import spaced_table
+from okr_lint.readers.width import columns, width_of
 
 _OURS = "<!-- okr-lint:"  # the only comment that a plain text can have: anything else is the author's text
 _QUOTE = late(r">[> ]{0,8}(?=[^> ])")

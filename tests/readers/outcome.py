@@ -2,6 +2,8 @@
 
 from okr_lint.model import Document, Statement
 from okr_lint.readers import read_text
+from okr_lint.readers.metadata import separate
+from okr_lint.readers.passage import Passage
 
 
 def read(text: str, format: str = "markdown", path: str = "<text>") -> Document:
@@ -25,3 +27,12 @@ def check_span(document: Document, statement: Statement) -> None:
         start, end = statement.map.span(at, at + 1)
         origin = source[start:end]
         assert origin == char or char == " " or origin.startswith("&"), (statement.text, at, origin)
+
+
+def check_separated(text: str, rest: str, said: dict[str, str]) -> None:
+    """What is about a statement is taken off it, and what is left stands where its span says."""
+    found = separate(Passage.verbatim(text, 0))
+    assert found.passage.text == rest
+    assert found.context.said() == said
+    span = found.passage.span()
+    assert span is not None and text[span.start : span.end] == rest

@@ -1,10 +1,10 @@
 """Remarks behind a statement are taken off; brackets that belong to the sentence stay."""
 
 import pytest
+from outcome import check_separated
 
 from okr_lint.readers.inline import passage_of
 from okr_lint.readers.metadata import separate
-from okr_lint.readers.passage import Passage
 
 TAKEN = [
     ("Waste below 6% ⏳ 35% (last weekend 8.9%)", "Waste below 6%", {"status": "⏳", "progress": "35%"}),
@@ -69,17 +69,12 @@ REWORDED = [
 
 @pytest.mark.parametrize(("text", "rest", "said"), TAKEN)
 def test_remarks_are_taken_off(text: str, rest: str, said: dict[str, str]) -> None:
-    found = separate(Passage.verbatim(text, 0))
-    assert found.passage.text == rest
-    assert found.context.said() == said
-    span = found.passage.span()
-    assert span is not None and text[span.start : span.end] == rest
+    check_separated(text, rest, said)
 
 
 @pytest.mark.parametrize("text", KEPT)
 def test_what_belongs_to_the_sentence_stays(text: str) -> None:
-    found = separate(Passage.verbatim(text, 0))
-    assert found.passage.text == text and found.context.said() == {}
+    check_separated(text, text, {})
 
 
 @pytest.mark.parametrize(("text", "rest"), STRUCK)
