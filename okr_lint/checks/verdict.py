@@ -13,16 +13,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from okr_lint.checks.label_words import LabelSentence
-from okr_lint.checks.verdict_model import VerdictModel, verdict_models
+from okr_lint.checks.verdict_model import LEAST_ALONE, VerdictModel, verdict_models
 from okr_lint.classifier.types import Label
 from okr_lint.paths import compiled_data
 
 Words = Mapping[str, str]
-# Evidence weaker than this says nothing unless a label agrees.
-LEAST_ALONE = 0.65
-# Compound key results are so rare that even two results with a number each seldom reach that; a hint on how to split
-# a line costs little, and silence would leave most of them unsaid.
-_BARS = {"K208": 0.55}
 
 
 class Verdict(NamedTuple):
@@ -50,17 +45,12 @@ class Verdict(NamedTuple):
         }
 
 
-def least(code: str) -> float:
-    """The probability from which a finding is said."""
-    return _BARS.get(code, LEAST_ALONE)
-
-
 def within_reach(code: str, label: Label | None, claims: str) -> bool:
     """Whether any evidence could lead to a finding; a check asks before it gathers what costs more than this."""
     model = verdict_models().get(code)
     if model is None or label is None or not label.probabilities or listener is not None:
         return True
-    return model.most(label.probabilities.get(claims, 0.0)) >= least(code)
+    return model.most(label.probabilities.get(claims, 0.0)) >= model.said
 
 
 def combine(
@@ -89,7 +79,7 @@ def combine(
         listener(code, label, wanted, evidence, strength)
     model = verdict_models().get(code)
     if model is not None and label is not None and label.probabilities:
-        return _weighed(model, label_name, label, wanted, evidence, strength, alone, least(code))
+        return _weighed(model, label_name, label, wanted, evidence, strength, alone)
     sure = label is not None and label.sure
     agrees = label is not None and label.value in wanted
     ours, theirs = precision(code, "rule") * strength, _classifier_precision(code, label)
@@ -122,12 +112,11 @@ def _weighed(
     evidence: bool | None,
     strength: float,
     alone: str | None,
-    bar: float,
 ) -> Verdict | None:
     """The verdict where both have been weighed against each other on labelled text."""
     claimed = sum(label.probabilities.get(str(value), 0.0) for value in wanted)
     confidence = model.probability(claimed, evidence, strength)
-    if confidence < bar:
+    if confidence < model.said:
         return None
     agrees = label.value in wanted
     source = "both" if evidence and agrees else "rule" if evidence else "classifier"

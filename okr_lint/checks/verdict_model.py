@@ -10,6 +10,8 @@ from typing import NamedTuple
 from okr_lint.classifier.model import read_checked
 
 PLAIN_STRENGTH = 0.8
+# Evidence weaker than this says nothing unless a label agrees.
+LEAST_ALONE = 0.65
 
 
 class VerdictModel(NamedTuple):
@@ -18,6 +20,7 @@ class VerdictModel(NamedTuple):
     Attributes:
         intercept, label: weights of 1 and of the logit of the label's probability for the claim.
         plain, weak, against: weights of plain, weak and contrary rule evidence.
+        said: least probability at which there is a finding at all.
         warn: least probability at which the finding speaks at the rule's own severity; below it
             is info.
     """
@@ -27,6 +30,7 @@ class VerdictModel(NamedTuple):
     plain: float
     weak: float
     against: float
+    said: float
     warn: float
 
     def probability(self, claimed: float, evidence: bool | None, strength: float) -> float:
