@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from okr_lint.checks.engine import Engine
 from okr_lint.checks.match import Judged, ObjectiveSet, Subject
-from okr_lint.classifier.predict import predict_set
+from okr_lint.classifier.bulk import predict_sets
 from okr_lint.classifier.types import StatementLabels
 from okr_lint.fingerprint import with_fingerprints
 from okr_lint.language import Analysis, analyse
@@ -127,15 +127,15 @@ def _links_out(document: Document) -> bool:
 def understand(document: Document, memory: Memory | None = None) -> FileResult:
     """Analyses and labels of every statement."""
     result = FileResult(document.path, document)
+    if memory is None:
+        result.analyses = {statement.id: analyse(statement.text) for statement in document.statements()}
+        result.labels = predict_sets(document.objectives, result.analyses)
+        return result
     for objective in document.objectives:
         statements = (objective, *objective.key_results)
-        if memory is not None:
-            for statement, (analysis, labels) in zip(statements, memory.understand(objective), strict=True):
-                result.analyses[statement.id] = analysis
-                result.labels[statement.id] = labels
-        else:
-            result.analyses.update({statement.id: analyse(statement.text) for statement in statements})
-            result.labels.update(predict_set(objective, result.analyses))
+        for statement, (analysis, labels) in zip(statements, memory.understand(objective), strict=True):
+            result.analyses[statement.id] = analysis
+            result.labels[statement.id] = labels
     return result
 
 

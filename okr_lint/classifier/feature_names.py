@@ -52,7 +52,11 @@ class SortedNames:
         return (len(self._blocks) - 1) * SIZE + self._blocks[-1].count(b"\n") + 1 if self._blocks else 0
 
     def __iter__(self) -> Iterator[str]:
-        return iter(b"\n".join(self._blocks).decode().split("\n") if self._blocks else ())
+        return iter(self.content().decode().split("\n") if self._blocks else ())
+
+    def content(self) -> bytes:
+        """All names as UTF-8, one a line."""
+        return b"\n".join(self._blocks)
 
     def place(self, name: str) -> int | None:
         """The position of a name, from 0; None where it is not among them."""

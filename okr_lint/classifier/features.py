@@ -15,10 +15,18 @@ Features = tuple[set[str], set[str], set[str], set[str]]
 
 def features_of_set(objective: Analysis, key_results: Sequence[Analysis]) -> tuple[Features, list[Features]]:
     """Features of an objective and of each of its key results, read in each other's context."""
-    own = _features(objective, cues_for_objective(key_results))
-    around = cues_for_key_result(own[GROUPS.index("cues")], key_results)
-    return own, [_features(key_result, around) for key_result in key_results]
+    own, others = cues_of_set(objective, key_results)
+    return _features(objective, own), list(map(_features, key_results, others))
 
 
-def _features(analysis: Analysis, context: set[str]) -> Features:
-    return ngrams(analysis.normal), own_cues(analysis), context, words(analysis.normal)
+def cues_of_set(
+    objective: Analysis, key_results: Sequence[Analysis]
+) -> tuple[tuple[set[str], set[str]], list[tuple[set[str], set[str]]]]:
+    """Of an objective and of each of its key results: its own cues, and those of the context that it is read in."""
+    own = own_cues(objective)
+    around = cues_for_key_result(own, key_results)
+    return (own, cues_for_objective(key_results)), [(own_cues(key_result), around) for key_result in key_results]
+
+
+def _features(analysis: Analysis, cues: tuple[set[str], set[str]]) -> Features:
+    return ngrams(analysis.normal), *cues, words(analysis.normal)

@@ -10,6 +10,7 @@ All lanes of a feature are added at once: a row that has been met is kept as one
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from math import sqrt
 from struct import Struct
 from typing import NamedTuple
 
@@ -84,8 +85,8 @@ class Linear:
     ) -> None:
         self.groups = tuple(groups)
         self.intercepts = tuple(intercepts)
-        self._weights = weights
-        self._scales = tuple(lane_scales)
+        self.weights = weights
+        self.lane_scales = tuple(lane_scales)
         self._packing = _Packing(len(lane_scales))
         # per group: a feature's row where it has been met, else its position counted from 1, 0 where it has none
         self._tables: list[dict[str, int]] = [{} for _ in self.groups]
@@ -96,7 +97,7 @@ class Linear:
         if self._met is not None:
             self._meet(features)
         totals, factors = list(self.intercepts), []
-        scales, unpack, shift = self._scales, self._packing.unpack, self._packing.shift
+        scales, unpack, shift = self.lane_scales, self._packing.unpack, self._packing.shift
         for (_, scale), table, names in zip(self.groups, self._tables, features, strict=True):
             # one look-up for each name, none of them in the interpreter
             rows = list(filter(None, map(table.get, names)))
@@ -108,7 +109,7 @@ class Linear:
             if packed != count:
                 self._pack(table, names)
                 *lanes, squares, packed = unpack(sum(filter(None, map(table.get, names))))
-            factor = 1 / (scales[-1] * squares**0.5) if scale is None else scale
+            factor = 1 / (scales[-1] * sqrt(squares)) if scale is None else scale
             factors.append(factor)
             moved = count * shift
             totals = [
@@ -130,7 +131,7 @@ class Linear:
         for table, names in zip(self._tables, features, strict=True):
             self._pack(table, names)
         place, shift = 32 * lane, self._packing.shift
-        lane_scale = self._scales[lane]
+        lane_scale = self.lane_scales[lane]
         return [
             (((row >> place & 0xFFFFFFFF) - shift) * lane_scale * scale, name)
             for table, names, scale in zip(self._tables, features, scales, strict=True)
@@ -172,4 +173,4 @@ class Linear:
         for name in names:
             value = table.get(name, 0)
             if 0 < value < _PACKED:
-                table[name] = pack(row.unpack_from(self._weights, row.size * (value - 1)))
+                table[name] = pack(row.unpack_from(self.weights, row.size * (value - 1)))

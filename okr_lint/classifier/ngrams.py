@@ -15,7 +15,7 @@ from okr_lint.patterns import late
 # one pass over the folded text: English words, numbers (all folded to 0), single Han, marks
 _TOKEN = late(rf"{LATIN}{{3,}}|{HAN}+|[a-z][a-z'\-]*|[0-9]+(?:[.,][0-9]+)*|[^\sa-z0-9]")
 _BLANK = LATIN * 3
-_LONGEST_PIECE = 24
+LONGEST_PIECE = 24
 
 
 def tokens(normal: str) -> list[str]:
@@ -38,7 +38,7 @@ def ngrams(normal: str) -> set[str]:
     found = runs(words)
     for word in words:
         if len(word) > 3:
-            found.update(_pieces(word[:_LONGEST_PIECE]))
+            found.update(_pieces(word[:LONGEST_PIECE]))
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from okr_lint.classifier.drivers import CUES, Explanation, Trace
 from okr_lint.classifier.features import GROUPS, Features, features_of_set
 from okr_lint.classifier.heads import LabelHead
+from okr_lint.classifier.linear import Reading
 from okr_lint.classifier.model import load_model
 from okr_lint.classifier.told import told
 from okr_lint.classifier.types import Label, StatementLabels
@@ -27,14 +28,19 @@ def predict_set(objective: Objective, analyses: dict[str, Analysis]) -> dict[str
 
 def predict(task: str, features: Features, analysis: Analysis) -> StatementLabels:
     """All labels and ratings of one statement from its features, by the model ``task``."""
+    reading = load_model(task).linear.read(features)
+    return labels_of(task, reading, features[GROUPS.index("cues")], analysis)
+
+
+def labels_of(task: str, reading: Reading, cues: set[str], analysis: Analysis) -> StatementLabels:
+    """The labels and ratings that the scorer's reading of a statement stands for; its own cues explain them."""
     model = load_model(task)
-    scores, scales = model.linear.read(features)
-    trace = Trace(analysis, features[GROUPS.index("cues")] & CUES.keys(), scales)
+    trace = Trace(analysis, cues & CUES.keys(), reading.scales)
 
     def explain(head: LabelHead, best: int) -> Explanation:
         return Explanation(task, head.lanes[best], trace)
 
-    return read_labels(model.heads, model.ratings, scores, explain)
+    return read_labels(model.heads, model.ratings, reading.scores, explain)
 
 
 def read_labels(

@@ -25,8 +25,8 @@ def dense(linear: Linear, features: tuple[set[str], ...]) -> list[float]:
     from sklearn.linear_model import LogisticRegression
 
     lanes = len(linear.intercepts)
-    rows = numpy.frombuffer(linear._weights, dtype="<i2").reshape(-1, lanes + 1).astype(float)
-    rows *= numpy.array(linear._scales)
+    rows = numpy.frombuffer(linear.weights, dtype="<i2").reshape(-1, lanes + 1).astype(float)
+    rows *= numpy.array(linear.lane_scales)
     size = sum(len(group.names) for group in linear.groups)
     first = 0
     x = numpy.zeros((1, size))
@@ -86,7 +86,7 @@ def test_the_first_statements_and_the_later_ones_are_scored_alike() -> None:
     """Features are looked up one by one at first, in filled tables later."""
     own, _ = features_of_set(analyse(SETS[1][0]), [analyse(text) for text in SETS[1][1]])
     stored = load_model("objective").linear
-    linear = Linear(stored.groups, stored._weights, stored._scales, stored.intercepts)
+    linear = Linear(stored.groups, stored.weights, stored.lane_scales, stored.intercepts)
     first = linear.read(own)
     explained = linear.contributions(own, 0, first.scales)
     for n in range(600):
