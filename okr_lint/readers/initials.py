@@ -9,9 +9,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from okr_lint.patterns import late
+from okr_lint.readers.codes import CODE, LETTERS
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import KEY_RESULT, OBJECTIVE, Label, label_at
 from okr_lint.readers.outline import Block
+from okr_lint.readers.passage import Mark
 
 _LETTERS = frozenset("GKMORgkmor")
 _CODE = late(
@@ -21,8 +23,11 @@ _CODE = late(
 _PAIRS = (("g", "kr"), ("g", "m"), ("g", "k"), ("g", "r"), ("o", "k"), ("o", "r"), ("o", "m"))
 
 
-def initials(root: Block) -> dict[int, Label]:
-    """The labels of the blocks that begin with a pair's letters, by the block's ``id``; empty where no pair is used."""
+def initials(root: Block, *, about: bool) -> dict[int, Label]:
+    """The labels of the blocks that begin with a pair's letters, by the block's ``id``; empty where no pair is used.
+
+    ``about``: the document speaks of OKRs, so codes of two levels are believed too.
+    """
     coded: list[tuple[str, str, Block, Label]] = []
     stack = [root]
     while stack:
@@ -34,14 +39,36 @@ def initials(root: Block) -> dict[int, Label]:
             coded.append((m["letter"], m["number"], block, label))
         stack.extend(reversed(block.children))
     if all(letter in ("o", "kr") for letter, *_ in coded):
-        return {}
+        return _levels(root) if about else {}
     for over, under in _PAIRS:
         members = [one for one in coded if one[0] in (over, under)]
         begun = sum(a[0] == over and b[0] == under and b[1].endswith("1") for a, b in pairwise(members))
         owners = sum(one[0] == over for one in members)
         if begun and len(members) - owners > 1 and begun * 2 >= owners and (under == "kr" or not _has_others(root)):
             return {id(block): label for _, _, block, label in members}
-    return {}
+    return _levels(root) if about else {}
+
+
+def _levels(root: Block) -> dict[int, Label]:
+    """The labels of the blocks with codes of two levels, "A1 … A1.1 … A1.2", where no other label does their work."""
+    coded: list[tuple[Block, Mark, str]] = []
+    stack = [root]
+    while stack:
+        block = stack.pop()
+        mark = next((mark for mark in block.passage.marks if mark.kind == CODE), None)
+        if mark is not None:
+            number = mark.value.lstrip(LETTERS).replace("-", ".")
+            coded.append((block, mark, number))
+        stack.extend(reversed(block.children))
+    begun = sum(b == f"{a}.1" for (*_, a), (*_, b) in pairwise(coded))
+    over = sum("." not in number for *_, number in coded)
+    if begun < 2 or begun * 2 < over or any(number.count(".") > 1 for *_, number in coded) or _has_others(root):
+        return {}
+    found: dict[int, Label] = {}
+    for block, mark, number in coded:
+        role = KEY_RESULT if "." in number else OBJECTIVE
+        found[id(block)] = Label(role, mark.value, mark.start, mark.start + len(mark.value), mark.end, number)
+    return found
 
 
 def _has_others(root: Block) -> bool:

@@ -13,6 +13,7 @@ from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model import Context
 from okr_lint.patterns import late
 from okr_lint.readers.asides import COMMAS, DONE, HANDLE, LIGHTS, PERCENT, STATES, assign, is_aside, is_tail, note
+from okr_lint.readers.codes import code_at
 from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.leaders import cut_leader
@@ -67,12 +68,13 @@ class Separated:
 def separate(passage: Passage) -> Separated:
     """Peel what is about a statement off both ends of its passage."""
     passage = passage.stripped()
-    start, end, said, notes = _ends(passage.text, tuple(passage.marks))
+    start, end, known, notes = _ends(passage.text, tuple(passage.marks))
     last = cut_struck(passage.text, passage.marks, start, end)
     if last < end:  # "~~Bug bounty relaunched~~ dropped in March"
-        notes = (*notes, passage.text[last:end].strip(" -—–:：(（)）"))
+        said = passage.text[last:end].strip(" -—–:：")
+        notes = (*notes, said[1:-1] if said[:1] in "(（" and said[-1:] in ")）" else said)
     body = passage.part(start, last)
-    return Separated(unquoted(body), Context(**said, notes=list(notes)), body.covered("struck") > 0.6)
+    return Separated(unquoted(body), Context(**known, notes=list(notes)), body.covered("struck") > 0.6)
 
 
 @lru_cache(maxsize=8192)
@@ -81,6 +83,9 @@ def _ends(text: str, marks: tuple[Mark, ...]) -> tuple[int, int, dict[str, str],
     context = Context()
     passage = Passage(text, None, list(marks))
     start = _peel_start(text, context)
+    if marks and (code := code_at(marks, start)) is not None and code.end < len(text):
+        context.identifier = code.value
+        start = code.end + _peel_start(text[code.end :], context)
     end = cut_result(text, marks, start, len(text), context)
     signed = [mark for mark in marks if mark.kind == OWNER]
     end = cut_score(text, start, _cut_outcome(text, start, end, context), context)
