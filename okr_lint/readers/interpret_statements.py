@@ -9,6 +9,7 @@ from okr_lint.lean_dataclasses import dataclass, field, replace
 from okr_lint.model import Context, Document, Objective
 from okr_lint.patterns import late
 from okr_lint.readers.building import Builder
+from okr_lint.readers.codes import mark_codes
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.folding import fold
 from okr_lint.readers.initials import initials
@@ -22,6 +23,7 @@ from okr_lint.readers.passage import Passage
 from okr_lint.readers.results import mark_results
 from okr_lint.readers.roles import announces, is_definition, is_prose
 from okr_lint.readers.runs import Run
+from okr_lint.readers.said_again import drop_contents
 from okr_lint.readers.sentences import measured_in
 from okr_lint.readers.series import enumeration, labels_in, semicolons
 from okr_lint.readers.signatures import mark_owners
@@ -66,9 +68,12 @@ class StatementReader(ABC):
         structure: what the outline as a whole tells.
         pending: role and label of a statement whose text is still to come.
         runs: the run of list items that an item stands in, by the item's ``id``.
+        coded: letters of the author's own codes in front of statements.
         resulting: signs that lead to what came of statements, at their ends.
         signers: names of owners that stand at statements' ends.
         contents: the ``id``s of lines of a table of contents in plain text.
+        listed: what stood in tables of contents that come again as headings; it is taken out.
+        set_off: ids of key results that stand in a list or have a separator behind their label.
         announced: level of the section that said it holds the OKRs, and did; else -1.
         before: level of the section just read, where it was a bare list of two levels; else -1.
     """
@@ -79,17 +84,20 @@ class StatementReader(ABC):
         self.build = Builder(document)
         self.about = speaks_of_okrs(outline.root, document.path)
         self._labels: dict[int, Label | None] = {}
+        self.listed = drop_contents(outline.root)
         self.runs: dict[int, Run] = {}
         mark_progress(outline.root)
+        self.coded = mark_codes(outline.root)
         self.resulting = mark_results(outline.root)
         self.signers = mark_owners(outline.root)
         dotted = document.format == "text" and any(sign in document.source.text for sign in ("..", "…"))
         self.contents = contents(outline.root) if dotted else set()
         self._decimals = decimal_blocks(outline.root)
-        self._initials = initials(outline.root)
+        self._initials = initials(outline.root, about=self.about)
         if self.about and not is_proceedings(file_name(document), title_of(outline.root)):
             self._labels |= own_words(outline.root, self.label)
         self.structure = Structure(outline.root, document, self.label)
+        self.set_off: set[int] = set()
         self.pending: tuple[str, Label] | None = None
         self.before = -1
         self.announced = -1
@@ -221,6 +229,8 @@ class StatementReader(ABC):
         for part in members:
             made = self.build.key_result(part, label, scope.context, block.passage if part is members[0] else None)
             self.build.listed = made if block.kind == "item" else None
+            if made is not None and (label.separated or block.kind == "item"):
+                self.set_off.add(id(made))
         self._details(block, scope)
 
     def _members(self, body: Passage, label: Label, *, several: bool = True) -> list[Passage]:

@@ -92,6 +92,8 @@ class ReplayingInterpreter(Interpreter):
         self._known = known
         self._whole = (
             self.signers,
+            self.coded,
+            self.listed,
             self.resulting,
             *(
                 (name, value)

@@ -150,7 +150,10 @@ class Structure:
         if self.style == "heading":
             return (
                 "statement"
-                if len(heading.text) > 2 and not heading.text.endswith((":", "：")) and not cycle_in(heading.text)
+                if len(heading.text) > 2
+                and not heading.text.endswith((":", "："))
+                and not cycle_in(heading.text)
+                and not _NAVIGATES.fullmatch(fold(heading.text))
                 else None
             )
         if before and is_lead(before[-1].text) and not announces(before[-1].text):
@@ -323,6 +326,11 @@ def is_proceedings(name: str, title: str) -> bool:
     return _OTHER_PAGES.search(title) is not None and not _ABOUT_OKRS.search(title)
 
 
+# titles over links to what stands below, or right over the OKRs themselves
+_NAVIGATES = late(
+    r"(?:on|in) (?:this|the) (?:page|document|doc|article|section|file)|jump to|quick links|navigation|outline|index|"
+    r"本页(?:目录|内容)|页面目录|(?:页内|快速)?导航|(?:快速)?跳转|索引|大纲"
+)
 _NUMBERED = late(r"\(?\d{1,2}[.)、][ \t]{0,3}\S")
 _SPEAKS = late(r"okr|key[ -]?result|objective|kr ?[\d:：]|q[1-4]|关键结果|关键成果|季度|年度")
 
