@@ -32,7 +32,7 @@ class Builder:
         self.current: Objective | None = None
         self.latest: Statement | None = None
         self.orphans: list[KeyResult] = []
-        self.past: list[Objective] = []
+        self.past: list[tuple[int, Objective]] = []  # with how many others stand in front
         self.in_past = False
         self.run: list[Objective] = []  # objectives since the last key result
         self.numbered: set[int] = set()  # ids of unlabelled statements that are members of a numbered list
@@ -64,7 +64,7 @@ class Builder:
         if label is not None:
             made.label_span = whole.span(label.start, label.end) if whole is not None else label.span
         made.context.inherit(outer)
-        (self.past if self.in_past else self.document.objectives).append(made)
+        self._place(made)
         if self.run and self.run[-1].key_results:
             self.run = []
         self.run.append(made)
@@ -76,7 +76,13 @@ class Builder:
     def add(self, made: Objective, outer: Context) -> None:
         """An objective that another reader has made, with its key results; nothing that follows belongs to it."""
         made.context.inherit(outer)
-        (self.past if self.in_past else self.document.objectives).append(made)
+        self._place(made)
+
+    def _place(self, made: Objective) -> None:
+        if self.in_past:
+            self.past.append((len(self.document.objectives), made))
+        else:
+            self.document.objectives.append(made)
 
     def rename(self, passage: Passage, label: Label | None) -> bool:
         """Give the current objective the sentence that its heading only had a title for."""
@@ -154,11 +160,7 @@ class Builder:
         ``alone``: whether an objective may stand without any key result.
         """
         document = self.document
-        if self.past and not document.objectives:
-            document.objectives = self.past
-        elif self.past:
-            for objective in self.past:
-                self._left(objective, "stands in a review of a past cycle")
+        self._take_past()
         document.objectives = self._without_repetitions(document.objectives)
         self._pair_lists()
         lost = {id(orphan) for orphan in self.orphans}
@@ -174,6 +176,19 @@ class Builder:
                 if not objective.key_results:
                     self._left(objective, "is spoken of in a text that states no key result for it")
             document.objectives = [objective for objective in document.objectives if objective.key_results]
+
+    def _take_past(self) -> None:
+        """Put the objectives of reviews in their places where these state some, and do not tell what came of them."""
+        now = self.document.objectives
+        beside = bool(now)
+        said = {_key(o.text) for o in now} | {_key(k.text) for o in now for k in o.key_results}
+        for at, objective in reversed(self.past):
+            statements = (objective, *objective.key_results)
+            known = any(_key(one.text) in said or _says_outcome(one.context) for one in statements)
+            if beside and (known or not objective.key_results):
+                self._left(objective, "stands in a review of a past cycle")
+            else:
+                now.insert(at, objective)
 
     def _without_repetitions(self, objectives: list[Objective]) -> list[Objective]:
         """Without those that only say again what another says: a contents table, a review, a copy with weights."""
@@ -221,10 +236,14 @@ class Builder:
         if self.current is not None and _bare_number(self.current) == first:
             return self.current
         self.strayed = True
-        named = [o for o in reversed(self.past if self.in_past else self.document.objectives) if o.label]
+        named = [o for o in reversed(self._here()) if o.label]
         if not named:
             return self.current
         return next((o for o in named if _bare_number(o) == first), None)
+
+    def _here(self) -> list[Objective]:
+        """The objectives of the section on the past that is read now, else those of no such section."""
+        return [objective for _, objective in self.past] if self.in_past else self.document.objectives
 
     def _home(self, label: Label | None) -> Objective | None:
         if label and label.owned and label.number:
@@ -275,6 +294,10 @@ class Builder:
 
 def _bare_number(objective: Objective) -> str:
     return _NO_NUMBER.sub("", fold(objective.label or ""))
+
+
+def _says_outcome(context: Context) -> bool:
+    return bool(context.score or context.progress or context.status)
 
 
 def _note_aside(context: Context, aside: str) -> None:

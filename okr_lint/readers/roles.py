@@ -90,8 +90,8 @@ _ANYWHERE = frozenset(_ANYWHERE_TEXT.split())
 _GUIDE_EN = frozenset(_GUIDE_EN_TEXT.split())
 _REVIEW = late(
     r"(?:quarter|q[1-4]|okrs?|mid|end|period|year|cycle|final|last|previous|past|monthly|weekly|objectives?)\b[^,.:]{0,20}\breview\b|"
-    r"^review$|\bretrospectives?\b|^archived?\b|\barchive$|last quarter|previous quarter|past okrs|复盘|回顾|"
-    r"上个?季度|历史 ?okr|归档|已结束|去年"
+    r"^review$|^review of (?:the |our |last |past |previous ){0,2}(?:quarter|q[1-4]|year|cycle|okrs?|objectives)|"
+    r"\bretrospectives?\b|复盘|回顾"
 )
 _SKIPPED = (
     "愿景",
@@ -270,7 +270,7 @@ def is_guide(text: str) -> bool:
 
 
 def is_review(text: str) -> bool:
-    """Whether a heading stands over what is past."""
+    """Whether a heading stands over a look back; OKRs whose cycle is merely over ("Q1 (done)", 「去年」) are OKRs."""
     return len(text) <= 60 and _REVIEW.search(fold(text).strip()) is not None
 
 
