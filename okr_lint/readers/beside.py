@@ -19,7 +19,9 @@ _WHEN = late(
 )
 _NOTES = (
     "notes|comments|remarks|diary|learnings|lessons|reminders|check-in|check-ins|checkin|checkins|thoughts|observations|"
-    "errands|chores|misc|miscellaneous|housekeeping|shout-outs|shoutouts|kudos"
+    "errands|chores|misc|miscellaneous|housekeeping|shout-outs|shoutouts|kudos|"
+    "ideas|loose ends|wish ?list|brainstorms?|brainstorming|brain ?dump|scratch ?pad|odds and ends|leftovers|"
+    "parking lot|other stuff|random stuff|open ends|open points|open issues"
 )
 _TOPICS = (
     "log|logs|news|updates|announcements|minutes|questions|decisions|feedback|highlights|lowlights|thanks|absences"
@@ -34,6 +36,7 @@ _BEGINS = late(
     rf"(?:{_NOTES}|{_TOPICS}|ideas|carry-?overs?|rules) ?"
     r"(?:(?:on|for|from|of|about|to|after|without|with|we|i)\b|[:,–—(/&]|- )"
 )
+_BOTH = late(r" ?[/&+,] ?| and |、|和|与|及")  # "Ideas / loose ends": each of them stands beside
 _DUTIES = late(
     rf"(?:{_TO_DO}) (?:for|from|of|to|after|agreed|until|before|in|on|by|this|next)\b|things to\b|"
     r"(?:things|stuff|what) (?:i|we) "
@@ -43,7 +46,8 @@ _ZH_NOTES = late(
     r"(?:[^\s，。；：、]{0,6})"
     r"(?:笔记|筆記|周记|週記|周記|日记|日記|日志|日誌|记录|紀錄|記錄|动态|動態|动態|近况|近況|感想|感悟|心得|体会|體會|"
     r"教训|教訓|经验|經驗|花絮|碎碎念|杂记|雜記|杂项|雜項|备忘|備忘|备忘录|闲话|公告|通知|大事记|新闻|快讯|点评|批注|后记|结语|寄语|"
-    r"致谢|流水账|疑问|困难|存在困难)"
+    r"致谢|流水账|疑问|困难|存在困难|"
+    r"想法|点子|點子|灵感|靈感|设想|設想|脑暴|腦暴|头脑风暴|許願池|许愿池|愿望清单|心愿单|零碎|遗留问题|遺留問題|悬而未决)"
 )
 _ZH_DUTIES = late(r"(?:[^，。；：、]{0,12})(?:动作|事项|重点工作|工作安排|要做的事|任务清单|工作清单)")
 _ZH_AIMS = tuple("让使把做建完提打搞推形优降减增加保实搭开成改落强深拓扩夯争确达获赢守理规")  # how aims begin
@@ -61,7 +65,8 @@ def stands_beside(low: str) -> str | None:
         return INITIATIVE
     if _BEGINS.match(low) or _ENDS.fullmatch(bare):
         return OTHER
-    return None
+    parts = _BOTH.split(bare)
+    return OTHER if len(parts) == 2 and all(_ENDS.fullmatch(_WHEN.sub("", part)) for part in parts) else None
 
 
 def _in_chinese(low: str) -> str | None:
@@ -69,4 +74,4 @@ def _in_chinese(low: str) -> str | None:
         return None
     if _ZH_DUTIES.fullmatch(low):
         return INITIATIVE
-    return OTHER if _ZH_NOTES.fullmatch(low) else None
+    return OTHER if all(_ZH_NOTES.fullmatch(part) for part in _BOTH.split(low)) else None

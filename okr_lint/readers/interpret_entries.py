@@ -125,9 +125,10 @@ class EntryReader(LookingReader):
             if not current.key_results or self._leads_on(following, in_notes):
                 return False
             return fold(current.label or "") == name or (in_notes and self.build.is_named(label))
-        if label.role != KEY_RESULT or not in_notes:
+        if label.role != KEY_RESULT:
             return False
-        return any(fold(one.label or "") == name for one in current.key_results[-_LOOKED_AT:])
+        stated = (one for one in current.key_results[-_LOOKED_AT:] if fold(one.label or "") == name)
+        return any(in_notes or id(one) in self.set_off for one in stated)  # "KR2: …" states it, "KR2 is late" does not
 
     def _stated(self, block: Block, siblings: list[Block], i: int, scope: Scope) -> bool:
         """Read "Our objective is that …" in running text, where key results follow."""

@@ -10,6 +10,7 @@ from okr_lint.model import Context
 from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
 from okr_lint.readers.passage import Mark
+from okr_lint.readers.person_names import FAIR, name_strength
 
 _LONGEST = 80  # characters of a remark without brackets
 GIVEN_UP = late(
@@ -32,6 +33,7 @@ _SCORED = late(
     r"(?=[^\s(\[（【{@#,，.。、]).{1,60}$"
 )
 _DAY = late(r"[ \t]([✅✔☑❌📅⏳🛫➕])\ufe0f?[ \t]?(20\d\d-\d\d-\d\d)$")
+_OWNER = late(r"(?:[(（\[【][^()（）\[\]【】\d]{1,24}[)）\]】]|@[\w.-]{1,39})[ \t]{0,3}")  # behind what is struck
 # a bracket that says what a figure is compared with
 _COMPARED = ("环比", "同比", "yoy", "qoq", "mom", "year ")
 _WORD = late(r"(?<![\w.])[^\W\d_]{3,24}[.!]$")  # what a sentence ends with
@@ -94,9 +96,15 @@ def cut_struck(text: str, marks: tuple[Mark, ...] | list[Mark], start: int, end:
     if struck is None or not struck.start <= start < struck.end < end:
         return end
     rest = text[struck.end : end].strip()
-    low = fold(rest[:_LONGEST]).lstrip(" -—–:：(（")
-    bracketed = rest[:1] in "(（[【" and rest[-1:] in ")）]】"
+    if (owner := _OWNER.match(rest)) is not None:  # "~~Bug bounty relaunched~~ (Joris) budget frozen"
+        rest = rest[owner.end() :]
+    bare = rest.lstrip(" -—–:：(（,，")
+    low = fold(bare[:_LONGEST])
+    bracketed = not low or (rest[:1] in "(（[【" and rest[-1:] in ")）]】")
     mostly = len(rest) < struck.end - start and len(rest) < _LONGEST
+    if owner is not None or name_strength(bare) >= FAIR:
+        return struck.end
+    mostly = mostly or (bare != rest and len(rest) < _LONGEST)
     if bracketed or GIVEN_UP.match(low) or (mostly and GIVEN_UP.search(low)):
         return struck.end
     return struck.end if _begins_anew(text[start : struck.end].strip(), rest) else end

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from okr_lint.model import Context
 from okr_lint.patterns import late
 from okr_lint.readers.asides import COMMAS, DONE, LIGHTS, is_tail
+from okr_lint.readers.counting import counts
 from okr_lint.readers.folding import fold
 from okr_lint.readers.outline import Block
 from okr_lint.readers.passage import Mark, Passage
@@ -22,6 +23,7 @@ RESULT = "result"  # the kind of mark
 _REACH = 240  # characters from the end of a statement in which a sign is looked for
 _SHORTEST = 6  # characters of a statement in front of the sign
 _LONGEST = 80  # characters of what says nothing of a result by itself
+_BARE = 16  # characters of a sign and a figure with its unit
 _LEAST = 2  # results behind a sign make a habit, where they are half of what stands behind it …
 _MOST_LINES = 0.8  # … or where nearly every line of their lists has something behind it
 _SIGN = late(
@@ -60,6 +62,10 @@ class _Tail(NamedTuple):
     sure: bool
     figure: bool
 
+    def bare(self) -> bool:
+        """Whether nothing but a figure with its unit stands behind the sign."""
+        return self.figure and len(self.passage.text) - self.start <= _BARE
+
     def mark(self) -> Mark:
         return Mark(RESULT, self.start, len(self.passage.text))
 
@@ -69,7 +75,7 @@ def mark_results(root: Block) -> frozenset[str]:
 
     Marks of an earlier reading (an editor keeps the blocks) are taken away where they hold no more.
     """
-    groups = list(_groups(root))
+    groups = [(count, _believed(count, group)) for count, group in _groups(root)]
     sure, every, lines = dict[str, int](), dict[str, int](), dict[str, int]()
     for count, group in groups:
         for sign in {tail.sign for tail in group}:
@@ -93,6 +99,15 @@ def mark_results(root: Block) -> frozenset[str]:
                 (marks.append if wanted else marks.remove)(mark)
                 marks[:] = [one for one in marks if one.kind != "owner"]  # is looked for in front of it
     return habits
+
+
+def _believed(count: int, group: list[_Tail]) -> list[_Tail]:
+    """Figures behind a dash at the end of nearly every line of a list that has figures anyway are what came of them."""
+    bare = [tail for tail in group if tail.sign in _DASHES and (tail.sure or tail.bare())]
+    counted = sum(counts(tail.passage.text[: tail.start]) for tail in bare)
+    if len(bare) < _LEAST or len(bare) < count * _MOST_LINES or counted < count * _MOST_LINES:
+        return group
+    return [tail._replace(sure=True) if tail.bare() else tail for tail in group]
 
 
 def cut_result(text: str, marks: tuple[Mark, ...], start: int, end: int, context: Context) -> int:

@@ -28,6 +28,13 @@ _CLOSING = {")": "(", "）": "（", "]": "[", "】": "【"}
 _DASHES = (" - ", "—", "–", " -- ")
 _SIGN = late(r"[)）\]】—–]|- ")
 _CAPITAL = late(r"(?:^|[ ,，、;；/&+|｜*_])[A-ZÀ-Þ㐀-鿿@]")  # that a name begins with
+# what may be said beside a name: "Yasmin, with agency", "Leo; Tom helps", 「小周，市场部配合」
+_BESIDE = late(
+    r"(?:with|and|plus|&|\+|supported by|helped by|backed by|backup|until|till|from|since|for|via|cc|then|later|now|"
+    r"after|before|ask|tbc|tbd)\b ?[^\d]{0,30}$|[^\d]{1,24} (?:helps?|supports?|assists?|leads?|owns?|advises|reviews|"
+    r"backs up|covers?|to help)$|"
+    r"(?:[^\d]{1,8})?(?:协助|协办|配合|支持|负责|牵头|主导|帮忙|跟进|代管|協助|協辦|支援|負責|牽頭|主導|幫忙|跟進)[^\d]{0,8}$"
+)
 _PLACED = late(r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Aa]cross|[Vv]ia|[Ii]nto|[Aa]round|[Nn]ear) ([A-ZÀ-Þ][\w'’-]{1,30})")
 
 
@@ -188,9 +195,17 @@ def _names(inner: str) -> tuple[tuple[str, ...], int] | None:
         elif one := name_strength(part):
             names.append(part)
             strength = min(strength, one)
-        elif not is_tail(part, Context()):
+        elif not (is_tail(part, Context()) or (names and _beside(part, strength))):
             return None
     return (tuple(names), strength) if names else None
+
+
+def _beside(part: str, strength: int) -> bool:
+    """Whether a part of a bracket says who helps the one named before, or until when: "with agency", "design"."""
+    if _BESIDE.match(fold(part)):
+        return True
+    short = len(part) <= 20 and part.count(" ") < 2
+    return strength == STRONG and short and part.isalpha() and part.isascii() and part.islower()
 
 
 def note_signature(text: str, mark: Mark, context: Context) -> None:

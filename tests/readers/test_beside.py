@@ -13,13 +13,15 @@ def read(text: str, path: str = "okr.md") -> list[str]:
 
 NAMES = {
     "other": "Pipeline notes|Comments week 9|Weekly notes|Mid-quarter check-in, 15 Aug|Ideas without a date|Team news|"
-    "Notes from the retro|Log of Sundays|例会记录|几点体会|存在困难|周记",
+    "Notes from the retro|Log of Sundays|"
+    "Q2 ideas / loose ends|Odds and ends|Our wish list|灵感与点子|一些想法|例会记录|几点体会|存在困难|周记",
     "initiative": "Things to do this month|Actions for Q3|Actions agreed for the summer term|11 月重点动作|"
     "Things I want to fix",
 }
 AIMS = (
     "Customers read our newsletter|Things get done without me|Notes are shared within a day|"
-    "Ideas reach customers faster|Write release notes|Online updates|Actions speak louder|"
+    "Ideas reach customers faster|"
+    "Customers send ideas and get answers|让好点子被看见|Write release notes|Online updates|Actions speak louder|"
     "让客户的困难被听见|建立拜访记录|提升协作经验|Journal of record"
 )
 
@@ -51,6 +53,17 @@ BEHIND = {
 @pytest.mark.parametrize("name", BEHIND)
 def test_what_stands_behind_okrs(name: str) -> None:
     assert read(OKR + BEHIND[name]) == BOOKS
+
+
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_a_remark_begins_with_a_label_that_has_been_stated(mark: str) -> None:
+    text = f"O1: Guests come back\n{mark}KR1: 40% book again\n{mark}KR2: NPS of 50\n\nKR2 a bit slow, no survey yet\n"
+    assert read(text, "okr.txt") == ["Guests come back", "  40% book again", "  NPS of 50"]
+
+
+def test_labels_without_separators_may_come_twice() -> None:
+    text = "O1 Guests come back\nKR1 40% book again\nKR1 NPS of 50\n"
+    assert read(text, "okr.txt")[1:] == ["  40% book again", "  NPS of 50"]
 
 
 def test_notes_over_labels_in_plain_text() -> None:

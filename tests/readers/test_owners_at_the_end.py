@@ -40,6 +40,13 @@ SIGNED = {
     "given names among full ones": [("（王芳）", "王芳"), ("（周舟）", "周舟"), ("（雅婷）", "雅婷")],
     "both scripts": [(" — Peggy", "Peggy"), (" — 阿凱", "阿凱"), (" — Tom", "Tom")],
     "an emphasis": [(" — *Maria*", "Maria"), (" — *Tom*", "Tom")],
+    "help beside a name": [
+        (" (Priya, with agency)", "Priya"),
+        (" (Tom + design)", "Tom"),
+        (" (Ana; Leo helps)", "Ana"),
+    ],
+    "until when": [(" (Priya)", "Priya"), (" (Tom, until May)", "Tom"), (" (Ana, then Ben)", "Ana")],
+    "help in Chinese": [("（王芳，市场部配合）", "王芳"), ("（周舟；俞静协助）", "周舟"), ("（田野）", "田野")],
     "one has none": [(" (Priya)", "Priya"), (" (Tom)", "Tom"), ("", None)],
 }
 # ends that stay part of the sentence

@@ -56,6 +56,11 @@ STRUCK = [
     ("~~開發蜂蠟商品線，年營收 60 萬~~ 2 月理監事會議決議暫緩", "開發蜂蠟商品線，年營收 60 萬"),
     ("~~同步上线安卓版本~~ 【0】砍了", "同步上线安卓版本"),
     ("~~新仓 9 月投入使用。~~（8 月决定不做）", "新仓 9 月投入使用。"),
+    ("~~Bug bounty relaunched~~ (Joris) budget frozen", "Bug bounty relaunched"),
+    ("~~Pen test by May~~ — Mara, moved to Q3", "Pen test by May"),
+    ("~~Rotate all keys~~ Joris", "Rotate all keys"),
+    ("~~Rotate all keys~~ @joris no time", "Rotate all keys"),
+    ("~~上线安卓版本~~（周舟）人手不够", "上线安卓版本"),
 ]
 REWORDED = [
     "~~Sell~~ give away 20 loaves a day",

@@ -44,6 +44,10 @@ TAKEN = {
     "tickets": [" — #5521", " — #5533, #5540", " — #12", " — #5498"],
     "slashes": [" // got 86%", " // missed, 9", " // reached 5", " // never happened"],
 }
+TAKEN |= {
+    "nothing but figures": [" —— 27%", " —— 9 家", " —— 6 件", " —— 3 人"],
+    "nothing but figures in English": [" — 86%", " — 9", " — 11 hours", " — 31 teams"],
+}
 # what belongs to the sentences
 KEPT = {
     "arrows between values": [" 6% → 10%", " 12 → 30", " 3.2s → 1.5s", " 19% → 25%"],
@@ -57,6 +61,7 @@ KEPT = {
         " — with the help of HR",
     ],
     "Chinese clauses behind dashes": ["——以财务口径为准", "——每周统计一次", "——含试用门店", "——由总部抽查"],
+    "figures behind few": ["", " — 9 abroad", "", ""],
     "one result": [" — got 86%", "", "", ""],
     "one result among clauses": [" — got 86%", " — measured in the CRM", " — in every region", " — up from 420"],
     "ellipses in sentences": [" and bread, cakes ...", " …", " ... and tell us why", " of bread, rolls …"],
