@@ -1,6 +1,8 @@
-"""Compile rules/*.yaml and rules/lexicons/*.yaml into what the tool loads: rules/compiled.json, rules/examples.json.
+"""Compile rules/*.yaml and rules/lexicons/*.yaml into what the tool loads.
 
     python tools/build_data.py [--check]
+
+Written are rules/compiled.json, rules/examples.json and rules/traditional.json (what messages need in Traditional).
 
 YAML is for people; parsing sixty files of it at every start would cost more than the check itself.
 A check needs no rule's examples, so they lie apart.
@@ -15,6 +17,7 @@ from pathlib import Path
 
 import yaml
 from lexicons import compiled_lexicons, simplified
+from traditional import traditional
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -31,16 +34,20 @@ def compiled() -> dict[str, str]:
     metrics = yaml.safe_load((folder / "metrics.yaml").read_text(encoding="utf-8"))
     examples = {rule["code"]: rule.pop("examples") for rule in rules if rule.get("examples")}
     precision = json.loads((folder / "precision.json").read_text(encoding="utf-8"))
-    traditional, folded = simplified()
-    lexicons = compiled_lexicons(folder / "lexicons", Folding(traditional, folded).fold)
+    unfolded, folded = simplified()
+    lexicons = compiled_lexicons(folder / "lexicons", Folding(unfolded, folded).fold)
     data = {
         "rules": rules,
         "precision": precision,
         "metrics": packed_metrics(metrics),
-        "simplified": [traditional, folded],
+        "simplified": [unfolded, folded],
         "lexicons": packed(lexicons),
     }
-    return {"compiled.json": _json(data), "examples.json": _json(examples)}
+    return {
+        "compiled.json": _json(data),
+        "examples.json": _json(examples),
+        "traditional.json": _json(traditional([*rules, metrics])),
+    }
 
 
 def _json(data: object) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from okr_lint.checks.match import Judged, Match, Subject, TextEdit
 from okr_lint.checks.rule import Rule
+from okr_lint.language.traditional import is_traditional, traditional
 from okr_lint.model import Edit, Finding, Suggestion
 from okr_lint.model.quoting import quote, stands_unquoted
 from okr_lint.model.reasons import Reasons
@@ -38,25 +41,50 @@ def build_finding(rule: Rule, match: Match, severity: str, subject: Subject) -> 
             span = judged.statement.source_span(match.start, end)
         place = place or judged.statement.place
     said = _in_language(params, lang)
+    script = _script(judged, subject) if lang == "zh" else _as_it_is
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=severity,
-        message=rule.messages[match.message][lang].format_map(said),
+        message=script(rule.messages[match.message][lang].format_map(said)),
         statement=judged.statement.id if judged else None,
         span=span,
         place=place,
         source=match.source,
         confidence=match.confidence,
-        why=_reasons(match.why, lang) if match.why else (rule.why[lang],),
-        suggestions=tuple(_suggestions(rule, match, judged, params, said, lang, subject.document.format)),
+        why=_reasons(match.why, lang, script) if match.why else (script(rule.why[lang]),),
+        suggestions=tuple(_suggestions(rule, match, judged, params, said, lang, subject.document.format, script)),
         related=match.related,
         language=lang,
     )
 
 
-def _reasons(given: tuple[str | Mapping[str, str], ...], lang: str) -> Reasons:
-    return Reasons(lambda: tuple(one if isinstance(one, str) else one[lang] for one in given))
+Script = Callable[[str], str]
+_FIRST_SETS = 20
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _script(judged: Judged | None, subject: Subject) -> Script:
+    """Turns our Chinese into the characters that the author writes; what is quoted stays as it is."""
+    known = is_traditional(judged.analysis.text) if judged is not None else None
+    if known is None:
+        known = next((told for text in _company(subject) if (told := is_traditional(text)) is not None), False)
+    return partial(traditional, quoted=judged.analysis.text if judged else "") if known else _as_it_is
+
+
+def _company(subject: Subject) -> Iterator[str]:
+    """The texts beside a statement, or the first ones of a document."""
+    if subject.objective is not None:
+        yield from (one.analysis.text for one in (subject.objective, *subject.key_results))
+    else:
+        yield from (one.analysis.text for some in islice(subject.sets, _FIRST_SETS) for one in some)
+
+
+def _reasons(given: tuple[str | Mapping[str, str], ...], lang: str, script: Script) -> Reasons:
+    return Reasons(lambda: tuple(script(one if isinstance(one, str) else one[lang]) for one in given))
 
 
 def _in_language(params: dict[str, Any], lang: str) -> dict[str, Any]:
@@ -72,13 +100,14 @@ def _suggestions(
     said: dict[str, Any],
     lang: str,
     format: str,
+    script: Script,
 ) -> Iterator[Suggestion]:
     """The suggestions of a match; ``said`` are the parameters in the message's language."""
     written = lang if judged is None else "en" if judged.analysis.language == "en" else "zh"
     for template in rule.suggestions:
         if match.message not in template.get("when", (match.message,)):
             continue
-        title = template["title"][lang].format_map(said)
+        title = script(template["title"][lang].format_map(said))
         if "edit" in template:
             edits = match.edits.get(template["edit"])
             of_source = tuple(edit for edit in edits or () if isinstance(edit, Edit))
@@ -89,7 +118,7 @@ def _suggestions(
         else:  # a scaffold is in the statement's language
             filled = said if written == lang else _in_language(params, written)
             if text := template["scaffold"][written].format_map(filled):
-                yield Suggestion(title, "display", (), text)
+                yield Suggestion(title, "display", (), script(text) if written == "zh" else text)
 
 
 def _edit_suggestion(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from okr_lint.language.traditional import is_traditional, traditional
 from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model.finding import SEVERITIES
 from okr_lint.patterns import late
@@ -118,3 +119,12 @@ def language_of(finding: FindingRecord) -> str:
     """ "zh" or "en": what a finding speaks, whatever language the words are in that it quotes."""
     message = finding["message"]
     return "en" if message.isascii() or not _HAN.search("".join(message.split('"')[::2])) else "zh"
+
+
+def written_like(text: str, findings: Iterable[FindingRecord]) -> str:
+    """A text of ours in the characters that most of these findings are written in."""
+    balance = 0
+    for finding in findings:
+        told = is_traditional(finding["message"])
+        balance += 0 if told is None else 1 if told else -1
+    return traditional(text) if balance > 0 else text

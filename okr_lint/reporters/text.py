@@ -11,13 +11,14 @@ from itertools import groupby
 from okr_lint.model.source import Source
 from okr_lint.reporters.closing import closing_lines, counted
 from okr_lint.reporters.marks import COLON, SEMICOLON
-from okr_lint.reporters.record import FindingRecord, Record, Totals, findings, language_of, statements
+from okr_lint.reporters.record import FindingRecord, Record, Totals, findings, language_of, statements, written_like
 from okr_lint.reporters.reporter import Options
 from okr_lint.reporters.terminal import Paint, visible, width, window, wrap
 
 _WHY = {"zh": "为什么", "en": "why"}
 _MEND = {"zh": "可改为", "en": "try"}
 _FIX = {"zh": "可修复", "en": "fix"}
+_SAMPLE = 50
 _PLACE = {"zh": "整个文件", "en": "whole file"}
 
 
@@ -29,11 +30,13 @@ class Output:
         self._paint = Paint(options.colours)
         self._explained: set[str] = set()
         self._chinese = 0
+        self._sample: list[FindingRecord] = []  # tells in which characters the closing lines are written
         self._silent = 0
 
     def file(self, record: Record, text: str | None) -> None:
         """One file; one without findings is only counted."""
         found = _in_order(record)
+        self._sample += found[: _SAMPLE - len(self._sample)]
         self._chinese += sum(language_of(f) == "zh" for f in found) * 2 - len(found)
         if not found and not self._options.verbose:
             return
@@ -48,7 +51,7 @@ class Output:
         """Counts, score and what to do next."""
         lang = self._options.lang or ("zh" if self._chinese > 0 else "en")
         for line in closing_lines(totals, lang, self._paint, scores=self._options.scores):
-            self._options.out.write(line + "\n")
+            self._options.out.write(written_like(line, self._sample) + "\n")
 
     def _heading(self, record: Record) -> str:
         parts: list[str] = []
@@ -60,7 +63,8 @@ class Output:
             )
         if self._options.scores and record.get("score"):
             parts.append(f"{'得分' if chinese else 'score'} {record['score']['total']}")
-        about = self._paint("dim", "  " + ("、" if chinese else ", ").join(parts)) if parts else ""
+        joined = written_like(("、" if chinese else ", ").join(parts), record["findings"])
+        about = self._paint("dim", "  " + joined) if parts else ""
         return self._paint("bold", visible(record["path"])) + about
 
     def _group(
@@ -80,7 +84,7 @@ class Output:
         else:
             where = place or next((f["statement"] for f in group if f["statement"]), "")
             said = next((s["text"] for s in statements(record) if s["id"] == group[0]["statement"]), "")
-            shown = f"{where}: {visible(said)}" if said and where else where or _PLACE[language_of(group[0])]
+            shown = f"{where}: {visible(said)}" if said and where else where or _place(group)
             yield " " * (gutter + 2) + self._paint("dim", "|") + " " + shown
             for finding in group:
                 yield from (f"{edge} {text}" for text in self._finding(finding, columns))
@@ -106,7 +110,7 @@ class Output:
             yield from (f"{edge} {text}" for text in self._finding(finding, columns))
 
     def _finding(self, finding: FindingRecord, columns: int) -> Iterator[str]:
-        paint, lang = self._paint, language_of(finding)
+        paint, lang, alike = self._paint, language_of(finding), (finding,)
         about = f"  {finding['statement']}" if finding["statement"] else ""
         head = f"{paint(finding['severity'], finding['severity'])} {paint('bold', finding['code'])} {finding['name']}"
         yield f"{head}{paint('dim', about)}"
@@ -114,12 +118,14 @@ class Output:
         # asked last: reasons that nobody is shown are never put into words
         if (self._options.verbose or finding["code"] not in self._explained) and finding["why"]:
             self._explained.add(finding["code"])
-            yield from self._block(_WHY[lang], SEMICOLON[lang].join(finding["why"]), columns, "dim")
+            yield from self._block(
+                written_like(_WHY[lang], alike), SEMICOLON[lang].join(finding["why"]), columns, "dim"
+            )
         for suggestion in finding["suggestions"][: None if self._options.verbose else 1]:
             title, text = suggestion["title"], suggestion.get("text")
             said = f"{title}{COLON[lang]}{text}" if text and text not in title else title
             label = _FIX if suggestion["edits"] and suggestion["applicability"] == "safe" else _MEND
-            yield from self._block(label[lang], said, columns, "good")
+            yield from self._block(written_like(label[lang], alike), said, columns, "good")
         if self._options.verbose:
             facts = f"{finding['source']}, confidence {finding['confidence']:.2f}, fingerprint {finding['fingerprint']}"
             yield f"  {paint('dim', facts)}"
@@ -129,6 +135,10 @@ class Output:
         for number, line in enumerate(wrap(visible(text), columns - indent)):
             head = f"  {self._paint(style, label)}  " if label and not number else " " * indent
             yield head + (self._paint("dim", line) if style == "dim" else line)
+
+
+def _place(group: list[FindingRecord]) -> str:
+    return written_like(_PLACE[language_of(group[0])], group)
 
 
 def _in_order(record: Record) -> list[FindingRecord]:
