@@ -17,6 +17,11 @@ _PLACED = late(r"[名位强甲]|$|[,。;、)\s]")
 _CHANGED = late(r"(?:by|降低|减少|下降|缩短|提升|增长|提高|节省|压缩)了?\s?$")
 _ALNUM = late("[a-z0-9]+")
 _LIMITED = late(r"(?:under|below|within|sub|beat|pace|配速|跑进|进入|成绩)[ -]?(?:of )?$")
+# the smaller parts of an amount behind a larger one: 1 亿 3 千万, 2 亿 500 万, 1 万 2 千, 3 万五千
+_SMALLER = late(
+    r"[零又]?\s?(?:(?P<figures>[0-9]++(?:\.[0-9]++)?+)\s?(?P<factor>千万|百万|十万|万|千(?![克米瓦])|百)"
+    r"|(?P<han>[一二两三四五六七八九][一二两三四五六七八九十百千万]*+(?<=[十百千万])))"
+)
 _CUE = late(r"(?:[至到达为于过≥≤<>=:~]|to|of|by|than|least|at|from|从|由|reach|above|over|under|below)\s?$")
 _COUNTER = late(r"\s?(?:多|余|几)?\s?(?P<count>" + "|".join(sorted(COUNTERS.split(), key=len, reverse=True)) + r")")
 _TENTHS = late(r"成(?P<half>半)?(?![为员长果功本立交都熟就效绩套型品分对])")
@@ -49,6 +54,7 @@ _NOT_COUNTED = late(
 )
 # how far a number looks back: what a whole text says before it is never copied for each of its numbers
 _NEAR = 16
+_THOUSAND = 1e3
 _QUICK_HAN = frozenset("一二两三四五六七八九十百千万亿零〇")
 
 
@@ -271,6 +277,9 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
     if tenths := _TENTHS.match(normal, end):
         return Number(begin, tenths.end(), value * 10 + (5 if tenths["half"] else 0), "%", "percent")
     factor, end = _magnitude(text, normal, start, end, bool(money))
+    amount = value * factor
+    if factor >= _THOUSAND:
+        amount, end = _with_smaller(normal, end, value, factor)
     more = False
     if following := MORE.match(normal, end):
         more, end = True, following.end()
@@ -292,7 +301,7 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
         unit, kind = money, "money"
         stop = max(stop if normal[end:stop].startswith("/") or normal[end:stop].startswith(" per") else end, end)
     article = value == 1 and factor == 1.0 and kind in ("count", "") and "/" not in (unit or "")
-    return Number(begin, stop, sign * value * factor, unit, kind, more=more, article=article)
+    return Number(begin, stop, sign * amount, unit, kind, more=more, article=article)
 
 
 def _top(normal: str, begin: int, end: int) -> bool | None:
@@ -349,6 +358,18 @@ def _magnitude(text: str, normal: str, start: int, end: int, money: bool) -> tup
     if match["zh"] in ("千", "百", "万") and UNIT.match(normal, end) and (UNIT.match(normal, end) or match)["time"]:
         return 1.0, end
     return MAGNITUDES[word], match.end()
+
+
+def _with_smaller(normal: str, end: int, value: float, factor: float) -> tuple[float, int]:
+    """An amount with the smaller ones right behind it, and its end: 1 亿 3 千万 is 1.3 亿."""
+    total, least = value * factor, factor
+    while match := _SMALLER.match(normal, end):
+        size = MAGNITUDES[match["factor"]] if match["factor"] else 1.0
+        part = chinese_value(match["han"]) if match["han"] else float(match["figures"]) * size
+        if part is None or part >= least:
+            break
+        total, least, end = total + part, size, match.end()
+    return total, end
 
 
 def _cued(normal: str, begin: int) -> bool:
