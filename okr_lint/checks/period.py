@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from okr_lint.language.normal import normalise
 
-_HAN = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
+_WORDS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _MONTHS = {
     name: n
     for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
@@ -36,8 +36,12 @@ def _patterns() -> dict[str, Any]:
         "minguo": re2.compile(r"(?:^|[^0-9])(1[01][0-9])\s?年"),  # 民國: 115年 is 2026
         "year": re2.compile(r"(20[0-9]{2})|(?:^|[^a-z0-9])(fy|')\s?(?:20)?([0-9]{2})(?:[^0-9]|$)"),
         "date": re2.compile(r"(20[0-9]{2})[-/.年]([0-9]{1,2})(?:[^0-9]|$)"),
-        "quarter": re2.compile(r"q\s?([1-4])|([1-4])\s?q|第?([一二三四1-4])\s?季"),
-        "half": re2.compile(r"h\s?([12])(?:[^0-9]|$)|([12])\s?h(?:[^a-z]|$)|([上下])半年"),
+        "quarter": re2.compile(
+            r"q\s?([1-4])|([1-4])\s?q|第?([一二三四1-4])\s?个?季|(first|second|third|fourth|[1-4])(?:st|nd|rd|th)?\s(?:fiscal\s)?quarter"
+        ),
+        "half": re2.compile(
+            r"h\s?([12])(?:[^0-9]|$)|([12])\s?h(?:[^a-z]|$)|([上下])半年|(first|second|[12])(?:st|nd)?\shalf"
+        ),
         "month": re2.compile(r"([0-9]{1,2})\s?月|年\s?([0-9]{1,2})\s?[-–—~至到]"),
         "named": re2.compile(r"(?:^|[^a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"),
     }
@@ -52,7 +56,7 @@ def period(cycle: str | None) -> Period | None:
     dates = [int(m.group(1)) * 12 + int(m.group(2)) - 1 for m in patterns["date"].finditer(text)]
     if len(dates) >= 2:
         return Period(min(dates), max(dates) + 1)
-    years, fiscal = set(), False
+    years, fiscal = set(), "财年" in text or "fiscal" in text
     for match in patterns["year"].finditer(text):
         fiscal = fiscal or match.group(2) == "fy"
         years.add(int(match.group(1) or 2000 + int(match.group(3))))
@@ -74,4 +78,4 @@ def period(cycle: str | None) -> Period | None:
 
 def _number(match: Any) -> int:
     said = next(group for group in match.groups() if group)
-    return _HAN[said] if said in _HAN else int(said)
+    return _WORDS[said] if said in _WORDS else int(said)

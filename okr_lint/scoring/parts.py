@@ -56,6 +56,7 @@ _PART_OF = {
     "K219": "specific",
     "K220": "measurable",
     "K221": "achievable",
+    "K222": "time_bound",
     "S306": "relevant",
 }
 

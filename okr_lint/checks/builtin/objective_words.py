@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from okr_lint.checks.behind import behind, is_fiscal
 from okr_lint.checks.cycle import parse_cycle
 from okr_lint.checks.match import Match, Subject, TextEdit, check
 from okr_lint.checks.remainder import remainder
@@ -76,7 +77,7 @@ def absolute_promise(subject: Subject) -> Iterator[Match]:
 
 @check("beyond-cycle")
 def beyond_cycle(subject: Subject) -> Iterator[Match]:
-    """A year after the cycle's, or years ahead in words; needs a cycle in the document."""
+    """A year after the cycle's, a deadline behind its end, or years ahead in words; needs a cycle in the document."""
     judged = subject.judged
     cycle = parse_cycle(judged.statement.context.cycle)
     if cycle is None:
@@ -85,6 +86,10 @@ def beyond_cycle(subject: Subject) -> Iterator[Match]:
     for date in judged.analysis.dates:
         if date.year is not None and cycle.year is not None and date.year > cycle.year:
             yield Match(date.start, date.end, params=params)
+            return
+    if any(behind(judged)):
+        for late in behind(judged, fiscal=is_fiscal(subject.document.source.text)):
+            yield Match(late.start, late.end, params={**params, "word": late.wording})
             return
     for hit in judged.analysis.found("long_horizon"):
         yield Match(hit.start, hit.end, params=params)
