@@ -48,3 +48,8 @@ def _folders_digest(folders: tuple[str, ...]) -> str:
             digest.update(f"{path}\0".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest() if folders else ""
+
+
+def forget_folders() -> None:
+    """Read the users' rule files anew, for a run that goes on while somebody edits them."""
+    _folders_digest.cache_clear()

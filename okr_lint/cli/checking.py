@@ -205,6 +205,11 @@ class _Hashed:
     said: str
 
 
+def forget_rules() -> None:
+    """Make linters anew, for a run that goes on while somebody edits rule files."""
+    _linter.cache_clear()
+
+
 @lru_cache(maxsize=64)
 def _linter(hashed: _Hashed) -> Any:
     from okr_lint.linter import Linter

@@ -7,19 +7,22 @@ import os
 import sys
 from pathlib import Path
 
-from okr_lint.cli.checking import Checker
+from okr_lint.cache.keys import forget_folders
+from okr_lint.checks.rule import RuleError
+from okr_lint.cli.beyond import CONFIGURATIONS, state_beyond
+from okr_lint.cli.checking import Checker, forget_rules
 from okr_lint.cli.inputs import find_files
 from okr_lint.cli.usage import UsageError
 from okr_lint.config import ConfigError, forget
-from okr_lint.config.layer import NAME
 
-_CONFIGURATIONS = (NAME, "pyproject.toml")
+_PAUSE = 1000  # milliseconds after which files beside the watched folders are looked at
 
 
 def watch(args: argparse.Namespace, checker: Checker) -> int:
     """Check everything once, and everything again whenever one of the files changes, comes or goes.
 
-    Everything, because links lead from file to file; what did not change comes from the cache.
+    Everything, because links lead from file to file; what did not change comes from the cache. A changed
+    configuration, rule file or parent counts too, wherever it lies.
     """
     from watchfiles import watch as changes
 
@@ -29,20 +32,29 @@ def watch(args: argparse.Namespace, checker: Checker) -> int:
     missing = [path for path in watched if not os.path.exists(path)]
     if missing:  # watching nothing would wait for ever
         raise UsageError(f"--watch: there is no {missing[0]}")
+    roots = _roots(watched)
     files = list(find_files(watched, checker.configuration))
+    beyond = state_beyond(args, checker, roots)
     report(args, checker, files, sys.stdout)
     sys.stdout.flush()
     try:
-        for change in changes(*_roots(watched), raise_interrupt=False):
+        for change in changes(*roots, raise_interrupt=False, yield_on_timeout=True, rust_timeout=_PAUSE):
             changed = {os.path.abspath(path) for _, path in change}
             forget()
+            before_beyond, beyond = beyond, state_beyond(args, checker, roots)
+            judged_anew = beyond != before_beyond
+            if not changed and not judged_anew:
+                continue
             try:
                 before, files = files, _files(watched, checker)
             except ConfigError as error:  # it is being edited: the next change may mend it
                 print(f"okr-lint: error: {error}", file=sys.stderr, flush=True)
                 continue
-            concerned = {os.path.abspath(path) for path in (*before, *files, *(args.parent or ()))}
-            if concerned & changed or any(Path(path).name in _CONFIGURATIONS for path in changed):
+            if judged_anew:
+                forget_rules()
+                forget_folders()
+            concerned = {os.path.abspath(path) for path in (*before, *files)}
+            if judged_anew or concerned & changed or any(Path(path).name in CONFIGURATIONS for path in changed):
                 if sys.stdout.isatty():
                     sys.stdout.write("\033[2J\033[H")
                 _report(args, checker, files)
@@ -53,14 +65,15 @@ def watch(args: argparse.Namespace, checker: Checker) -> int:
 
 
 def _report(args: argparse.Namespace, checker: Checker, files: list[str]) -> None:
-    """Report; a configuration that is being edited may be wrong for a moment."""
+    """Report; a configuration or a rule that is being edited may be wrong for a moment."""
     from okr_lint.cli.check import report
 
     try:
         report(args, checker, files, sys.stdout)
-    except ConfigError as error:
+    except (ConfigError, RuleError) as error:
         print(f"okr-lint: error: {error}", file=sys.stderr)
     sys.stdout.flush()
+    sys.stderr.flush()
 
 
 def _files(arguments: list[str], checker: Checker) -> list[str]:

@@ -109,6 +109,63 @@ def test_watch_outlives_a_wrong_configuration(tmp_path: Path) -> None:
         process.communicate(timeout=30)
 
 
+RULE = """\
+code: X901
+name: house-word
+severity: warning
+applies_to: statement
+languages: [zh, en]
+match:
+  pattern: '%s'
+messages:
+  zh: 「{word}」
+  en: '{word}'
+"""
+
+
+@pytest.mark.parametrize("place", ["above", "extended", "given", "rule", "parent"])
+def test_watch_sees_what_lies_outside_the_watched_folder(tmp_path: Path, place: str) -> None:
+    folder, beside = tmp_path / "team" / "plans", tmp_path / "beside"
+    folder.mkdir(parents=True)
+    beside.mkdir()
+    (folder / "a.md").write_text(HEDGED)
+    arguments: list[str] = []
+    changed, before, after = beside / "base.toml", "", 'ignore = ["O108"]\n'
+    if place == "above":
+        changed = tmp_path / "okr-lint.toml"
+    elif place == "extended":
+        (folder / "okr-lint.toml").write_text('extend = "../../beside/base.toml"\n')
+    elif place == "given":
+        arguments = ["--config", str(changed)]
+    elif place == "rule":
+        (folder / "okr-lint.toml").write_text('rule_folders = ["../../beside"]\n')
+        changed, before, after = beside / "X901.yaml", RULE % "synergy", RULE % "[a-z]"
+    else:
+        changed, before, after = beside / "company.md", GOOD, GOOD.replace("O1", "O7")
+        arguments = ["--parent", str(changed)]
+    if place != "above":
+        changed.write_text(before)
+    process = subprocess.Popen(
+        [*COMMAND, ".", "--watch", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder,
+        env=environment(tmp_path),
+    )  # fmt: skip
+    assert process.stdout is not None and process.stderr is not None
+    try:
+        first = read_until(process.stdout.fileno(), b"Score")
+        assert b"O108" in first and b"X901" not in first
+        time.sleep(1.0)
+        if place == "rule":
+            changed.write_text("code: X901\n")
+            read_until(process.stderr.fileno(), b"is missing")
+            time.sleep(1.0)
+        changed.write_text(after)
+        second = read_until(process.stdout.fileno(), b"Score")
+        assert (b"X901" in second) if place == "rule" else place == "parent" or b"O108" not in second
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+
+
 def test_there_is_nothing_to_watch(tmp_path: Path) -> None:
     done = subprocess.run(
         [*COMMAND, "nowhere", "--watch"], cwd=tmp_path, env=environment(tmp_path), capture_output=True, timeout=60
