@@ -113,6 +113,10 @@ class TextMap:
         """The smallest range of the origin that covers ``start`` to ``end`` of the text."""
         if not self.pieces:
             return Span(0, 0)
+        if len(self.pieces) == 1:  # as with most statements
+            at, length, begin, width = self.pieces[0]
+            if length == width and at <= start < end <= at + length:
+                return Span(begin + start - at, begin + end - at)
         first = self._piece(start)
         begin = first.source_start
         if first.length == first.source_length:

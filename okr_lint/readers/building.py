@@ -252,7 +252,9 @@ class Builder:
             self.planned = list(self.run)
         number = label.number if label else None
         planned = self.planned
-        if number and self.current in planned and any(sign in number for sign in ".-_"):
+        nested = number is not None and planned and any(sign in number for sign in ".-_")
+        if nested and any(one is self.current for one in planned):
+            assert number is not None
             first = number.replace("-", ".").replace("_", ".").split(".")[0]
             for objective in planned:
                 if (objective.label or "").rstrip(")）").endswith(first):
@@ -266,22 +268,23 @@ class Builder:
         body = found.passage
         end = len(body.text.rstrip(" ,，;；、|｜\\" if isinstance(made, KeyResult) else " ,，;；、|｜\\:："))
         body = body.part(0, end - 2 if body.text.endswith(" /", 0, end) else end)
-        if not any(char.isalpha() for char in body.text) and not (label and _CHANGE.search(body.text)):
+        text = body.text
+        if not (text[:1].isalpha() or any(map(str.isalpha, text))) and not (label and _CHANGE.search(text)):
             return False
-        if _NO_SENTENCE.fullmatch(body.text):
+        if _NO_SENTENCE.fullmatch(text):
             if label:
                 self.leftover(body, "nothing but a name or an address")
             return False
-        if len(body.text) < 16 and _LABELS_ALONE.fullmatch(fold(body.text)):
+        if len(text) < 16 and _LABELS_ALONE.fullmatch(fold(text)):
             return False  # "O2-KR1": a mention
-        if label is not None and is_state(body.text):
+        if label is not None and is_state(text):
             self.leftover(body, "says how an OKR is doing")
             return False
-        if is_placeholder(body.text):
+        if is_placeholder(text):
             self.leftover(body, "a blank of a template")
             return False
         # a line break inside (<br>) is one character wide, as is the space that stands for it
-        made.text, made.map, made.place = body.text.replace("\n", " "), body.map, body.place
+        made.text, made.map, made.place = text.replace("\n", " "), body.map, body.place
         made.span = body.span()
         made.dropped = found.dropped
         made.context = found.context

@@ -17,7 +17,6 @@ from okr_lint.readers.outline import Block
 from okr_lint.readers.passage import Mark, Passage
 
 CODE = "code of the author"  # the kind of mark
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-–_. /"  # what stands in front of a code's number
 _REACH = 32  # characters from the start in which a code ends
 _NUMBER = r"(?P<number>\d{1,4}(?:[.\-]\d{1,2}){0,2})"
 _CODE = late(
@@ -27,6 +26,8 @@ _CODE = late(
     rf"(?P<name>[A-Z]{{1,6}}(?:[-_][A-Z]{{1,6}})?[-_]?{_NUMBER.replace('number', 'count')})"
     r"(?P<joint>[ \t]{0,2}(?:[:：)、|]|\.(?!\d)|[-–—]{1,2}(?=[ \t]))?)[ \t]{0,4})(?=\S)"
 )
+# what a code may be behind: brackets, signs; but for "O1" and "KR1", with which most statements begin
+_FRONT = late(r"(?![Oo] ?\d|[Kk][Rr](?![A-Za-z]))[^\d]{1,16}\d")
 _OTHERS_TEXT = "q h fy cy w wk kw v p o kr okr sprint week day"
 _OTHERS = frozenset(_OTHERS_TEXT.split())  # cycles, versions, priorities, labels
 
@@ -58,10 +59,9 @@ def mark_codes(root: Block) -> frozenset[str]:
     """
     every: list[_Coded] = []
     kept: list[_Coded] = []
-    for group in _groups(root):
-        coded = [one for passage in group if (one := _coded(passage)) is not None]
+    for size, coded in _groups(root):
         every += coded
-        if len(coded) * 3 >= len(group) * 2:
+        if len(coded) * 3 >= size * 2:
             kept += coded
     if not every:
         return frozenset()
@@ -83,34 +83,39 @@ def code_at(marks: list[Mark] | tuple[Mark, ...], start: int) -> Mark | None:
     return next((mark for mark in marks if mark.kind == CODE and mark.start <= start < mark.end), None)
 
 
-def _groups(root: Block) -> Iterator[list[Passage]]:
-    """Neighbours of one kind: the items, lines or headings below one block, and the cells of a column."""
+def number_of(mark: Mark) -> str:
+    """The number of a code: "2.1" of "E2-1"."""
+    at = next(i for i, char in enumerate(mark.value) if char.isdecimal())
+    return mark.value[at:].replace("-", ".")
+
+
+def _groups(root: Block) -> Iterator[tuple[int, list[_Coded]]]:
+    """How many neighbours of one kind there are, and those that begin with what looks like a code.
+
+    Neighbours are the items, lines or headings below one block, and the cells of a column.
+    """
     stack = [root]
     while stack:
         block = stack.pop()
-        kinds: dict[str, list[Passage]] = {}
+        found: list[tuple[str, _Coded]] = []
         for child in block.children:
             if child.children or child.rows:
                 stack.append(child)
-            if child.kind in ("item", "line", "heading") and child.passage.text:
-                kinds.setdefault(child.kind, []).append(child.passage)
-        yield from (group for group in kinds.values() if any(map(_may_be_coded, group)))
+            passage = child.passage
+            if _FRONT.match(passage.text) and (one := _coded(passage)) is not None:
+                found.append((child.kind, one))
+        for kind in {kind for kind, _ in found}:
+            size = sum(child.kind == kind and bool(child.passage.text) for child in block.children)
+            yield size, [one for its, one in found if its == kind]
         for column in range(max((len(row) for row in block.rows), default=0)):
             cells = [row[column] for row in block.rows[block.headed :] if column < len(row) and row[column].text]
-            if any(map(_may_be_coded, cells)):
-                yield cells
-
-
-def _may_be_coded(passage: Passage) -> bool:
-    """Whether a digit stands early in a text that does not begin with one."""
-    text = passage.text
-    return not text[0].isdecimal() and any(map(str.isdecimal, text[:16]))
+            coded = [one for cell in cells if _FRONT.match(cell.text) and (one := _coded(cell)) is not None]
+            if coded:
+                yield len(cells), coded
 
 
 def _coded(passage: Passage) -> _Coded | None:
     text = passage.text
-    if not _may_be_coded(passage):
-        return None
     at = 0 if text[0] in "[(【〔（" else lead_length(text)
     m = _CODE.match(text, at, at + _REACH)
     if m is None:

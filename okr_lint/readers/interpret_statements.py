@@ -17,7 +17,7 @@ from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, Label, label_at
 from okr_lint.readers.leaders import contents
 from okr_lint.readers.lines import ends
 from okr_lint.readers.numbering import decimal_blocks, decimal_label
-from okr_lint.readers.outline import Block, Outline
+from okr_lint.readers.outline import Block, Outline, walk
 from okr_lint.readers.own_words import own_words
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.results import mark_results
@@ -92,11 +92,12 @@ class StatementReader(ABC):
         self.signers = mark_owners(outline.root)
         dotted = document.format == "text" and any(sign in document.source.text for sign in ("..", "…"))
         self.contents = contents(outline.root) if dotted else set()
-        self._decimals = decimal_blocks(outline.root)
-        self._initials = initials(outline.root, about=self.about)
+        blocks = list(walk(outline.root))
+        self._decimals = decimal_blocks(blocks)
+        self._initials = initials(blocks, coded=self.about and bool(self.coded))
         if self.about and not is_proceedings(file_name(document), title_of(outline.root)):
             self._labels |= own_words(outline.root, self.label)
-        self.structure = Structure(outline.root, document, self.label)
+        self.structure = Structure(blocks, document, self.label)
         self.set_off: set[int] = set()
         self.pending: tuple[str, Label] | None = None
         self.before = -1
@@ -186,7 +187,7 @@ class StatementReader(ABC):
         """A labelled objective; ``followed``: its key results stand behind it."""
         body = block.passage.part(label.body, len(block.text))
         self.pending = None
-        if not any(char.isalnum() for char in body.text):
+        if not any(map(str.isalnum, body.text)):
             self.pending = (OBJECTIVE, replace(label, span=block.passage.span(label.start, label.end)))
             self.build.latest = self.build.current = None
             self.walk(block.children, replace(scope, role=self._role_below(block), listed=block.kind != "heading"))
@@ -214,7 +215,7 @@ class StatementReader(ABC):
     def _key_result(self, block: Block, label: Label, scope: Scope) -> None:
         body = block.passage.part(label.body, len(block.text))
         self.pending = None
-        if not any(char.isalnum() for char in body.text):
+        if not any(map(str.isalnum, body.text)):
             self.pending = (KEY_RESULT, replace(label, span=block.passage.span(label.start, label.end)))
             self.walk(block.children, replace(scope, role=DETAIL, listed=True))
             return

@@ -19,16 +19,13 @@ def decimal_label(text: str) -> Label | None:
     return Label(OBJECTIVE if m[3] == "0" else KEY_RESULT, m["number"], 0, m.end("number"), m.end(), m["number"])
 
 
-def decimal_blocks(root: Block) -> set[int]:
+def decimal_blocks(blocks: list[Block]) -> set[int]:
     """The blocks that begin with "1.1", "1.2" … where such numbers follow each other; else they are quantities."""
     numbered: list[tuple[int, int, int]] = []
-    stack = [root]
-    while stack:
-        block = stack.pop()
-        text = block.text
+    for block in blocks:
+        text = block.passage.text
         if text[:1].isdecimal() and block.kind in ("item", "line", "heading") and (m := _DECIMAL.match(text)):
             second = int(m[3]) if m[3] else ord(m["letter"]) - ord("a") + 1
             numbered.append((int(m[2]), second, id(block)))
-        stack.extend(reversed(block.children))
     steps = sum(a[0] == b[0] and a[1] + 1 == b[1] for a, b in pairwise(numbered))
     return {key for _, _, key in numbered} if steps * 2 >= len(numbered) - steps and steps else set()

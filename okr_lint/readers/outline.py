@@ -6,6 +6,8 @@ builder nests them: headings by level, list items and indented lines by depth be
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.readers.hard_wraps import HardWrap
 from okr_lint.readers.passage import Passage
@@ -114,3 +116,13 @@ class Outline:
             open_here = [one for one in open_here if one[0] < level] + [(level, kind)]
         self._ordinals = open_here
         return len(open_here) - len({at for at, _ in open_here})
+
+
+def walk(root: Block) -> Iterator[Block]:
+    """A block and all that stand below it, in the order of the source."""
+    stack = [root]
+    while stack:
+        block = stack.pop()
+        yield block
+        if block.children:
+            stack.extend(reversed(block.children))

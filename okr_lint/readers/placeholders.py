@@ -27,9 +27,11 @@ def is_placeholder(text: str) -> bool:
     """Whether a text is nothing but blanks and the words that join them, or says that there is nothing yet."""
     bare = text.strip()
     low = fold(bare).strip("_*. ")
-    if low in _EMPTY or (len(low) < 50 and _TYPE.fullmatch(low)) or _WHOLE.fullmatch(bare):
+    if low in _EMPTY or (len(low) < 50 and _TYPE.match(low) and _TYPE.fullmatch(low)):
         return True
-    if len(_CORNERS.findall(bare)) > 1:
+    if bare[:1] in ("(", "（") and _WHOLE.fullmatch(bare):
+        return True
+    if "【" in bare and len(_CORNERS.findall(bare)) > 1:
         return True
     if _SIGNS.isdisjoint(text):
         return False

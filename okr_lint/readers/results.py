@@ -112,7 +112,7 @@ def _believed(count: int, group: list[_Tail]) -> list[_Tail]:
 
 def cut_result(text: str, marks: tuple[Mark, ...], start: int, end: int, context: Context) -> int:
     """Cut a result off the end of a statement, and note what it says; ``end`` where none is marked."""
-    mark = next((mark for mark in marks if mark.kind == RESULT), None)
+    mark = next((mark for mark in marks if mark.kind == RESULT), None) if marks else None
     if mark is None or not start < mark.start < mark.end == end or not text[start : mark.start].strip():
         return end
     said = text[mark.start : mark.end].strip(" \t\u3000-—–>→=⇒➔➜<←/.…")
@@ -124,6 +124,8 @@ def cut_result(text: str, marks: tuple[Mark, ...], start: int, end: int, context
 
 def before_result(passage: Passage) -> str:
     """The text of a passage without the result at its end, where one is marked."""
+    if not passage.marks:
+        return passage.text
     mark = next((mark for mark in passage.marks if mark.kind == RESULT), None)
     return passage.text if mark is None else passage.text[: mark.start]
 
@@ -150,7 +152,10 @@ def _tail_of(passage: Passage) -> _Tail | None:
     text = passage.text
     if len(text) <= _SHORTEST:
         return None
-    found = [m for m in _SIGN.finditer(text, max(_SHORTEST, len(text) - _REACH)) if not _of_sentence(text, m)]
+    first = _SIGN.search(text, max(_SHORTEST, len(text) - _REACH))
+    if first is None:
+        return None
+    found = [m for m in _SIGN.finditer(text, first.start()) if not _of_sentence(text, m)]
     if not found or _LABEL.fullmatch(fold(text[: found[0].start()].strip()[:24])):
         found = found[1:]
     last: _Tail | None = None

@@ -20,6 +20,7 @@ _REPORT = late(
 )
 
 
+_BEGIN_LABELS = frozenset("OoKk")
 _DATE_SIGNS = frozenset("0123456789[(wWKS第")
 _DATED = late(
     r"[\[(]?(?:20\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])(?:/(?:20)?\d\d)?|"
@@ -92,24 +93,28 @@ def runs_of(blocks: list[Block], label: Callable[[Block], Label | None]) -> dict
                 found.append(Run(False, [], False, False, blocks[i - 1] if i else None))
             found[-1].members.append(block)
     for run in found:
-        roles = (said.role for item in run.members if (said := label(item)))
-        run.labelled = any(role in (OBJECTIVE, KEY_RESULT) for role in roles)
+        labels = [label(item) for item in run.members]
+        run.labelled = any(said.role in (OBJECTIVE, KEY_RESULT) for said in labels if said is not None)
         run.reports = run.labelled and any(
-            item.text[0] in "OoKk" and label(item) is None and _REPORT.match(fold(item.text))
-            for item in run.members
-            if item.text
+            said is None and item.text[:1] in _BEGIN_LABELS and _REPORT.match(fold(item.text))
+            for item, said in zip(run.members, labels, strict=True)
         )
-        run.reports = run.reports or _mostly_states(run.members, label)
-        run.dated = sum(
-            item.text[:1] in _DATE_SIGNS and _DATED.match(item.text) is not None for item in run.members
-        ) * 2 >= len(run.members)
-        run.filed = _mostly_filed(run.members)
-        run.yearly = len(run.members) > 1 and all(_YEAR.match(item.text) for item in run.members)
-        run.nested = any(child.kind == "item" for item in run.members for child in item.children)
+        run.reports = run.reports or _mostly_states(run.members, labels)
+        if not all(said and said.number and said.start == 0 and said.name[0].isalpha() for said in labels):
+            run.dated = _mostly_dated(run.members)
+            run.filed = _mostly_filed(run.members)
+            run.yearly = len(run.members) > 1 and all(_YEAR.match(item.text) for item in run.members)
+        run.nested = any(child.kind == "item" for item in run.members if item.children for child in item.children)
     nested_anywhere = any(run.nested for run in found)
     for run in found:
         run.nested_beside = nested_anywhere and not run.nested
     return {id(item): run for run in found for item in run.members}
+
+
+def _mostly_dated(members: list[Block]) -> bool:
+    """Whether most items begin with a date."""
+    dated = (item.text[:1] in _DATE_SIGNS and _DATED.match(item.text) is not None for item in members)
+    return sum(dated) * 2 >= len(members)
 
 
 def _mostly_filed(members: list[Block]) -> bool:
@@ -120,13 +125,19 @@ def _mostly_filed(members: list[Block]) -> bool:
     return any(sum(bool(kind.match(head)) for head in heads) * 2 >= len(heads) for kind in (_LOOKED_BACK, _SCHEDULED))
 
 
-def _mostly_states(members: list[Block], label: Callable[[Block], Label | None]) -> bool:
+def _mostly_states(members: list[Block], labels: list[Label | None]) -> bool:
     """Whether most labelled items say how the OKRs are doing or what became of them: "O3: removed"."""
-    found = [(label(item), item.text) for item in members if item.text]
-    bodies = [text[of.body :] for of, text in found if of is not None and of.body < len(text)]
-    # "KR2 TBD" beside a result is a blank, not the state of an OKR
-    said = [begins_with_state(body) and not is_placeholder(body) for body in bodies]
-    return len(said) > 1 and sum(said) * 2 >= len(said)
+    found = [(of, item.text) for of, item in zip(labels, members, strict=True) if of is not None]
+    bodies = [text[of.body :] for of, text in found if of.body < len(text)]
+    if len(bodies) < 2:
+        return False
+    others = 0
+    for body in bodies:
+        # "KR2 TBD" beside a result is a blank, not the state of an OKR
+        others += not begins_with_state(body) or is_placeholder(body)
+        if others * 2 > len(bodies):
+            return False
+    return True
 
 
 def is_objective_item(block: Block, run: Run) -> bool:

@@ -25,7 +25,7 @@ def labels_in(text: str) -> list[Label]:
     low = fold(text)
     found: list[Label] = []
     at = 0
-    if "kr" in low and (spaced := _spaced_labels(text, low)):
+    if low.count("kr") > 1 and (spaced := _spaced_labels(text, low)):
         return spaced
     if sum(map(low.count, ":|、.")) < 2:  # every label ends in one of these
         return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from okr_lint.patterns import late
 from okr_lint.readers.asides import STATUS
 from okr_lint.readers.folding import fold
@@ -29,6 +31,7 @@ _STATE = late(
 _LONGEST = 48  # characters of a state that stands alone; what is longer may be a sentence that begins like one
 
 
+@lru_cache(maxsize=2048)
 def begins_with_state(text: str) -> bool:
     """Whether a text begins by saying how something is doing or what became of it."""
     return _STATE.match(fold(text[:80]).strip(" *_`~“\"'")) is not None

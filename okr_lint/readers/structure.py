@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 
 from okr_lint.model import Document
@@ -13,7 +13,7 @@ from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.fields import FIGURES, field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
-from okr_lint.readers.outline import Block
+from okr_lint.readers.outline import Block, walk
 from okr_lint.readers.roles import announces, is_guide, is_lead, is_prose, is_statement_like
 from okr_lint.readers.tables import holds_both
 
@@ -35,15 +35,14 @@ _PROJECT_SECTIONS = frozenset([*_PROJECT_TEXT.split(), "getting started", "quick
 class Structure:
     """What the outline as a whole tells about unlabelled lists."""
 
-    def __init__(self, root: Block, document: Document, label: Callable[[Block], Label | None]) -> None:
-        self.root = root
+    def __init__(self, blocks: list[Block], document: Document, label: Callable[[Block], Label | None]) -> None:
+        self.root = root = blocks[0]
         self.label = label
         self._below: dict[int, bool] = {}
         self._results: bool | None = None  # looked for when asked
         self._bare: set[int] | None = None  # likewise
         self._tabled: set[int] | None = None  # likewise
         name = file_name(document)
-        blocks = list(_walk(root))
         headings = [block for block in blocks if block.kind == "heading" and block.text]
         titles = [fold(h.text) for h in headings] or [title_of(root)]
         self.size = sum(block.kind in ("heading", "item", "line") and bool(block.text) for block in blocks)
@@ -91,7 +90,7 @@ class Structure:
     def results(self) -> bool:
         """Whether key results are spoken of anywhere, by a label or by the title of a section."""
         if self._results is None:
-            self._results = any(self._names_key_results(block) for block in _walk(self.root))
+            self._results = any(self._names_key_results(block) for block in walk(self.root))
         return self._results
 
     def _names_key_results(self, block: Block) -> bool:
@@ -105,8 +104,8 @@ class Structure:
     def in_bare_cycle(self, heading: Block) -> bool:
         """Whether a heading stands in the section of a cycle that has no labels, though other sections have some."""
         if self._bare is None:
-            cycles = [b for b in _walk(self.root) if b.kind == "heading" and b.children and cycle_in(b.text)]
-            bare = [b for b in cycles if not any(map(self._explicit, _walk(b)))]
+            cycles = [b for b in walk(self.root) if b.kind == "heading" and b.children and cycle_in(b.text)]
+            bare = [b for b in cycles if not any(map(self._explicit, walk(b)))]
             inner = [[h for h in section.children if h.kind == "heading"] for section in bare]
             self._bare = {id(h) for headings in inner if _measured_sections(headings) for h in headings}
         return id(heading) in self._bare
@@ -164,7 +163,7 @@ class Structure:
         """The ids of headings over tables of results, where one over the same columns reads like an objective."""
         if self._tabled is None:
             self._tabled = set()
-            for block in _walk(self.root):
+            for block in walk(self.root):
                 group = [child for child in block.children if child.kind == "heading" and _table_of(child)]
                 sure = [child for child in group if _over_figures(child) and is_statement_like(child.text)]
                 heads = {_head_of(child) for child in sure}
@@ -218,7 +217,7 @@ class Structure:
         """Whether a labelled objective and a labelled key result stand below."""
         if not self.labelled_below(block):
             return False
-        labels = [label for one in _walk(block) if one is not block and (label := self.label(one)) is not None]
+        labels = [label for one in walk(block) if one is not block and (label := self.label(one)) is not None]
         stated = any(label.role == KEY_RESULT and not label.owned for label in labels)  # "O2 KR1 …" speaks of one
         return stated and any(label.role == OBJECTIVE for label in labels)
 
@@ -313,7 +312,7 @@ def file_name(document: Document) -> str:
 
 def title_of(root: Block) -> str:
     """The first heading, or in plain text the first line; folded."""
-    first = next((block for block in _walk(root) if block.kind == "heading" and block.text), None)
+    first = next((block for block in walk(root) if block.kind == "heading" and block.text), None)
     if first is None and root.children and root.children[0].kind == "line":
         first = root.children[0]
     return fold(first.text) if first is not None else ""
@@ -341,7 +340,7 @@ def speaks_of_okrs(root: Block, path: str) -> bool:
         return True
     return any(
         _SPEAKS.search(fold(text))
-        for block in _walk(root)
+        for block in walk(root)
         for text in (block.text, *(c.text for r in block.rows for c in r))
     )
 
@@ -366,18 +365,10 @@ def _measured_sections(headings: list[Block]) -> bool:
 def _lines_over_items(root: Block) -> list[Block]:
     """The lines right above a list that read like an objective and like nothing that leads to the list."""
     found = []
-    for block in _walk(root):
+    for block in walk(root):
         for line, item in pairwise(block.children):
             if line.kind != "line" or item.kind != "item" or announces(line.text) or is_prose(line.text):
                 continue
             if is_statement_like(line.text) and line.text[-1] not in ".。!！;；":
                 found.append(line)
     return found
-
-
-def _walk(root: Block) -> Iterator[Block]:
-    stack = [root]
-    while stack:
-        block = stack.pop()
-        yield block
-        stack.extend(reversed(block.children))
