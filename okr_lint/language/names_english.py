@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from okr_lint.given_names import GIVEN_NAMES
 from okr_lint.language.lexicons import lexicon_matcher
@@ -27,6 +28,7 @@ _SUBJECT = late(
 _COUPLE = late(rf"^(?P<name>{_CAP}(?: {_CAP})?(?:,? (?:and|&) {_CAP}(?: {_CAP})?)) (?P<verb>[a-z]+)")
 _WITH_TEAM = late(rf"^(?P<name>{_CAP})(?= and (?:the|her|his) team\b)")
 _LATER = late(rf"(?<=[a-z,] )(?P<name>{_CAPS})")
+_CAP_WITHIN = late(r"[A-ZÀ-Þ][a-zß-ɏḁ-ỹ]")
 _WORD = late(r"[A-Za-zÀ-ɏḀ-ỹ]{4,}")
 # both a name and a verb that may open a statement: a name only before a verb with its object
 _VERBS = frozenset("bill chase mark grant skip lance win will drew art ward wade storm pat may guy rich".split())
@@ -42,18 +44,27 @@ _NOT_NAMES = frozenset(
 
 def english_names(text: str, folded: str) -> Iterator[tuple[int, int]]:
     """Ranges of names, in any order; they may overlap."""
+    if not _CAP_WITHIN.search(text, 1):  # most sentences: nothing but their beginning can be a name
+        yield from _subject(text, folded)
+        yield from _known_by(text, (_WITH_TEAM,))
+        return
     yield from (match.span("name") for match in _TITLED.finditer(text))
     if _is_title_case(text):
         return
     yield from _subject(text, folded)
-    for pattern in (_TEAM, _THE_TEAM, _OF, _HELPED, _FIRM, _WITH_TEAM):
-        for match in pattern.finditer(text):
-            if match["name"].lower() not in _NOT_NAMES:
-                yield match.span("name")
+    yield from _known_by(text, (_TEAM, _THE_TEAM, _OF, _HELPED, _FIRM, _WITH_TEAM))
     for match in _LATER.finditer(text):
         first = match["name"].partition(" ")[0].lower()
         if first in GIVEN_NAMES and first not in _NEVER_LATER:
             yield match.span("name")
+
+
+def _known_by(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, int]]:
+    """The names that stand as one of some patterns says."""
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if match["name"].lower() not in _NOT_NAMES:
+                yield match.span("name")
 
 
 def _is_title_case(text: str) -> bool:
