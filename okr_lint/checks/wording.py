@@ -9,10 +9,10 @@ from typing import Any
 
 from okr_lint.checks.match import Judged, Match, Subject, TextEdit
 from okr_lint.checks.rule import Rule
-from okr_lint.language.traditional import is_traditional, traditional
 from okr_lint.model import Edit, Finding, Suggestion
 from okr_lint.model.quoting import quote, stands_unquoted
 from okr_lint.model.reasons import Reasons
+from okr_lint.traditional import is_traditional, traditional
 
 
 def message_language(judged: Judged | None, subject: Subject) -> str:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from okr_lint.language.traditional import is_traditional, traditional
 from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.model.finding import SEVERITIES
 from okr_lint.patterns import late
+from okr_lint.traditional import is_traditional, traditional
 
 _HAN = late(r"[\u4e00-\u9fff]")
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from okr_lint.checks.registry import own_rules
-from okr_lint.language.traditional import is_traditional, traditional
 from okr_lint.linter import Linter
 from okr_lint.paths import data_folder
 from okr_lint.reporters.json_report import file_object
 from okr_lint.settings import Settings
+from okr_lint.traditional import is_traditional, traditional
 
 DOCUMENT = """# 2026 年上半年 OKR
 
