@@ -1,7 +1,7 @@
 """Labels for many objectives with their key results: what ``predict`` says of each, worked out together.
 
-Loading numpy and numbering the names that a model knows costs as much as some hundred statements, so only a long
-document pays for it; once that was paid in a process, middling ones use it too.
+Loading numpy and numbering the names that a model knows costs as much as saved at some thousand statements, so only a
+long document or a process that has met many statements pays for it.
 """
 
 from __future__ import annotations
@@ -22,8 +22,23 @@ if TYPE_CHECKING:
     from okr_lint.classifier.bulk_features import Vocabulary
     from okr_lint.classifier.bulk_linear import BulkLinear
 
-# statements from which numpy is loaded, from which it is used where it is loaded, and at most at once
-FIRST, LATER, MOST = 1500, 80, 2000
+# statements met in a process from which numpy is loaded; in a document from which it is used; at most at once
+FIRST, LEAST, MOST = 1500, 80, 2000
+
+
+class _Met:
+    """The statements that a process has met; a count that threads may blur."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def many(self, count: int) -> bool:
+        """Count a document's statements; whether they are to be scored together."""
+        self._count += count
+        return count >= LEAST and self._count >= FIRST
+
+
+_met = _Met()
 
 
 class _Asked(NamedTuple):
@@ -39,7 +54,7 @@ def predict_sets(objectives: Sequence[Objective], analyses: dict[str, Analysis])
     """Labels by statement id for objectives and all their key results."""
     count = sum(1 + len(objective.key_results) for objective in objectives)
     made: dict[str, StatementLabels] = {}
-    if count < (LATER if _scorer.cache_info().currsize else FIRST):
+    if not _met.many(count):
         for objective in objectives:
             made.update(predict_set(objective, analyses))
         return made

@@ -109,14 +109,16 @@ def test_extreme_weights_and_statements_without_a_known_feature() -> None:
     assert many.read((asked, asked), 4) == [linear.read((one, one)) for one in given]
 
 
-def test_numpy_is_loaded_for_long_documents_alone() -> None:
+@pytest.mark.parametrize(
+    ("documents", "key_results", "loaded"),
+    [(1, bulk.FIRST - 2, False), (1, bulk.FIRST, True), (20, bulk.LEAST - 2, False), (20, bulk.LEAST + 1, True)],
+)
+def test_numpy_is_loaded_where_it_pays(documents: int, key_results: int, loaded: bool) -> None:
     program = (
-        "import sys; from okr_lint import Linter; from okr_lint.classifier import bulk\n"
-        "text = '# O1: Win\\n' + '- KR1: NPS from 3 to 5\\n' * {count}\n"
-        "Linter().check_text(text); print('numpy' in sys.modules)"
+        "import sys; from okr_lint import Linter; linter = Linter()\n"
+        f"text = '# O1: Win\\n' + '- KR1: NPS from 3 to 5\\n' * {key_results}\n"
+        f"for _ in range({documents}): linter.check_text(text)\n"
+        "print('numpy' in sys.modules)"
     )
-    for count, loaded in ((bulk.FIRST - 2, "False"), (bulk.FIRST, "True")):
-        run = subprocess.run(
-            [sys.executable, "-c", program.format(count=count)], capture_output=True, text=True, check=True
-        )
-        assert run.stdout.strip() == loaded
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == str(loaded)
