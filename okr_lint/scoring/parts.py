@@ -33,7 +33,8 @@ _IN_CHINESE = {
 MILESTONE, OUTPUT = 0.7, 0.5
 UNDATED = 0.6
 _PENALTY = {"info": 0.06, "warning": 0.15, "error": 0.25}
-# findings whose subject no label covers; label-backed codes are in the probabilities already
+# findings whose subject no label covers; label-backed codes are in the probabilities already, but for K201, which
+# speaks for K204 where a degree stands without a number
 _PART_OF = {
     "O106": "concise",
     "O108": "challenging",
@@ -44,6 +45,7 @@ _PART_OF = {
     "O113": "in_control",
     "O114": "challenging",
     "F006": "specific",
+    "K201": "specific",
     "K204": "specific",
     "K209": "specific",
     "K211": "measurable",

@@ -9,6 +9,7 @@ from typing import Any
 from okr_lint.checks.builtin.key_result_evidence import Evidence, evidence
 from okr_lint.checks.builtin.key_result_metric import names_metric_only
 from okr_lint.checks.builtin.key_result_params import edits, params
+from okr_lint.checks.builtin.key_result_staffing import staffing
 from okr_lint.checks.builtin.key_result_work import work
 from okr_lint.checks.builtin.key_result_work_signs import Work
 from okr_lint.checks.gated import gated
@@ -68,6 +69,12 @@ def output_as_key_result(subject: Subject) -> Iterator[Match]:
         place = _output(analysis, signs)
     verdict = combine("K203", "kind", label, "output", evidence=True if place else None)
     if verdict is None or (place is None and _effect_with_number(analysis, signs)):
+        return
+    hire = staffing(subject) if analysis.found("staffing") else None
+    if hire is not None:  # said once, with what K210 has to say of it
+        message, loudness = ("open", "warning") if hire.open else ("staffing", "info")
+        said = {**verdict.for_match(), "severity": loudness}
+        yield Match(hire.start, hire.end, message, hire.params, **said)
         return
     start, end = place or (0, len(analysis.text))
     yield Match(start, end, params=params(subject, analysis.text.strip(_ENDS)), **verdict.for_match())

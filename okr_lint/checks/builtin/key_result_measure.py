@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from okr_lint.checks.builtin.key_result_evidence import Evidence, end_state_words, evidence
 from okr_lint.checks.builtin.key_result_metric import names_metric_only
 from okr_lint.checks.builtin.key_result_params import params
 from okr_lint.checks.builtin.key_result_tokens import begins_word, heads_clause, qualifies_noun
-from okr_lint.checks.match import Match, Subject, check
+from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.checks.openness import is_open
 from okr_lint.checks.verdict import combine, within_reach
-from okr_lint.language import Analysis
+from okr_lint.language import Analysis, Hit, analyse
 
 _SOFT_LEADS = frozenset({"activity_verb", "empty_verb", "weak_verb", "upkeep", "hedge"})
 _HARD_LEADS = frozenset({"output_verb", "outcome_verb"})
@@ -46,6 +46,8 @@ def unmeasurable_key_result(subject: Subject) -> Iterator[Match]:
         return
     if reason is None:
         reason = Unmeasured(0, len(judged.analysis.text), "default", False)
+    elif verdict.severity == "info" and _plain_degree(signs) and unquantified(judged, signs):
+        verdict = verdict._replace(severity="warning")  # K204 would say so by itself
     elif verdict.source == "rule" and not reason.plain:
         verdict = verdict._replace(severity="info")
     if reason.message == "metric" and (judged.statement.context.target or judged.statement.context.baseline):
@@ -53,11 +55,11 @@ def unmeasurable_key_result(subject: Subject) -> Iterator[Match]:
     word, message = judged.analysis.text[reason.start : reason.end], reason.message
     if message in ("default", "metric"):
         word = judged.analysis.text.strip(" \t.。;；")
-    yield Match(
-        message=message,
-        params=params(subject, word, after=_object_after(judged.analysis, signs), measuring=True),
-        **verdict.for_match(),
-    )
+    if signs.degree and message in ("degree", "amount"):
+        filled = _of_its_clause(subject, word, signs.degree)
+    else:
+        filled = params(subject, word, after=_object_after(judged.analysis, signs), measuring=True)
+    yield Match(message=message, params=filled, **verdict.for_match())
 
 
 def _object_after(analysis: Analysis, signs: Evidence) -> int | None:
@@ -71,7 +73,7 @@ def _object_after(analysis: Analysis, signs: Evidence) -> int | None:
 def unmeasured(analysis: Analysis, signs: Evidence, deep: bool) -> Unmeasured | None:
     """The plainest sign that a statement without a number names no end state either; ``deep``: tokens may be asked."""
     if signs.degree:
-        return Unmeasured(signs.degree.start, signs.degree.end, "degree", True)
+        return Unmeasured(signs.degree.start, signs.degree.end, _message(signs.degree), True)
     if (signs.end_state and not _only_named(analysis, signs, deep)) or _named_event(analysis, signs):
         return None
     if signs.lead and "output_verb" in signs.lead.lexicons and not signs.lead.lexicons & _SOFT_LEADS and not signs.soft:
@@ -128,20 +130,52 @@ def vague_degree(subject: Subject) -> Iterator[Match]:
     judged = subject.judged
     signs = evidence(judged)
     degree = signs.degree
-    if degree is None or judged.statement.context.target or _number_near(judged.analysis, degree.start):
-        return
-    if judged.analysis.language != "en" and not begins_word(judged.analysis, degree.start):
+    if degree is None or not unquantified(judged, signs):
         return
     word = judged.analysis.text[degree.start : degree.end]
-    leads = signs.lead is not None and signs.lead.end > degree.start
-    verb = signs.lead.end if signs.lead is not None and leads else degree.end
-    subject_first = signs.lead is None and degree.start > 1
     yield Match(
         degree.start,
         degree.end,
-        message="amount" if degree.term in _AMOUNTS else "default",
-        params=params(subject, word, after=verb, before=degree.start if subject_first else None, measuring=True),
+        message="amount" if _message(degree) == "amount" else "default",
+        params=_of_its_clause(subject, word, degree),
     )
+
+
+def _of_its_clause(subject: Subject, word: str, degree: Hit) -> dict[str, Any]:
+    """What the clause that the degree stands in says is measured."""
+    whole = subject.judged.analysis
+    start, end = _clause(whole.normal, degree.start)
+    start += len(whole.text[start:end]) - len(whole.text[start:end].lstrip())
+    analysis, at = analyse(whole.text[start:end].rstrip()), degree.start - start
+    lead = Evidence(analysis).lead
+    verb = lead.end if lead is not None and lead.end > at else at + len(word)
+    subject_first = lead is None and at > 1
+    return params(subject, word, after=verb, before=at if subject_first else None, measuring=True, analysis=analysis)
+
+
+def _clause(text: str, at: int) -> tuple[int, int]:
+    """The range between the marks around a place."""
+    start = max((text.rfind(mark, 0, at) for mark in _CLAUSE_ENDS), default=-1) + 1
+    ends = [end for mark in _CLAUSE_ENDS if (end := text.find(mark, at)) >= 0]
+    return start, min(ends, default=len(text))
+
+
+def unquantified(judged: Judged, signs: Evidence) -> bool:
+    """Whether the degree stands in a clause that holds no number."""
+    degree = signs.degree
+    if degree is None or judged.statement.context.target or _number_near(judged.analysis, degree.start):
+        return False
+    return judged.analysis.language == "en" or begins_word(judged.analysis, degree.start)
+
+
+def _plain_degree(signs: Evidence) -> bool:
+    """A degree that says how much; 多个 may be known, and 医疗相关 says of what."""
+    degree = signs.degree
+    return degree is not None and _message(degree) == "degree" and degree.term != "相关"
+
+
+def _message(degree: Hit) -> str:
+    return "amount" if degree.term in _AMOUNTS else "degree"
 
 
 _AMOUNTS = frozenset(

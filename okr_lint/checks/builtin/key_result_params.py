@@ -43,15 +43,16 @@ def params(
     after: int | None = None,
     before: int | None = None,
     measuring: bool = False,
+    analysis: Analysis | None = None,
 ) -> dict[str, Any]:
     """``change`` (a verb), ``word``, ``measure`` (a blank with the author's noun), ``means``, ``text``, the metrics.
 
     ``after`` is where the noun is looked for, ``before`` where it ends (the text up to there
     is the noun). With ``measuring`` a metric that the statement is about stands for it where neither names one, and
-    leaves no room for others. The metrics are empty strings where none fits: a suggestion with them is left out.
+    leaves no room for others. ``analysis``: of the clause that is spoken of, where
+    that is not the whole statement. The metrics are empty strings where none fits: a suggestion with them is left out.
     """
-    judged = subject.judged
-    analysis = judged.analysis
+    analysis = analysis or subject.judged.analysis
     language = written_in(analysis)
     measure, measured, own = measure_blank(noun, language), -1, None
     if before is not None and 2 <= len(phrase := analysis.text[:before].strip(" ,，")) <= 40:

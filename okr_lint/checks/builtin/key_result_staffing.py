@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from okr_lint.checks.builtin.key_result_evidence import evidence
 from okr_lint.checks.builtin.key_result_params import params
@@ -48,17 +48,34 @@ def _patterns() -> dict[str, Any]:
     )
 
 
+class Staffing(NamedTuple):
+    """A hire: where it is named, whether something is missing that would make it acceptable, and what messages need."""
+
+    start: int
+    end: int
+    open: bool
+    params: dict[str, Any]
+
+
 @check("staffing-key-result")
 def staffing_key_result(subject: Subject) -> Iterator[Match]:
     """A hire: accepted with number and date beside an outcome, a warning otherwise."""
+    found = staffing(subject)
+    if found is not None:
+        message, severity = ("open", "warning") if found.open else ("default", "info")
+        yield Match(found.start, found.end, message, found.params, severity)
+
+
+def staffing(subject: Subject) -> Staffing | None:
+    """What a key result says of hiring, if that is what it is about."""
     judged = subject.judged
     analysis = judged.analysis
     place = _hiring(analysis)
     if place is None:
-        return
+        return None
     missing = [name for name, given in _given(subject, judged) if not given]
     if evidence(judged).change and evidence(judged).number and evidence(judged).effect:
-        return
+        return None
     objective = subject.objective.analysis if subject.objective else None
     metrics = [m for m in candidate_metrics(objective, None) if m.field != "hr"] if objective else []
     language = "en" if analysis.language == "en" else "zh"
@@ -69,9 +86,7 @@ def staffing_key_result(subject: Subject) -> Iterator[Match]:
         lang: ("," if lang == "zh" else " and ").join(_MISSING[name][lang] for name in missing) for lang in ("zh", "en")
     }
     filled = {**params(subject, analysis.text[slice(*place)]), "metric": metric, "change": change, "missing": words}
-    yield Match(
-        *place, message="open" if missing else "default", severity="warning" if missing else "info", params=filled
-    )
+    return Staffing(*place, bool(missing), filled)
 
 
 def _hiring(analysis: Analysis) -> tuple[int, int] | None:
