@@ -24,7 +24,7 @@ import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
-from datetime import date
+from datetime import UTC, datetime
 from itertools import cycle
 from multiprocessing import get_context
 from pathlib import Path
@@ -189,7 +189,8 @@ def main() -> int:
     compileall.compile_dir(ROOT / "okr_lint", quiet=1)
     load = os.getloadavg()[0]
     print(
-        f"# Speed\n\n{date.today()}, {platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}."
+        f"# Speed\n\n{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {platform.platform()}, "
+        f"{os.cpu_count()} cores, Python {platform.python_version()}."
     )
     print(f"Command: `{' '.join(['python', *sys.argv])}`. Load average at the start: {load:.1f}.")
     if load > 1:
@@ -197,6 +198,7 @@ def main() -> int:
             "**The machine was busy**: caches and cores were shared, so absolute figures are too high; compare ratios."
         )
     print("CPU seconds (user + system), least of the rounds. The peers do other work (see benchmarks/bench.py).")
+    print("What made it quicker, and what did not: [speed_notes.md](speed_notes.md).")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cold_start(folder, options.rounds)
