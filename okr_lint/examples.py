@@ -9,9 +9,14 @@ from math import log
 
 from okr_lint.classifier.model import read_checked
 from okr_lint.classifier.words import words
+from okr_lint.functions import function_named, functions_of
+from okr_lint.language import analyse
 from okr_lint.language.normal import normalise
 from okr_lint.language.script import language_of
 from okr_lint.lean_dataclasses import dataclass
+
+# what any statement may begin with says nothing of what it is about
+_EMPTY = ("outcome_verb", "empty_verb", "hedge", "vague_degree")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +27,14 @@ class Example:
         id: the corpus record.
         language: "zh" or "en".
         field: what its author works on, as the corpus says it.
+        functions: the functions that the field belongs to, by their English names (okr_lint.functions).
+        key_results: its well-rated ones.
     """
 
     id: str
     language: str
     field: str
+    functions: tuple[str, ...]
     objective: str
     key_results: tuple[str, ...]
     reason: str
@@ -37,7 +45,8 @@ def all_examples() -> tuple[Example, ...]:
     """All examples of models/examples.json, best first."""
     data = json.loads(read_checked("examples.json"))
     return tuple(
-        Example(e["id"], e["language"], e["field"], e["objective"], tuple(e["key_results"]), e["reason"]) for e in data
+        Example(**{**one, "functions": tuple(one["functions"]), "key_results": tuple(one["key_results"])})
+        for one in data
     )
 
 
@@ -47,24 +56,40 @@ def find_examples(
     """The examples nearest to a text, or the best rated ones.
 
     Args:
-        like: a statement; examples in its language that share its rarest words come first.
-        function: keep only examples whose field holds this word ("sales", 销售).
+        like: a statement; examples in its language that share its rarest words come first, and those that share none
+            are left out; where none does, those of the functions that it names.
+        function: keep only examples of this function, by its name in either language ("sales", 销售), or else those
+            whose field holds this word.
         language: "zh" or "en"; that of ``like`` where None.
         count: how many at most.
     """
     if language is None and like:
         language = "en" if language_of(like) == "en" else "zh"
-    chosen = [
-        e
-        for e in all_examples()
-        if (language is None or e.language == language) and (function is None or function.lower() in e.field.lower())
-    ]
+    chosen = [e for e in all_examples() if (language is None or e.language == language) and _of(function, e)]
     if like:
-        own = _words(like)
+        own = _words(_topic(like))
         weights, vocabulary = _index()
         near = {e.id: _likeness(own, vocabulary[e.id], weights) for e in chosen}
-        chosen.sort(key=lambda e: -near[e.id])
+        close = sorted((e for e in chosen if near[e.id]), key=lambda e: -near[e.id])
+        chosen = close or [e for e in chosen if set(functions_of(like)) & set(e.functions)]
     return chosen[:count]
+
+
+def _of(function: str | None, example: Example) -> bool:
+    if function is None:
+        return True
+    named = function_named(function)
+    return named in example.functions if named else function.lower() in example.field.lower()
+
+
+def _topic(like: str) -> str:
+    """A statement without its verbs, degrees and numbers."""
+    analysis = analyse(like)
+    left = list(analysis.normal)
+    for hit in analysis.hits:
+        if hit.lexicon in _EMPTY:
+            left[hit.start : hit.end] = " " * (hit.end - hit.start)
+    return "".join(left)
 
 
 def _words(text: str) -> set[str]:

@@ -220,6 +220,7 @@ class ExampleOkr(_Object):
     id: str
     language: str
     field: str
+    functions: list[str]
     objective: str
     key_results: list[str]
     reason: str
