@@ -11,6 +11,7 @@ from okr_lint.config.validate import check_table
 from okr_lint.lean_dataclasses import dataclass, field
 
 NAME = "okr-lint.toml"
+_MISSPELT = "okr-lint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def read_layer(path: Path) -> Layer:
     import tomllib  # most folders have no configuration
 
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # editors on Windows write a byte-order mark
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not readable as TOML: {error}") from error
@@ -71,7 +72,7 @@ def read_layer(path: Path) -> Layer:
     prefix: tuple[str, ...] = ()
     if path.name == "pyproject.toml":
         prefix = ("tool", "okr_lint")
-        data = data.get("tool", {}).get("okr_lint", {})
+        data = _tools(data, path, text).get("okr_lint", {})
     layer = Layer(path, data, prefix, text)
     check_table(data, layer.place)
     for folder in data.get("rule_folders", ()):
@@ -93,14 +94,24 @@ def closest(folder: Path) -> Path | None:
 
 def _speaks_of_us(project: Path) -> bool:
     try:
-        text = project.read_text(encoding="utf-8")
+        text = project.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{project}: cannot be read: {error}") from error
-    if "okr_lint" not in text:
+    if "okr_lint" not in text and _MISSPELT not in text:
         return False
     import tomllib
 
     try:
-        return "okr_lint" in tomllib.loads(text).get("tool", {})
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{project}: not readable as TOML: {error}") from error
+    return "okr_lint" in _tools(data, project, text)
+
+
+def _tools(data: dict[str, Any], project: Path, text: str) -> dict[str, Any]:
+    tools: dict[str, Any] = data.get("tool", {})
+    if _MISSPELT in tools:  # ignored in silence, it would leave everybody believing that it holds
+        line = line_of(text, ("tool", _MISSPELT))
+        where = f"{project}:{line}" if line else str(project)
+        raise ConfigError(f"{where}: unknown table [tool.{_MISSPELT}]; did you mean [tool.okr_lint]?")
+    return tools

@@ -23,6 +23,7 @@ _ATTRIBUTES = frozenset(
 _PREDICATES = frozenset("IN NOT_IN IS_SUBSET IS_SUPERSET INTERSECTS == != >= <= > <".split())
 _OPERATORS = frozenset("! ? + *".split())
 _EXTENSIONS = frozenset("lexicons verb_class head quantity date".split())
+_TAGS = frozenset(("POS", "TAG"))
 _MAX_TOKENS = 24
 
 
@@ -30,18 +31,24 @@ def token_matcher(patterns: Any, origin: str) -> TokenMatcher:
     """A function that gives the ranges of a statement's text that spaCy ``Matcher`` patterns match.
 
     ``patterns`` is one pattern (a list of token descriptions) or a list of patterns. Matches are,
-    from the left, the longest at each place, without overlap.
+    from the left, the longest at each place, without overlap. Chinese words have parts of speech (jieba's ``TAG``
+    and ``POS``), English ones have none: a pattern that asks for one matches no English statement.
 
     Raises:
         ValueError: a pattern that is not of spaCy's form; the message names ``origin`` and the token.
     """
     try:
-        program = TokenProgram(_alternatives(patterns, origin))
+        alternatives = _alternatives(patterns, origin)
+        program = TokenProgram(alternatives)
     except ValueError as error:
         raise ValueError(str(error) if str(error).startswith(origin) else f"{origin}: {error}") from error
 
+    tagged = any(name.upper() in _TAGS for pattern in alternatives for token in pattern for name in token)
+
     def match(analysis: Analysis) -> list[tuple[int, int]]:
         doc = analysis.doc
+        if tagged and not doc.has_annotation("TAG"):
+            return []
         try:
             found = program.ranges(doc)
         except ValueError as error:

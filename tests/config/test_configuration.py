@@ -106,6 +106,19 @@ def test_broken_toml_names_the_file(tmp_path: Path) -> None:
     assert config.exists()
 
 
+def test_the_tools_own_name_as_a_table_is_told(tmp_path: Path) -> None:
+    project = write(tmp_path / "pyproject.toml", '[project]\nname = "x"\n[tool.okr-lint]\nprofile = "google"\n')
+    for file in (None, project):
+        with pytest.raises(ConfigError, match=r"pyproject.toml:3: .* did you mean \[tool.okr_lint\]"):
+            configuration_for(tmp_path / "a.md", file=file)
+
+
+def test_a_byte_order_mark_is_no_part_of_a_configuration(tmp_path: Path) -> None:
+    config = tmp_path / "okr-lint.toml"
+    config.write_text('profile = "google"\n', encoding="utf-8-sig")
+    assert configuration_for(tmp_path / "a.md").settings.profile == "google"
+
+
 def test_an_unknown_rule_by_hand_names_the_option(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="--select: unknown rule 'Z'"):
         configuration_for(tmp_path / "a.md", isolated=True, given={"select": ("Z",)})

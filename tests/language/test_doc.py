@@ -68,3 +68,9 @@ def test_reading_rules_and_light_layers_import_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_parts_of_speech_match_chinese_only() -> None:
+    matcher = token_matcher([{"POS": "VERB"}], "rules/X001.yaml")
+    assert matcher(analyse("线上问题及时跟进")) != []
+    assert matcher(analyse("Ship it in March")) == []
