@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from okr_lint.evaluation.floor import floor
 from okr_lint.lean_dataclasses import dataclass, field
 from okr_lint.linter import Linter
 from okr_lint.model import Document, KeyResult, Objective, Source
@@ -34,7 +35,8 @@ class GoldError(ValueError):
 class Compared:
     """One statement: what people say of it and what okr-lint says.
 
-    ``found`` holds the severity by code of its findings.
+    ``found`` holds the severity by code of its findings, ``floor`` the labels by regular expressions; ``verdict`` is
+    the author's own "good" or "bad".
     """
 
     place: str
@@ -44,6 +46,8 @@ class Compared:
     said: dict[str, Any]
     score: int | None
     found: dict[str, str] = field(default_factory=dict)
+    floor: dict[str, str] = field(default_factory=dict)
+    verdict: str | None = None
 
 
 def read_gold(path: Path) -> list[dict[str, Any]]:
@@ -92,4 +96,6 @@ def compare(records: list[dict[str, Any]], linter: Linter) -> Iterator[Compared]
                 {name: labels[name].value for name in LABELS[kind]},
                 score.total if score else None,
                 findings.get(statement.id, {}),
+                floor(kind, labelled["text"]),
+                labelled.get("verdict"),
             )

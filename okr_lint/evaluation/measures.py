@@ -1,4 +1,4 @@
-"""Macro-F1, Cohen's kappa and Spearman's rho, as ../shared/eval/evaluate.py counts them."""
+"""Macro-F1, Cohen's kappa, Spearman's rho and AUC, as ../shared/eval/evaluate.py counts them."""
 
 from __future__ import annotations
 
@@ -61,3 +61,10 @@ def spearman(left: Sequence[float], right: Sequence[float]) -> float:
     cov = sum((x - mean) * (y - mean) for x, y in zip(a, b, strict=True))
     spread = (sum((x - mean) ** 2 for x in a) * sum((y - mean) ** 2 for y in b)) ** 0.5
     return cov / spread if spread else float("nan")
+
+
+def auc(good: Sequence[float], bad: Sequence[float]) -> float:
+    """How often a good one lies above a bad one, ties for half; NaN where one side is empty."""
+    if not good or not bad:
+        return float("nan")
+    return sum((one > other) + 0.5 * (one == other) for one in good for other in bad) / len(good) / len(bad)
