@@ -23,7 +23,7 @@ key_results = [
   "Try to raise orders from 20 to 40",  # okr-lint: ignore K218 (agreed) until=2099-01-01
   # okr-lint: ignore K202
   'Weekly meetings with the support team',
-  # okr-lint: ignore-start K201 K204
+  # okr-lint: ignore-start K201
   "Significantly better mood",
   # okr-lint: ignore-end
   "Say \\"yes\\" \\u00e0 la carte # no comment",
@@ -65,12 +65,12 @@ def test_statements_context_and_places() -> None:
 
 
 def test_comments_for_line_next_line_block_and_file() -> None:
-    linter = Linter(Settings(select=("K201", "K202", "K204", "K218", "F007")))
+    linter = Linter(Settings(select=("K201", "K202", "K218", "F007")))
     found = linter.check_bytes(TEXT.encode(), "a.toml").findings
     assert [(f.code, f.statement) for f in found if f.statement != "O1/KR4"] == []
     plain = re.sub(r" *# okr-lint.*", "", TEXT)
     assert {"K218", "K202", "K201"} <= {f.code for f in linter.check_bytes(plain.encode(), "a.toml").findings}
-    whole = "# okr-lint: ignore-file K201 K202 K204 K218\n" + plain
+    whole = "# okr-lint: ignore-file K201 K202 K218\n" + plain
     assert linter.check_bytes(whole.encode(), "a.toml").findings == []
 
 
