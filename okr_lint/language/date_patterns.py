@@ -44,6 +44,11 @@ _ORDINAL_QUARTER = (
     rf"of\s(?:the\syear|fy\s?{_SHORT_YEAR}|(?:19|20)[0-9]{{2}}))?"
 )
 _SLASH = r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])(?:/(?:20)?[0-9]{2})?(?![0-9/])"
+# the day first, where nothing else can be meant: 30/9, 31.12.2026
+_DAY_FIRST = (
+    r"(?:3[01]|2[0-9]|1[3-9])/(?:1[0-2]|0?[1-9])(?:/(?:20)?[0-9]{2})?(?![0-9/])"
+    r"|(?:3[01]|[12][0-9]|0?[1-9])\.(?:1[0-2]|0?[1-9])\.20[0-9]{2}(?![0-9])"
+)
 
 ENGLISH_PREFIX = (
     r"(?:(?:on\sor\sbefore|no\slater\sthan|not\slater\sthan|in\stime\sfor|ahead\sof|prior\sto|due\sby"
@@ -54,7 +59,7 @@ ENGLISH = rf"""{_BEGIN}(?:
   | (?P<by2>{ENGLISH_PREFIX})?(?P<cycle>{_ORDINAL_QUARTER}|{_CYCLE}(?:\send{_EDGE})?|{_FISCAL}|{_ISO_QUARTER}
       |mid[-\s]?(?:year|quarter|q[1-4]){_EDGE}|{_RELATIVE})
   | (?P<by3>{ENGLISH_PREFIX})?(?P<date>{_ISO}|{_MONTH})
-  | (?P<by4>{ENGLISH_PREFIX}|on\s)(?P<slash>{_SLASH})
+  | (?P<by4>{ENGLISH_PREFIX}|on\s)(?P<slash>{_SLASH}|{_DAY_FIRST})
   | (?P<by5>{ENGLISH_PREFIX})(?P<event>(?:the\s)?(?:christmas|easter|thanksgiving|new\syear|summer\sbreak
       |winter\sbreak|black\sfriday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow
       |summer|winter|spring|autumn|fall)){_EDGE}
@@ -84,6 +89,7 @@ CHINESE = rf"""
       | 学?期(?=末(?![考成试复评])) | (?<![个半])年(?=内) | 季(?=内) | (?<!个)月(?=内)
       | (?:春节|国庆节?|五一|端午节?|中秋节?|元旦|暑假|寒假|双11|双十一|618|开学|圣诞节?)(?=之?前|以前|来临前)
       | (?<![0-9./]){_SLASH}(?=\s?(?:日|之|以)?前)
+      | (?:(?<=截至)|(?<=截止)|(?<=止到)|(?<=最迟)|(?<=不晚于)|(?<=赶在)|(?<=[至止到迟于在]\s)){_SLASH}
       | (?<![0-9.])20[1-4][0-9](?![0-9.,]|\s?[%个家名人元万亿次件项条单台套位千百])
     )
     (?P<part>度?\s?[初中底末](?!期|级|等|学|国|心|层))?\s?(?P<before>之?前(?![端景沿期后置台瞻往])|以前|为止|截止|(?<=[年季月期度周])内(?![容部存外训])|以内|之内)?

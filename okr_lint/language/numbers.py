@@ -24,7 +24,19 @@ _SMALLER = late(
 )
 _CUE = late(r"(?:[至到达为于过≥≤<>=:~]|to|of|by|than|least|at|from|从|由|reach|above|over|under|below)\s?$")
 _COUNTER = late(r"\s?(?:多|余|几)?\s?(?P<count>" + "|".join(sorted(COUNTERS.split(), key=len, reverse=True)) + r")")
-_TENTHS = late(r"成(?P<half>半)?(?![为员长果功本立交都熟就效绩套型品分对])")
+_TENTHS = late(
+    r"成(?P<half>半|[一二三四五六七八九](?![一二三四五六七八九十百千万亿个家名人件条项成]))?(?![为员长果功本立交都熟就效绩套型品分对])"
+)
+# a bare numeral that ends what it counts: 达到一千万
+_ENDS = late(r"\s?(?:$|[,。;、)!])")
+_HUNDREDS = frozenset("百千万亿")
+_LARGE_COUNT = late(r"\s?个(?P<large>万亿|千万|百万|亿|万)(?![一二三四五六七八九])")  # 两个亿, 3 个亿
+# 三到五家: the first numeral has no unit of its own
+_TO_MORE = late(
+    r"\s?(?:至|到|~|-|–|—)\s?[两二三四五六七八九十百]++\s?(?:"
+    + "|".join(sorted(COUNTERS.split(), key=len, reverse=True))
+    + ")"
+)
 _SCORE = late(r"\s?(?:/|out of)\s?(?P<of>5(?:\.0)?|10|100|7)(?![0-9.%a-z])|\s?分?\s?\(满分\s?(?P<full>[0-9]+)\s?分?\)")
 _OF = late(
     r"\s?/\s?[0-9]++(?![0-9]*[%])|\s(?:out )?of (?:the |our |all )?(?:top )?(?:[0-9]++|two|three|four"
@@ -215,8 +227,12 @@ def _han(normal: str, start: int, end: int) -> Number | NonTarget | None:
         return None
     if tenths := _TENTHS.match(normal, end):
         if end - start == 1 and 1 <= value <= 9:
-            return Number(start, tenths.end(), value * 10 + (5 if tenths["half"] else 0), "%", "percent")
+            return Number(start, tenths.end(), value * 10 + _hundredths(tenths["half"]), "%", "percent")
         return None
+    if large := _LARGE_COUNT.match(normal, end):
+        return Number(start, large.end(), value * MAGNITUDES[large["large"]])
+    if len(written) == 2 and written in "一二三四五六七八九":  # 五六家: five or six
+        value = chinese_value(written[0]) or value
     if before == "前" and value >= 2 and _PLACED.match(normal, end):
         stop = end + 1 if normal[end : end + 1] in ("名", "位", "强") and normal[end : end + 1] else end
         return Number(start, stop, value, "名", "rank")
@@ -225,7 +241,12 @@ def _han(normal: str, start: int, end: int) -> Number | NonTarget | None:
         return Number(start, percent.end(), value, percent["percent"], "percent")
     unit, kind, stop = _counter(normal, end)
     more = normal[end : end + 1] in ("多", "余")
-    if unit is None or (written[0] in "百千万亿" and end - start == 1 and not more):
+    if unit is None:
+        bare = (
+            end - start > 1 and not _HUNDREDS.isdisjoint(written) and _cued(normal, start) and _ENDS.match(normal, end)
+        )
+        return Number(start, end, value) if bare or _TO_MORE.match(normal, end) else None
+    if written[0] in "百千万亿" and end - start == 1 and not more:
         return None
     per = PER.match(normal, stop)
     if per:
@@ -234,6 +255,11 @@ def _han(normal: str, start: int, end: int) -> Number | NonTarget | None:
     if article and kind == "time" and not per:
         return Number(start, stop, 1.0, unit, "time", article=True)
     return Number(start, stop, value, unit, kind, more=more, article=article and not per)
+
+
+def _hundredths(tenth: str | None) -> float:
+    """What stands behind 九成: 半, 五 or nothing."""
+    return 0.0 if not tenth else 5.0 if tenth == "半" else chinese_value(tenth) or 0.0
 
 
 def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget | None:
@@ -275,7 +301,9 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
     if normal[max(0, start - _NEAR) : start].rstrip(" ").endswith("前") and (rank := _RANK.match(normal, end)):
         return Number(begin, rank.end(), value, "名", "rank")
     if tenths := _TENTHS.match(normal, end):
-        return Number(begin, tenths.end(), value * 10 + (5 if tenths["half"] else 0), "%", "percent")
+        return Number(begin, tenths.end(), value * 10 + _hundredths(tenths["half"]), "%", "percent")
+    if not money and (large := _LARGE_COUNT.match(normal, end)):
+        return Number(begin, large.end(), sign * value * MAGNITUDES[large["large"]])
     factor, end = _magnitude(text, normal, start, end, bool(money))
     amount = value * factor
     if factor >= _THOUSAND:

@@ -11,6 +11,7 @@ from okr_lint.language.number_types import Number
 from okr_lint.language.patterns import late
 from okr_lint.language.roles import direction_of, is_only_a_window
 from okr_lint.language.types import Hit, NonTarget, Quantity
+from okr_lint.language.units import times_as_long
 
 _GROUPS = {"ge": ">=", "le": "<=", "about": "~", "up": "+", "down": "+"}
 _LIMITS = (">=", "<=", ">", "<", "~")
@@ -70,7 +71,9 @@ def _one(
     if comparison == "=" and _bare_change(number, roles, direction, normal, cue_start):
         comparison = "+"
     metric = metric_phrase(text, normal, number, cue_start, end, floor, hits)
-    if "from" in roles[:2] and following is None and roles[-1] == "from" and comparison == "=":
+    # 原来的 3 倍 is where it goes, not where it comes from
+    times = number.unit in ("倍", "x") and normal[max(0, number.start - 2) : number.start].rstrip().endswith("的")
+    if "from" in roles[:2] and following is None and roles[-1] == "from" and comparison == "=" and not times:
         return 1, Quantity(number.start, end, metric, number.value, None, number.unit, "=", direction, number.masked)
     baseline = None
     used, stop = 1, end
@@ -153,8 +156,9 @@ def _from_to(
     comparison = limit if limit in _LIMITS else "="
     baseline = _scaled(first, second)
     direction = direction_of(normal, second, start, end, floor, hits, None, ["to"], first.end)
-    if direction in (None, "keep") and baseline is not None and second.value is not None and baseline != second.value:
-        direction = "up" if second.value > baseline else "down"
+    if direction in (None, "keep") and baseline is not None and second.value is not None:
+        rise = second.value * times_as_long(second.unit, first.unit) - baseline
+        direction = "up" if rise > 0 else "down" if rise < 0 else direction
     metric = metric_phrase(text, normal, first, start, end, floor, hits)
     return Quantity(
         first.start, end, metric, baseline, second.value, second.unit or first.unit, comparison, direction,

@@ -76,3 +76,25 @@ TIME_LATIN = frozenset(
 ) | {"business days", "business day", "working days", "working day", "sprints"}
 CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₩": "₩", "₹": "₹"}
 CURRENCY_WORDS = ("us$", "hk$", "nt$", "a$", "s$", "usd", "rmb", "cny", "eur", "gbp", "hkd", "jpy", "twd", "sgd", "inr")
+
+_SECONDS = {
+    name.replace("_", " "): seconds
+    for seconds, names in {
+        0.001: "毫秒 ms msec millisecond milliseconds",
+        1: "秒 秒钟 s sec secs second seconds",
+        60: "分钟 min mins minute minutes",
+        3_600: "小时 个小时 钟头 h hr hrs hour hours",
+        86_400: "天 日 自然日 个自然日 工作日 个工作日 d day days business_day business_days working_day working_days",
+        604_800: "周 星期 个星期 week weeks wk wks",
+        2_592_000: "个月 month months mos",
+        7_776_000: "季度 个季度 quarter quarters",
+        31_536_000: "年 year years yr yrs",
+    }.items()
+    for name in names.split()
+}
+
+
+def times_as_long(one: str | None, other: str | None) -> float:
+    """How many times the second unit of time the first one is; 1 where either is none."""
+    first, second = _SECONDS.get(one or ""), _SECONDS.get(other or "")
+    return first / second if first and second else 1.0
