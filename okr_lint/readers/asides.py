@@ -38,6 +38,10 @@ _STATUS = late(STATUS)
 _ENDED = late(
     r"(?:dropped|done|cancel+ed|postponed|deferred|missed|achieved|descoped) (?:in|on|at|by|until|to|till|as) "
 )
+_UNGRADED = late(
+    r"(?:no|not|without) (?:a )?(?:scored?|graded?|rated)|un(?:scored|graded)|not (?:done|met|reached)|"
+    r"未评分|未打分|没打分"
+)
 _DONE_ON = late(
     r"(?:于|於|在)? ?(?:\d{1,2}[/.-]\d{1,2}|\d{1,2} ?月(?: ?\d{1,2} ?[日号號])?|\d{1,2} ?[日号號]) ?(?:已|就|才)?"
     r"(?:完成|达成|達成|做完|上线|上線|取消|放弃|放棄|结束|結束)"
@@ -65,10 +69,13 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
     low = fold(inner)
     if not low:
         return True
+    if opening == "(" and "?" in low.rstrip()[1:]:  # 「（這算 KR 嗎？）」, "(how do we count? Jun to find out)"
+        context.notes.append(inner)
+        return True
     parts = [part for part in COMMAS.split(inner) if part.strip()]
     mixed = not low.startswith("@") or not HANDLE.fullmatch(low)
-    if len(parts) > 1 and mixed and all(is_tail(part, Context()) for part in parts):
-        return all([is_tail(part, context) for part in parts])
+    if len(parts) > 1 and mixed and all(_says_state(part, Context()) for part in parts):
+        return all([_says_state(part, context) for part in parts])
     if says_where_from(inner):
         return False
     if is_tail(inner, context):
@@ -79,9 +86,7 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
         return True
     if opening in "[【" and not any(char.isalnum() for char in low) and set(low) <= set("-–—_/. "):
         return True  # "[ - ]": nothing was filled in
-    if opening == "(" and ((len(low.split()) <= 5 and _ENDED.match(low)) or _DONE_ON.fullmatch(low)):
-        # "(dropped in August)", 「（3/18 完成）」
-        context.status = context.status or inner
+    if opening == "(" and _says_state(inner, context):
         return True
     if parent := parent_said(inner):
         context.parent = context.parent or parent
@@ -105,6 +110,17 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
         context.team = context.team or inner
         return True
     return False
+
+
+def _says_state(said: str, context: Context) -> bool:
+    """Note what is a tail or says how it ended: "dropped in August", 「3/18 完成」, "no score"."""
+    if is_tail(said, context):
+        return True
+    low = fold(said).strip()
+    if not ((len(low.split()) <= 5 and _ENDED.match(low)) or _DONE_ON.fullmatch(low) or _UNGRADED.fullmatch(low)):
+        return False
+    context.status = context.status or said.strip()
+    return True
 
 
 def is_tail(tail: str, context: Context) -> bool:

@@ -23,11 +23,10 @@ _NOTES = (
     "ideas|loose ends|wish ?list|brainstorms?|brainstorming|brain ?dump|scratch ?pad|odds and ends|leftovers|"
     "parking lot|other stuff|random stuff|open ends|open points|open issues"
 )
-_TOPICS = (
-    "log|logs|news|updates|announcements|minutes|questions|decisions|feedback|highlights|lowlights|thanks|absences"
-)
+_TOPICS = "check|checks|checkpoint|checkpoints|pulse|log|logs|news|updates|announcements|minutes|questions|"
+    "decisions|feedback|highlights|lowlights|thanks|absences"
 _WHOSE = (
-    "weekly|monthly|daily|quarterly|mid-quarter|mid-year|end-of-quarter|team|our|my|other|general|open|progress|status|"
+    "weekly|monthly|daily|quarterly|mid-quarter|mid-year|mid-cycle|mid-term|midterm|halfway|end-of-quarter|team|our|my|other|general|open|progress|status|"
     "sprint|office|latest|recent|personal|meeting"
 )
 _TO_DO = "actions|to do|to-dos|todos|to-do|todo|chores|next steps|errands|follow-ups|action items"
@@ -47,6 +46,7 @@ _ZH_NOTES = late(
     r"(?:笔记|筆記|周记|週記|周記|日记|日記|日志|日誌|记录|紀錄|記錄|动态|動態|动態|近况|近況|感想|感悟|心得|体会|體會|"
     r"教训|教訓|经验|經驗|花絮|碎碎念|杂记|雜記|杂项|雜項|备忘|備忘|备忘录|闲话|公告|通知|大事记|新闻|快讯|点评|批注|后记|结语|寄语|"
     r"致谢|流水账|疑问|困难|存在困难|"
+    r"(?:中期|季中|年中|双周|雙週|月度|每月|进度|進度)(?:检查|檢查|核对|核對)|"
     r"想法|点子|點子|灵感|靈感|设想|設想|脑暴|腦暴|头脑风暴|許願池|许愿池|愿望清单|心愿单|零碎|遗留问题|遺留問題|悬而未决)"
 )
 _ZH_DUTIES = late(r"(?:[^，。；：、]{0,12})(?:动作|事项|重点工作|工作安排|要做的事|任务清单|工作清单)")

@@ -95,9 +95,11 @@ def _as_scalar(label: Label | None, block: Scalar) -> Scalar | None:
 
 
 def lines_of(cell: Passage) -> list[Passage]:
-    """The lines of a cell that are not empty."""
+    """The lines of a cell that are not empty; one that ends in a comma goes on in the next."""
     lines, at = [], 0
     for match in _END.finditer(cell.text):
+        if cell.text[at : match.start()].rstrip().endswith((",", "，", "、")):
+            continue
         lines.append(cell.part(at, match.start()))
         at = match.end()
     lines.append(cell.part(at, len(cell.text)))

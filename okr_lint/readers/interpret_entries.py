@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from okr_lint.lean_dataclasses import replace
+from okr_lint.model import KeyResult
 from okr_lint.patterns import late
 from okr_lint.readers.announcing import section_role
 from okr_lint.readers.cycles import cycle_in
@@ -13,7 +14,15 @@ from okr_lint.readers.interpret_statements import DETAIL, Scope, is_everyday
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.parents import linked_file
-from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose, last_sentence, says_how_to_tell
+from okr_lint.readers.roles import (
+    announces,
+    is_advice,
+    is_lead,
+    is_prose,
+    is_said_by_somebody,
+    last_sentence,
+    says_how_to_tell,
+)
 from okr_lint.readers.runs import Run, is_objective_item
 from okr_lint.readers.sentences import stated_in
 
@@ -180,6 +189,9 @@ class EntryReader(LookingReader):
         after = None if block.kind == "line" else lead
         if self._is_contents(block):
             return after
+        if block.marker == "indent" and is_said_by_somebody(text):  # a line of its own behind a list
+            self.build.leftover(block.passage, "what somebody says of it")
+            return after
         if role == "group":
             role = scope.role
         if block.kind == "item":
@@ -202,7 +214,7 @@ class EntryReader(LookingReader):
                     self._plain_objective(block, scope)
                 else:
                     self.build.leftover(block.passage, "an unlabelled item in a list of OKRs")
-            elif self._parent_of_key_results(block) and not is_prose(text):
+            elif self._parent_of_key_results(block) and not is_prose(text) and not self._goes_on(block):
                 current = self.build.current
                 if _KEY_RESULT_WORDS.search(fold(text)) or (current and not current.key_results and scope.role is None):
                     self.walk(block.children, replace(scope, role=DETAIL, listed=True))
@@ -217,7 +229,8 @@ class EntryReader(LookingReader):
         over_items = self.structure.is_line_objective(block, following)
         if lead and lead[0] == KEY_RESULT and i and self._ends_list(siblings[i - 1]):
             lead = None  # the list of key results is over
-        if lead and lead[1] == "line" and self.structure.lines_are_items and not (over_items or is_advice(text)):
+        remark = is_advice(text) or is_said_by_somebody(text)
+        if lead and lead[1] == "line" and self.structure.lines_are_items and not (over_items or remark):
             if lead[0] == OBJECTIVE or (lead[0] == BOTH and block.items() and not self._holds_objectives(block)):
                 self._plain_objective(block, scope)
                 return lead
@@ -244,6 +257,16 @@ class EntryReader(LookingReader):
             replace(scope, role=scope.role if block.children and scope.role != KEY_RESULT else DETAIL, listed=True),
         )
         return None
+
+    def _goes_on(self, block: Block) -> bool:
+        """Whether the key result right below a note counts on from the last one: KR3 below a note to KR2."""
+        latest = self.build.latest
+        if not isinstance(latest, KeyResult) or latest.label is None:
+            return False
+        labels = (self.label(child) for child in block.children)
+        first = next((label for label in labels if label is not None and label.role == KEY_RESULT), None)
+        before = "".join(filter(str.isdigit, latest.label))
+        return bool(first and first.number and before and first.number == str(int(before) + 1))
 
     def _precedes(self, run: Run, scope: Scope) -> bool:
         """Whether key results stand in a section of their own before any objective: it may come after them."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from okr_lint.lean_dataclasses import dataclass, field, replace
 from okr_lint.model import Context, Document, Objective
 from okr_lint.patterns import late
+from okr_lint.readers.bare_words import bare_words
 from okr_lint.readers.building import Builder
 from okr_lint.readers.codes import mark_codes
 from okr_lint.readers.cycles import cycle_in
@@ -97,6 +98,7 @@ class StatementReader(ABC):
         self._initials = initials(blocks, coded=self.about and bool(self.coded))
         if self.about and not is_proceedings(file_name(document), title_of(outline.root)):
             self._labels |= own_words(outline.root, self.label)
+        self._labels |= bare_words(outline.root, self.label)
         self.structure = Structure(blocks, document, self.label)
         self.set_off: set[int] = set()
         self.pending: tuple[str, Label] | None = None

@@ -52,6 +52,7 @@ _WORD_THEN_COLON = late(r"([a-z]{3,12}(?: [a-z]{3,10})?)(?: ?#? ?(\d{1,2}(?:\.\d
 _OF = late(
     r"(?:for|of|to|→|属于|对应|支撑|支持)? ?(?:objective|obj|o|目标) ?-?(?P<home>\d{1,2}|[一二三四五六七八九十])"
 )
+_OF_CYCLE = late(r"(?:h[12]|q[1-4]|[fc]y ?\d{2,4})(?: ?[-–/·_.] ?| )(?=(?:o|obj|objective|kr|key ?result) ?[-#]?\d)")
 ANY_WORD = late(rf"(?P<word>okr|{_O_WORD}|{_K_WORD})(?:{_NUMBER})?")
 _BRACKETED = late(r" ?\((?P<number>\d{1,2}|[一二三四五六七八九十])\)")
 _ASIDE = late(r" ?[(\[【](?P<aside>[^()\[\]【】]{1,24})[)\]】]")
@@ -74,6 +75,7 @@ ENDS_MENTION = late(
     r"looks?|missed|failed|slipped)\b|'s|’s)"
 )
 
+_IS_TOLD = late(r" (?:is|are|was|were|has|have|should|can|will|means?|describes?|tells?|says?|answers?)\b")
 # "Objective 3 suffered from the market": told of an objective; an aim has its verb in another form
 _TOLD = late(r" (?!embed|shed)[a-z]{2,13}[^e\W]ed\b")
 
@@ -149,7 +151,19 @@ def _word_label(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label 
     for role, pattern in _WORDS.items():
         if (m := pattern.match(low, at)) and (label := _finish(text, low, at, m, role, breaks, None)):
             return _owned(label)
-    return _qualified(text, low, at, breaks) or _misspelt(text, low, at)
+    return _of_cycle(text, low, at, breaks) or _qualified(text, low, at, breaks) or _misspelt(text, low, at)
+
+
+def _of_cycle(text: str, low: str, at: int, breaks: tuple[int, ...]) -> Label | None:
+    """A label behind its cycle: "H2-O1 Every team deploys …", "Q3 KR2: …"."""
+    cycle = _OF_CYCLE.match(low, at) if low[at : at + 1] in ("h", "q", "f", "c") else None
+    if cycle is None:
+        return None
+    for role in (OBJECTIVE, KEY_RESULT):
+        if m := _WORDS[role].match(low, cycle.end()):
+            label = _finish(text, low, cycle.end(), m, role, breaks, text[at : cycle.end()].strip(" -–/·_."))
+            return label and replace(label, name=text[at : label.end].strip(), start=at)
+    return None
 
 
 def _owned(label: Label) -> Label:
@@ -203,10 +217,11 @@ def _finish(
         number, end = bracketed["number"], bracketed.end()
         if low[end:].strip() and _SEPARATOR.match(low, end) is None and role != INITIATIVE:
             return Label(role, text[at:end], at, end, _skip_white(low, end), number, True, qualifier)
-    aside = None
-    after = end
+    aside = said = None
+    after = bracket = end
     if m2 := _ASIDE.match(low, end):
-        after, aside = m2.end(), text[m2.start("aside") : m2.end("aside")]
+        after = bracket = m2.end()
+        aside = said = text[m2.start("aside") : m2.end("aside")]
     separator = _SEPARATOR.match(low, after)
     named = aside is not None and number and text[end] in "（【" and low[after:].strip()
     if separator is None and named and not ENDS_MENTION.match(low[after:].lstrip()):
@@ -234,6 +249,12 @@ def _finish(
         return Label(role, name, at, end, len(text), number, False, qualifier) if enough else None
     if role == OBJECTIVE and low[end] in _QUOTED and rest.rstrip().endswith(_QUOTED[low[end]]) and word != "okr":
         return Label(role, name, at, end, end, number, True, qualifier)  # "O「…」": the quotation marks set it off
+    if said is not None and number is None and any(b == bracket for b in breaks) and role != INITIATIVE:
+        return Label(role, name, at, end, _skip(low, bracket), number, True, qualifier, said)  # "**O (Group)** …"
+    if low.startswith("**", end) and at > 1 and low.startswith("**", at - 2) and (number or len(word) > 1):
+        return Label(role, name, at, end, _skip(low, end + 2), number, True, qualifier)  # bold that was escaped
+    if number is None and _IS_TOLD.match(rest):
+        return None  # "… and the **key results** are how we know"
     if any(end <= b <= end + 1 for b in breaks) and (number or len(word) > 1) and role != INITIATIVE:
         return Label(role, name, at, end, _skip(low, end), number, True, qualifier)
     if number is None or role == INITIATIVE or word in ("okr", "goal", "goals", "krs", "objectives", "key results"):

@@ -37,6 +37,9 @@ _GRADE = late(r"[(\[](0?\.\d{1,2}|1\.0{1,2})[)\]][ \t]{0,3}|(0?\.\d{1,2}|1\.0{1,
 _GRADED = late(r" [-–—]{1,2} (0?\.\d{1,2}|[01]\.0{1,2}) [-–—]{1,2} ")
 _REMARKED = late(rf"[ \t]([{DONE}{LIGHTS}])\ufe0f?[ \t]{{0,3}}([^\W\d][^\n]{{1,60}})$")
 _IN_A_COLUMN = late(r"(?<=\S)(?:[ \t]{3,60}|\t{1,8}|(?<=\])[ \t]{2})(0?\.\d{1,2}|[01]\.\d{1,2})$")
+_BOLD_SCORE = late(
+    r"(?:0?\.\d{1,2}|[01]\.\d{1,2})(?: ?分)?(?: ?/ ?1(?:\.0)?)?[* ]{0,3}$"
+)  # "**30%**" is the sentence's own
 _NAMES = late(r"[A-Z\u4e00-\u9fff][^\W\d_]{1,15}(?:[ ,/&+、]{1,3}[^\W\d_]{1,15}){0,3}")
 _REACHED = late(r"\d[\d.,]{0,9}[km]?")
 _COMMITTED = late(r"[(\[【](committed|aspirational|stretch|moonshot|roofshot|承诺型?|挑战型?)[)\]】][ \t]{0,3}")
@@ -182,7 +185,7 @@ def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
     """Cut a score or progress that stands in code marks or an element of its own at the end: `0.3`."""
     for mark in passage.marks:
         if (
-            mark.kind in ("code", "span", "italic")
+            _sets_off(mark, passage.text)
             and mark.end >= end
             and mark.start > start
             and is_tail(passage.text[mark.start : end], context)
@@ -196,6 +199,13 @@ def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
                     context.status = context.status or (sign if sign in DONE + LIGHTS else None)
                 return before
     return end
+
+
+def _sets_off(mark: Mark, text: str) -> bool:
+    """Whether markup may set a score off; what is bold may be the sentence's own ("… by **30%**")."""
+    if mark.kind == "bold":
+        return _BOLD_SCORE.match(text, mark.start) is not None
+    return mark.kind in ("code", "span", "italic")
 
 
 def _cut_remark(passage: Passage, start: int, end: int, context: Context) -> int:

@@ -14,6 +14,11 @@ _WHOLE = late(r"[（(][^（）()]{1,60}[)）]")
 _EMPTY = frozenset(
     "no response|tbd|tba|n/a|none|to be defined|to be determined|待定|待填写|待补充|暂无|无|略".split("|")  # noqa: SIM905
 )
+_TO_COME = late(
+    r"(?:key results?|krs?|objectives?|关键结果|关键成果|關鍵結果|關鍵成果|目标|目標) ?[:：]? ?"
+    r"(?:待定|待补|待補|待填写?|未定|还没想好|還沒想好|tbd|tba|to (?:follow|come|be (?:defined|decided|added|agreed)))"
+    r"(?: ?[(（][^()（）]{1,60}[)）])?[。.]?"
+)
 _FEW = 12  # letters: what joins blanks ("from … to … by")
 
 
@@ -28,6 +33,8 @@ def is_placeholder(text: str) -> bool:
     bare = text.strip()
     low = fold(bare).strip("_*. ")
     if low in _EMPTY or (len(low) < 50 and _TYPE.match(low) and _TYPE.fullmatch(low)):
+        return True
+    if len(low) < 90 and _TO_COME.fullmatch(low):
         return True
     if bare[:1] in ("(", "（") and _WHOLE.fullmatch(bare):
         return True

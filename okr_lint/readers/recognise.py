@@ -56,7 +56,8 @@ def is_objective(mapping: Mapping, listed: bool) -> bool:
     named = any(is_text(fields.get(name)) for name in _GENERIC)
     if "key_results" in fields or (results is not None and not isinstance(results, Scalar)):
         return named or listed
-    return listed and named and ("objectives" not in fields or holds_results(fields["objectives"]))
+    below = fields.get("objectives")
+    return listed and named and (below is None or holds_results(below) or _is_empty(below))
 
 
 def is_token(text: str) -> bool:
@@ -77,6 +78,10 @@ def holds_results(node: Node | None) -> bool:
     items = node.items if isinstance(node, Sequence) else []
     roles = {role_of_type(plain(get(item, "type", "类型"))) for item in items[:20]}
     return KEY_RESULT in roles and roles <= {KEY_RESULT, INITIATIVE}
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Sequence) and not node.items
 
 
 def _holds_objectives(node: Node | None) -> bool:

@@ -360,6 +360,17 @@ _ADVICE = late(
 )
 
 
+_SAYS = late(
+    r"[^\W\d_]{2,15} (?:says|said|thinks|asks|asked|adds|insists|objects|notes) ?[:：,]|"
+    r"[\u3400-\u9fff]{2,4}(?:说|說|觉得|覺得|问|問|补充|補充)(?:了)?[:：,，]"
+)
+
+
+def is_said_by_somebody(text: str) -> bool:
+    """Whether a line tells what a person said of it: "Greg says: …", 「老王說：…」."""
+    return _SAYS.match(text) is not None
+
+
 def is_advice(text: str) -> bool:
     """Whether an item speaks to the reader about OKRs instead of stating one."""
     low = fold(text)
