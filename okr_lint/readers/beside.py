@@ -23,10 +23,13 @@ _NOTES = (
     "ideas|loose ends|wish ?list|brainstorms?|brainstorming|brain ?dump|scratch ?pad|odds and ends|leftovers|"
     "parking lot|other stuff|random stuff|open ends|open points|open issues"
 )
-_TOPICS = "check|checks|checkpoint|checkpoints|pulse|log|logs|news|updates|announcements|minutes|questions|"
+_TOPICS = (
+    "check|checks|checkpoint|checkpoints|pulse|log|logs|news|updates|announcements|minutes|questions|"
     "decisions|feedback|highlights|lowlights|thanks|absences"
+)
 _WHOSE = (
-    "weekly|monthly|daily|quarterly|mid-quarter|mid-year|mid-cycle|mid-term|midterm|halfway|end-of-quarter|team|our|my|other|general|open|progress|status|"
+    "weekly|monthly|daily|quarterly|mid-quarter|mid-year|mid-cycle|mid-term|midterm|halfway|"
+    "end-of-quarter|team|our|my|other|general|open|progress|status|"
     "sprint|office|latest|recent|personal|meeting"
 )
 _TO_DO = "actions|to do|to-dos|todos|to-do|todo|chores|next steps|errands|follow-ups|action items"
