@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from okr_lint.checks.due import Due, due
 from okr_lint.checks.match import Judged
 from okr_lint.checks.period import Period, period
 from okr_lint.language import Analysis, DateMention
 from okr_lint.language.normal import normalise
 from okr_lint.patterns import late
+
+if TYPE_CHECKING:
+    from okr_lint.checks.due import Due
 
 _SOME_YEAR = 2000  # where nobody names one, all months are of one year
 _DAYS = 31  # of every month: only the order counts
@@ -133,6 +135,8 @@ def _in_brackets(analysis: Analysis, date: DateMention) -> bool:
 
 def _after_the_end(wording: str, cycle: str, fiscal: bool) -> int | None:
     """By how many days (less some slack) a date lies behind the cycle's end; None where it cannot be told."""
+    from okr_lint.checks.due import due  # few documents have deadlines
+
     if _RELATIVE.search(normalise(wording)):
         return None
     months = period(cycle)

@@ -23,7 +23,14 @@ _BOUND = late(
     r"\b(?:below|under|above|over|within|at least|at most|(?:less|more|fewer) than)\b"
 )
 _CHANGE = frozenset(("outcome_verb", "empty_verb", "hedge", "vague_degree"))
+# What is measured on average is the same thing.
+_ON_AVERAGE = late(
+    r"平均|整体|总体|(?<=[㐀-鿿])数(?=\s?(?:[从由达到增提超突为降控]|[0-9]|$))|\b(?:average|avg|mean|overall|total)\b"
+)
+# The unit behind a number and what it is counted per: 5 万, 30 家, 0.5 个/千行.
+_COUNTED_IN = late(r"\s?[万亿千百]?[个家名位人次件项条单台套户份篇场笔元]?(?:/[㐀-鿿a-z]{1,4})?")
 _LEAST_UNITS = (4, 3)  # Chinese characters, English words
+_LEAST_MEASURED = (3, 2)  # of a statement with a number
 
 
 class Likeness(NamedTuple):
@@ -49,8 +56,9 @@ def _likeness(analysis: Analysis) -> Likeness | None:
         start, end = _number_range(analysis.normal, quantity.start, quantity.end)
         values.append(analysis.normal[start:end].replace(" ", ""))
         left[start:end] = " " * (end - start)
-    for bound in _BOUND.finditer(analysis.normal):
-        left[bound.start() : bound.end()] = " " * (bound.end() - bound.start())
+    for words in (_BOUND, _ON_AVERAGE):
+        for word in words.finditer(analysis.normal):
+            left[word.start() : word.end()] = " " * (word.end() - word.start())
     nouns = {(hit.start, hit.end) for hit in analysis.found("outcome_noun")}
     for hit in analysis.hits:
         if hit.lexicon in _CHANGE and not any(start <= hit.start and hit.end <= end for start, end in nouns):
@@ -58,7 +66,7 @@ def _likeness(analysis: Analysis) -> Likeness | None:
     units = [_stem(word) for word in _WORD.findall("".join(left)) if not is_function_word(word)]
     return (
         Likeness(tuple(sorted(units)), tuple(sorted(values)))
-        if len(units) >= _LEAST_UNITS[analysis.language == "en"]
+        if len(units) >= (_LEAST_MEASURED if analysis.quantities else _LEAST_UNITS)[analysis.language == "en"]
         else None
     )
 
@@ -68,7 +76,7 @@ def _number_range(text: str, start: int, end: int) -> tuple[int, int]:
     digits = [i for i in range(start, end) if text[i].isdigit()]
     if not digits:
         return start, end
-    unit = _UNIT.match(text, digits[-1] + 1)
+    unit = _UNIT.match(text, digits[-1] + 1) or _COUNTED_IN.match(text, digits[-1] + 1)
     return digits[0], unit.end() if unit else digits[-1] + 1
 
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from okr_lint.checks.behind import Behind, deadlines, is_fiscal
-from okr_lint.checks.due import due
 from okr_lint.checks.match import Judged, Match, Subject, check
 
 
@@ -47,5 +46,7 @@ def _doubtful(group: list[tuple[Judged, Behind, bool]]) -> bool:
 
 
 def _month(found: Behind) -> tuple[int | None, int] | None:
+    from okr_lint.checks.due import due  # few documents have deadlines
+
     date = due(found.wording)
     return (date.year, date.month) if date else None

@@ -14,7 +14,7 @@ from okr_lint.checks.builtin.key_result_work import work
 from okr_lint.checks.builtin.key_result_work_signs import Work
 from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
-from okr_lint.checks.verdict import combine, within_reach
+from okr_lint.checks.verdict import Verdict, combine, within_reach
 from okr_lint.language import Analysis, Quantity
 from okr_lint.patterns import late
 from okr_lint.suggestions import result_alone
@@ -56,18 +56,29 @@ def _with_empty_verb(analysis: Analysis, start: int) -> int:
     return start if any(mark in between for mark in ",;。、 ") else head.start
 
 
+def _makes(signs: Evidence, at: int) -> bool:
+    """Whether a verb that makes something opens a statement without a number ("Roll out Workday")."""
+    return signs.lead is not None and signs.lead.start == at and not signs.number
+
+
+_LEAST_EFFECT = 0.2  # probability of an outcome from which a guess is no more than that
+
+
 @check("output-as-key-result")
 def output_as_key_result(subject: Subject) -> Iterator[Match]:
     """A finished thing without the effect that it is to have."""
     judged = subject.judged
     label = judged.labels.get("kind")
-    if not within_reach("K203", label, "output"):
+    guessed = label is not None and label.value == "output" and label.probabilities.get("outcome", 1.0) < _LEAST_EFFECT
+    if not guessed and not within_reach("K203", label, "output"):
         return
     analysis, signs = judged.analysis, evidence(judged)
     place = None
     if work(judged, signs) is None and not _effect_with_number(analysis, signs) and not analysis.found("staffing"):
         place = _output(analysis, signs)
     verdict = combine("K203", "kind", label, "output", evidence=True if place else None)
+    if verdict is None and guessed and label and place and _makes(signs, place[0]):
+        verdict = Verdict("both", label.probabilities["output"], "info")
     if verdict is None or (place is None and _effect_with_number(analysis, signs)):
         return
     hire = staffing(subject) if analysis.found("staffing") else None

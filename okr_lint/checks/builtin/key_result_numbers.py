@@ -11,14 +11,20 @@ from okr_lint.checks.builtin.key_result_metric import own_metric
 from okr_lint.checks.builtin.key_result_params import change_word, written_in
 from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
-from okr_lint.language import Analysis, Quantity
-from okr_lint.suggestions import change_scaffold
+from okr_lint.language import Analysis, Hit, Quantity
+from okr_lint.patterns import late
+from okr_lint.suggestions import change_scaffold, lowered
 
+_NEAR = 64  # characters around a change in which units are named
 _TENFOLD, _SMALL = 10.0, 0.05
 # Units that cannot be compared with each other as they stand.
 _TIMES_ZH = ("毫秒", "秒", "分钟", "分", "小时", "天", "日", "工作日", "周", "月", "季", "年")
 _TIMES_EN = ("ms", "sec", "s", "min", "hour", "h", "day", "week", "month", "quarter", "year")
 _TIMES = (*_TIMES_ZH, *_TIMES_EN, "kb", "mb", "gb", "tb", "pb")
+
+
+# 一个 is no amount to start from, a half no number beside a percentage
+_SHARES = late(r"一[个家种]|一半|半数|分之|(?<![a-z])(?:half|third|quarter)(?![a-z])")
 
 
 class Change(NamedTuple):
@@ -42,6 +48,7 @@ def changes(judged: Judged) -> list[Change]:
         and q.target is not None
         and q.comparison != "+"
         and not q.masked
+        and not _SHARES.search(judged.analysis.normal, q.start, q.end)
         and _same_unit(judged.analysis, q)
     ]
     context = judged.statement.context
@@ -71,12 +78,16 @@ def plain_number(text: str) -> float | None:
 def _ends() -> Any:
     import re2
 
-    return re2.compile(r"[0-9](?:[0-9,.]*[0-9])?\s?([a-z\x{4e00}-\x{9fff}%]{0,8})")
+    return re2.compile(
+        r"(?:[0-9](?:[0-9,.]*[0-9])?|[一二两三四五六七八九十半]个?)\s?([a-z%]{1,8}|[\x{4e00}-\x{9fff}]{0,3})"
+    )
 
 
 def _same_unit(analysis: Analysis, quantity: Quantity) -> bool:
     """Whether both ends are counted in the same unit: "from 3 weeks to 10 days" cannot be compared as it stands."""
-    units = [m.group(1) for m in _ends().finditer(analysis.normal[max(0, quantity.start - 15) : quantity.end + 15])]
+    units = [
+        m.group(1) for m in _ends().finditer(analysis.normal[max(0, quantity.start - _NEAR) : quantity.end + _NEAR])
+    ]
     times = [next((unit for unit in _TIMES if text.lstrip("万亿千百个").startswith(unit)), None) for text in units]
     named = {time for time in times if time is not None}
     return len(named) < 2
@@ -97,11 +108,63 @@ def _shown(value: float) -> str:
     return f"{value:,.10g}".replace(",", "")
 
 
+# the number of cases that come to light, are dealt with or do not happen may well rise
+_COUNTS_WORK = late(
+    r"发现|检出|识别|上报|处理|解决|拦截|修复|关闭|挽回|减少|下降|降幅|降低|间隔|无|零"
+    r"|(?<![a-z])(?:report|detect|found|find|caught|catch|fix|resolv|handl|clos|respond|block|prevent|identif|between|without"
+    r"|free|avoid|reduc|fewer|less|cut|lower|win.?back|recover|budget|tolerat)"
+)
+# what may stand between the name of a metric and its numbers
+_JOINS = late(
+    r"[\s:：=(（\[,，|]*+(?:(?:rates?|scores?|(?:of|among|for|in|with|per)\s[a-z]++|from|is|are|a|week|month|day|year|quarter"
+    r"|rises?|increases?|goes|grows?|up|down|falls?|drops?|improves?|moves?|target|now"
+    r"|当前|目前|现状|现有|每|月|周|天|季度?|年|均|平|从|由|自|为|的|提升|提高|增长|上升|下降|降低)[\s:：=(（\[,，|]*+)*+"
+)
+
+
+class Slip(NamedTuple):
+    """A metric whose numbers go the way that nobody wants: its range, and whether less of it is better."""
+
+    start: int
+    end: int
+    down: bool
+
+
+def slip(analysis: Analysis, change: Change) -> Slip | None:
+    """The metric right before the numbers, where they go the way that nobody wants."""
+    rises = change.target > change.baseline
+    if rises and _COUNTS_WORK.search(analysis.normal):
+        return None
+    for hit in analysis.found("harm" if rises else "gain"):
+        whole = change.end - change.start == len(analysis.text)  # both numbers stand in columns of their own
+        end = len(analysis.normal) if whole else change.start
+        if hit.end <= end and (joint := _JOINS.match(analysis.normal, hit.end, end)) and joint.end() == end:
+            return Slip(hit.start, hit.end, rises)
+    return None
+
+
 @check("target-against-direction")
 def target_against_direction(subject: Subject) -> Iterator[Match]:
     """The words say down and the numbers up, or nothing changes at all."""
     judged = subject.judged
     analysis = judged.analysis
+    for change in changes(judged):
+        if change.target != change.baseline and (metric := slip(analysis, change)) is not None:
+            yield Match(
+                change.start,
+                change.end,
+                message="metric",
+                severity="warning",
+                params={
+                    "word": analysis.text[metric.start : metric.end],
+                    "way": {"zh": "低" if metric.down else "高", "en": "less" if metric.down else "more"},
+                    "baseline": _shown(change.baseline),
+                    "target": _shown(change.target),
+                    "metric": lowered(change.metric or analysis.text[metric.start : metric.end]),
+                    "change": change_word(analysis, metric.down),
+                },
+            )
+            return
     for change in changes(judged):
         if change.direction not in ("up", "down"):
             continue
@@ -110,7 +173,7 @@ def target_against_direction(subject: Subject) -> Iterator[Match]:
             continue
         word = _direction_word(analysis, change)
         if word is None and wrong:
-            continue  # without a word for the direction the numbers decide it
+            continue  # without a word for the direction the numbers decide it, and the metric (above)
         start, end = word or (change.start, change.end)
         down = change.direction == "down"
         yield Match(
@@ -130,11 +193,17 @@ def target_against_direction(subject: Subject) -> Iterator[Match]:
 
 
 def _direction_word(analysis: Analysis, change: Change) -> tuple[int, int] | None:
-    hits = analysis.found("direction_down" if change.direction == "down" else "direction_up")
+    """The word for the direction; None where there is none, or one for the other direction stands nearer."""
+    ways = [(analysis.found(name), name.endswith("down")) for name in ("direction_up", "direction_down")]
+    hits = [(_distance(hit, change), hit.start, hit.end, down) for some, down in ways for hit in some]
     if not hits:
         return None
-    nearest = min(hits, key=lambda hit: min(abs(hit.start - change.start), abs(hit.start - change.end)))
-    return nearest.start, nearest.end
+    _, start, end, down = min(hits)
+    return (start, end) if down == (change.direction == "down") else None
+
+
+def _distance(hit: Hit, change: Change) -> int:
+    return min(abs(hit.start - change.start), abs(hit.start - change.end))
 
 
 @check("unrealistic-target")

@@ -1,4 +1,4 @@
-"""F006: places that the author meant to fill in."""
+"""F006: places that the author meant to fill in, and lines that hold nothing else."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import re2
 
 from okr_lint.checks.match import Match, Subject, check
+from okr_lint.language.normal import normalise
 from okr_lint.patterns import late
 
 # [X%], [number], ???, ____, XX%, xx万, ⟨…⟩: forms that stand for something still to come.
@@ -33,10 +34,40 @@ def leftover_placeholder(subject: Subject) -> Iterator[Match]:
         start, end = merged[0]
         words = dict.fromkeys(text[s:e] for s, e in merged)
         yield Match(start, end, params={"words": {"zh": "、".join(words), "en": ", ".join(words)}})
+    if subject.statement is subject.objective:
+        yield from _blank_lines(subject)
     for field, zh in _FIELDS.items():
         value = getattr(judged.statement.context, field)
         if value and _is_placeholder(value) and not _inherited(subject, field, value):
             yield Match(message="field", params={"field": {"zh": zh, "en": field}, "word": value})
+
+
+_MANY = 200  # objectives or lines kept aside: each objective looks at all of them
+_BLANK_LINE = late(
+    r"(?:tbd|tbc|tba|todo|to be (?:defined|determined|confirmed|decided|added)"
+    r"|待定|待补充?|待确认|待填写?|待讨论|待细化)"
+    r"(?:\s?\([^()]{0,40}\))?[.。!]?"
+)
+
+
+def is_blank_line(text: str) -> bool:
+    """Whether a line that the reader kept aside says only that something is still to come."""
+    return bool(_BLANK_LINE.fullmatch(normalise(text.strip(" *_[]"))))
+
+
+def _blank_lines(subject: Subject) -> Iterator[Match]:
+    """The lines below an objective that hold nothing else, up to the next objective."""
+    own, kept = subject.judged.statement.span, subject.document.leftovers
+    if len(kept) > _MANY or len(subject.sets) > _MANY:
+        return
+    blanks = [one for one in kept if one.span is not None and is_blank_line(one.text)]
+    if not blanks or own is None:
+        return
+    starts = [one.objective.statement.span.start for one in subject.sets if one.objective.statement.span]
+    end = min((start for start in starts if start > own.start), default=len(subject.document.source.text))
+    for blank in blanks:
+        if blank.span is not None and own.start < blank.span.start < end:
+            yield Match(params={"words": blank.text.strip(), "word": blank.text.strip()}, span=blank.span)
 
 
 def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from okr_lint.checks.builtin.placeholders import is_blank_line
 from okr_lint.checks.groups import owner_groups
 from okr_lint.checks.match import Match, Subject, check
 
@@ -21,7 +22,8 @@ def no_okr_found(subject: Subject) -> Iterator[Match]:
 @check("ambiguous-structure")
 def ambiguous_structure(subject: Subject) -> Iterator[Match]:
     """Texts that the reader kept aside: perhaps statements, but not taken as such."""
-    leftovers = subject.document.leftovers
+    blanks = bool(subject.sets)  # TBD where an OKR is: F006 says so
+    leftovers = [one for one in subject.document.leftovers if not (blanks and one.span and is_blank_line(one.text))]
     many = len(leftovers) > _LEFTOVERS_SHOWN
     for leftover in leftovers[: 1 if many else None]:
         yield Match(
