@@ -12,8 +12,9 @@ UNSAFE = ("safe", "unsafe")
 
 
 def first_fix(finding: Finding, levels: tuple[str, ...]) -> Suggestion | None:
-    """The first suggestion of a finding that can be applied as it is."""
-    return next((one for one in finding.suggestions if one.edits and one.applicability in levels), None)
+    """The first suggestion of a finding that can be applied as it is; none whose own edits overlap."""
+    offered = (one for one in finding.suggestions if one.edits and one.applicability in levels)
+    return next((one for one in offered if not _overlapping(one.edits)), None)
 
 
 def choose(findings: Iterable[Finding], levels: tuple[str, ...] = SAFE) -> list[tuple[Finding, Suggestion]]:
@@ -43,7 +44,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         ValueError: edits that touch each other.
     """
     ordered = sorted(set(edits), key=lambda edit: edit.span)
-    if any(one.span.end > other.span.start for one, other in pairwise(ordered)):
+    if _overlapping(ordered):
         raise ValueError("edits that touch each other cannot be made together")
     newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
     parts, at = [], 0
@@ -51,6 +52,11 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[at : edit.span.start], edit.text.replace("\r\n", "\n").replace("\n", newline)]
         at = edit.span.end
     return "".join([*parts, text[at:]])
+
+
+def _overlapping(edits: Iterable[Edit]) -> bool:
+    ordered = sorted(set(edits), key=lambda edit: edit.span)
+    return any(one.span.end > other.span.start for one, other in pairwise(ordered))
 
 
 def _touching(edits: Iterable[Edit], taken: list[Edit]) -> bool:

@@ -16,7 +16,8 @@ def without_comment(text: str, span: Span, *, alone: bool) -> Edit:
     while start and text[start - 1] in _BLANK:
         start -= 1
     if not alone:
-        return Edit(Span(start, end), "")
+        goes_on = end < len(text) and text[end] not in _BLANK + "\r\n"  # the words on either side stay apart
+        return Edit(span if goes_on else Span(start, end), "")
     while end < len(text) and text[end] in _BLANK:
         end += 1
     at_line = not start or text[start - 1] in "\r\n"

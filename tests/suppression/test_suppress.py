@@ -162,6 +162,8 @@ def fixed(text: str, finding: Finding) -> str:
     [
         ("<!-- okr-lint: ignore K204 -->\r\n# O1: Eat\r\n", "# O1: Eat\r\n"),
         ("# O1: Eat <!-- okr-lint: ignore K204 -->\n", "# O1: Eat\n"),
+        ("# O1: Eat <!-- okr-lint: ignore K204 -->well\n", "# O1: Eat well\n"),
+        ("# O1: Eat <!-- okr-lint: ignore K204 --> well\n", "# O1: Eat well\n"),
         ("# O1: Try <!-- okr-lint: ignore K204, O108 (r) -->\n", "# O1: Try <!-- okr-lint: ignore O108 (r) -->\n"),
         ("# O1: Try <!-- okr-lint: ignore O108, K204 (r) -->\n", "# O1: Try <!-- okr-lint: ignore O108 (r) -->\n"),
     ],
