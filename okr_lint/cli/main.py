@@ -129,10 +129,11 @@ def _is_built(module: str) -> bool:
 def _ours(error: Exception) -> str | None:
     """The message of an error that is the user's to mend; None for any other."""
     from okr_lint.checks.rule import RuleError
+    from okr_lint.classifier.model import ModelError
     from okr_lint.cli.usage import UsageError
     from okr_lint.config import ConfigError
 
-    return str(error) if isinstance(error, (UsageError, ConfigError, RuleError)) else None
+    return str(error) if isinstance(error, (UsageError, ConfigError, RuleError, ModelError)) else None
 
 
 if __name__ == "__main__":

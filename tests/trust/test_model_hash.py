@@ -41,3 +41,21 @@ def test_a_missing_file_is_named(copied: Path, name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_an_untouched_copy_is_accepted(copied: Path, name: str) -> None:
     assert model.read_checked(name) == (copied / name).read_bytes()
+
+
+def test_the_command_line_says_it_without_a_traceback(
+    copied: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from okr_lint.cli.main import main
+
+    model.load_model.cache_clear()
+    (copied / "objective.json").write_text("{}", encoding="utf-8")
+    file = tmp_path / "a.md"
+    file.write_text("# O1: Guests come back\n- KR1: NPS from 30 to 45\n", encoding="utf-8")
+    try:
+        assert main(["check", str(file), "--no-cache", "--isolated"]) == 2
+    finally:
+        monkeypatch.undo()
+        model.load_model.cache_clear()
+    told = capsys.readouterr().err
+    assert told.startswith("okr-lint: error: ") and "manifest.json" in told and "Traceback" not in told
