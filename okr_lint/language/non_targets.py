@@ -16,7 +16,7 @@ _LABEL_WORDS = frozenset(
     "industry zone line building floor gate flight route highway channel episode season volume "
     "vol no nr number figure fig table appendix category type scope gen generation grade "
     "cat case form "
-    "area ward district bus platform track bay unit lab week day fy cy q h m r ver. rfc adr "
+    "area ward district region bus platform track bay unit lab week day fy cy q h m r ver. rfc adr "
     "en din gb gbt gjb ul ip usb pci cmmi itil cmm dir line bug story epic task wcag tls "
     "ssl ipv oauth openapi html css es ecma "
     "spring kubernetes k8s ubuntu debian centos rhel oracle sap s4 studio act article clause "

@@ -79,7 +79,7 @@ def _one(
     used, stop = 1, end
     if following is not None:
         gap = normal[end : following.start]
-        back = BACK_FROM.fullmatch(gap)
+        back = None if _goes_on(normal, found, index + 1) else BACK_FROM.fullmatch(gap)
         said_behind = BASELINE_AFTER.match(normal, following.end) and len(gap) < 80 and _same(number, following)
         if back or said_behind:
             baseline, used = _scaled(following, number), 2
@@ -243,6 +243,14 @@ def _bare_change(number: Number, roles: list[str], direction: str | None, normal
     if roles or number.kind == "zero":
         return False
     return direction == "down" or bool(_ADDED.search(normal, max(0, cue_start - 24), cue_start))
+
+
+def _goes_on(normal: str, found: list[Number], index: int) -> bool:
+    """Whether a number is where the next one starts from: in "12 stores from 8 to 3 days" the 12 comes from nowhere."""
+    if index + 1 >= len(found) or not _same(found[index], found[index + 1]):
+        return False
+    gap = normal[found[index].end : found[index + 1].start]
+    return len(gap) <= 24 and (link := LINK.fullmatch(gap)) is not None and not link["noun"]
 
 
 def _after(normal: str, number: Number) -> re.Match[str] | None:
