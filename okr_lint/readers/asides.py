@@ -35,6 +35,7 @@ STATUS = (
     r"已?完成|未完成|进行中|未开始|已达成|未达成|部分完成|有风险|延期|已取消|正常|滞后"
 )
 _STATUS = late(STATUS)
+_STATED = late(r"[,;]| (?:on |at |by |in )?[\d:/.\-% ]{1,24}$")  # behind a state
 _ENDED = late(
     r"(?:dropped|done|cancel+ed|postponed|deferred|missed|achieved|descoped) (?:in|on|at|by|until|to|till|as) "
 )
@@ -51,6 +52,12 @@ HANDLE = late(r"@[\w.\-]{1,39}(?: ?[,，、/&+]? ?@[\w.\-]{1,39}){0,8}")
 _OFFICE = late(
     r"c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) of [\w&]{2,20}(?: [\w&]{2,20}){0,2}"
 )
+_PENDING = late(
+    r"(?:the |our )?(?:关键结果|关键成果|krs?|key results?|目标值|指标|数值|数字|targets?|numbers?) ?(?:尚|还|暂|正在)?"
+    r"(?:待|后补|补充|未定|to follow|to come|to be (?:defined|added|agreed|decided|confirmed)|tbd|tbc|follow)"
+    r"[^()]{0,30}$"
+)
+_STANDS_AT = late(r"(?:当前|目前|现在|现状|截至目前|current|currently|now|today) ?[:：]? ?(?=[-+~≈<>¥$€]{0,2}\d)")
 _TAG = late(r"[A-Z][A-Za-z&/+\-]{0,14}")
 _TICKETS = late(r"#\d{1,6}(?:[ ,、，;/]{1,2}#\d{1,6}){0,8}")
 COMMAS = late(r"[,，;；|｜]")
@@ -103,6 +110,12 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
     ):
         context.owner = context.owner or inner
         return True
+    if _PENDING.match(low):  # 「（关键结果待补充）」
+        context.notes.append(inner)
+        return True
+    if opening in "[【" and (m := _STANDS_AT.match(low)):  # 「【当前 47%】」
+        context.current = context.current or inner[m.end() :].strip()
+        return True
     if opening == "(" and _OFFICE.fullmatch(low):
         context.owner = context.owner or inner
         return True
@@ -142,9 +155,11 @@ def is_tail(tail: str, context: Context) -> bool:
         context.notes.append(tail)
     elif _STATUS.fullmatch(low) or (len(tail) == 1 and tail in DONE + STATES):
         context.status = context.status or tail
-    elif (m := _STATUS.match(low)) and low[m.end() :].startswith((",", ";")):  # "at risk, 9 done"
+    elif (m := _STATUS.match(low)) and _STATED.match(low, m.end()):  # "at risk, 9 done", "done 2024-11-03: 17"
         context.status = context.status or tail[: m.end()]
         context.notes.append(tail)
+    elif len(low) == 2 and low[0] == "p" and low[1] in "01234":
+        context.priority = context.priority or tail.upper()
     elif _COMMITTED.fullmatch(low):
         context.committed = context.committed or tail
     elif CYCLE.fullmatch(low):

@@ -18,7 +18,7 @@ _WHEN = late(
     r"(?: \d{1,2})?(?:,? 20\d\d)?)\)?){1,3}$"
 )
 _NOTES = (
-    "notes|comments|remarks|diary|learnings|lessons|reminders|check-in|check-ins|checkin|checkins|thoughts|observations|"
+    "notes|comments|remarks|diary|learnings|lessons|reminders|check[ -]?ins?|thoughts|observations|"
     "errands|chores|misc|miscellaneous|housekeeping|shout-outs|shoutouts|kudos|"
     "ideas|loose ends|wish ?list|brainstorms?|brainstorming|brain ?dump|scratch ?pad|odds and ends|leftovers|"
     "parking lot|other stuff|random stuff|open ends|open points|open issues"

@@ -19,6 +19,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.leaders import cut_leader
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
+from okr_lint.readers.person_names import name_strength
 from okr_lint.readers.remarks import behind_stop, compares, cut_day, cut_score, cut_struck
 from okr_lint.readers.results import cut_result
 from okr_lint.readers.signatures import OWNER, note_signature
@@ -43,6 +44,7 @@ _BOLD_SCORE = late(
 _NAMES = late(r"[A-Z\u4e00-\u9fff][^\W\d_]{1,15}(?:[ ,/&+、]{1,3}[^\W\d_]{1,15}){0,3}")
 _REACHED = late(r"\d[\d.,]{0,9}[km]?")
 _COMMITTED = late(r"[(\[【](committed|aspirational|stretch|moonshot|roofshot|承诺型?|挑战型?)[)\]】][ \t]{0,3}")
+_TAG = late(r"[(\[【]([a-z]|\d{1,3} ?%)[)\]】][ \t]{1,3}(?=\S)")  # "[c] …" as a legend says, "(50%) …" a weight
 _ROLE = late(
     r"(?:c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) (?:of )?[\w&]{2,20}(?: [\w&]{2,20}){0,2})"
     r" ?: {1,3}(?=\S)"
@@ -56,6 +58,7 @@ _BAR = late(r"[▓▒░█▰▱]{3,40} ?(\d{1,3} ?%)?$")
 _NUMBER_SIGN = late(
     r"#\d{1,6}|(?:tracking )?(?:issue|epic|ticket|link|links|details|pr|doc|docs)(?: ?#?\d{1,6})?|链接|详情|文档"
 )
+_LONGEST_ELEMENT = 40  # characters of an element that is no part of the sentence
 _FIELD = late(r"[^:：|｜]{1,28}[:：]")
 
 
@@ -96,6 +99,7 @@ def _ends(text: str, marks: tuple[Mark, ...]) -> tuple[int, int, dict[str, str],
     if marks:
         end = _cut_remark(passage, start, end, context)
         end = _cut_code(passage, start, end, context)
+        end = _cut_code(passage, start, end, context)  # "`P0` `@ann`"
         end = _cut_link(passage, start, end, context)
     for _ in range(12):
         shorter = _cut_signature(text, start, _peel_end(text, start, end, context), signed, context)
@@ -126,6 +130,8 @@ def _peel_start(text: str, context: Context) -> int:
             context.score = context.score or m[1] or m[2]
         elif m := _COMMITTED.match(low, at):
             context.committed = context.committed or text[m.start(1) : m.end(1)]
+        elif m := _TAG.match(low, at):
+            context.notes.append(text[m.start() : m.end()].strip())
         elif m := _ROLE.match(low, at):  # "CEO: Grow …", as companies do that give objectives to offices
             context.owner = context.owner or text[at : m.end()].strip(" :：")
         elif not (m := _BULLET.match(low, at)):
@@ -183,6 +189,7 @@ def _cut_signature(text: str, start: int, end: int, signed: list[Mark], context:
 
 def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
     """Cut a score or progress that stands in code marks or an element of its own at the end: `0.3`."""
+    end = _cut_elements(passage, start, end, context)
     for mark in passage.marks:
         if (
             _sets_off(mark, passage.text)
@@ -206,6 +213,30 @@ def _sets_off(mark: Mark, text: str) -> bool:
     if mark.kind == "bold":
         return _BOLD_SCORE.match(text, mark.start) is not None
     return mark.kind in ("code", "span", "italic")
+
+
+def _cut_elements(passage: Passage, start: int, end: int, context: Context) -> int:
+    """Cut elements of their own (of HTML) off the end, from one on that holds a bracket: "(Ann) done in May"."""
+    spans = sorted((mark.start, mark.end) for mark in passage.marks if mark.kind == "span")
+    last, first = end, end
+    for low, high in reversed(spans):
+        if high < len(passage.text[:last].rstrip()) or low <= start or high - low > _LONGEST_ELEMENT:
+            break
+        last = low
+        text = passage.text[low:high].strip()
+        if text and text[:1] == _PAIRS.get(text[-1]):
+            first = low
+    if first == end or not passage.text[start:first].strip():
+        return end
+    for low, high in spans:
+        inner = passage.text[low:high].strip("()[]【】 ")
+        if low < first or not inner or is_aside(inner, "(", context):
+            continue
+        if context.owner is None and all(map(name_strength, COMMAS.split(inner.replace(", ", ",")))):
+            context.owner = inner
+        else:
+            context.notes.append(inner)
+    return _before_dash(passage.text, start, first)
 
 
 def _cut_remark(passage: Passage, start: int, end: int, context: Context) -> int:

@@ -27,8 +27,10 @@ _BARE = 16  # characters of a sign and a figure with its unit
 _LEAST = 2  # results behind a sign make a habit, where they are half of what stands behind it …
 _MOST_LINES = 0.8  # … or where nearly every line of their lists has something behind it
 _SIGN = late(
-    r"[ \t\u3000]{1,8}(——|—|–|--|-|->|-->|→|=>|⇒|➔|➜|<-|<--|←|//|\.{3,6}|…{1,2})(?:[ \t\u3000]{1,8}|(?=[✅❌]))|(——|→)"
+    r"[ \t\u3000]{1,8}(——|—|–|--|-|->|-->|→|=>|⇒|➔|➜|<-|<--|←|//|\.{3,6}|…{1,2}|[▸▹►▶])"
+    r"(?:[ \t\u3000]{1,8}|(?=[✅❌]))|(——|→)"
 )
+_POINTERS = ("▸", "▹", "►", "▶")
 _BACK = ("←", "<-", "<--")  # point at the statement: what stands behind them is always about it
 _ARROWS = ("→", "->", "-->", "=>", "⇒", "➔", "➜")
 _DASHES = ("——", "—", "–", "--")  # one author mixes them
@@ -115,7 +117,7 @@ def cut_result(text: str, marks: tuple[Mark, ...], start: int, end: int, context
     mark = next((mark for mark in marks if mark.kind == RESULT), None) if marks else None
     if mark is None or not start < mark.start < mark.end == end or not text[start : mark.start].strip():
         return end
-    said = text[mark.start : mark.end].strip(" \t\u3000-—–>→=⇒➔➜<←/.…")
+    said = text[mark.start : mark.end].strip(" \t\u3000-—–>→=⇒➔➜<←/.…▸▹►▶")
     known = [is_tail(part.strip(" .。!！"), context) for part in _PARTS.split(said) if part.strip(" .。!！")]
     if not all(known):
         context.notes.append(said)
@@ -175,7 +177,7 @@ def _tail_of(passage: Passage) -> _Tail | None:
 def _kind(m: re.Match[str]) -> str:
     """The sign, the same for all that look alike."""
     sign: str = m[1] or m[2]
-    return next((kinds[0] for kinds in (_DASHES, _ARROWS, _BACK) if sign in kinds), sign)
+    return next((kinds[0] for kinds in (_DASHES, _ARROWS, _BACK, _POINTERS) if sign in kinds), sign)
 
 
 def _of_sentence(text: str, m: re.Match[str]) -> bool:
@@ -194,7 +196,7 @@ def _of_sentence(text: str, m: re.Match[str]) -> bool:
 
 def _is_result(said: str, sign: str) -> bool:
     low = fold(said).strip(" *_")
-    if sign in _BACK or said[0] in DONE + LIGHTS or _SAID.match(low):
+    if sign in _BACK or sign in _POINTERS or said[0] in DONE + LIGHTS or _SAID.match(low):
         return True
     if _GRADED.search(low[-16:]) or _GRADE_LAST.search(low[-8:]):
         return True

@@ -8,7 +8,7 @@ from okr_lint.patterns import late
 from okr_lint.readers.asides import STATUS
 from okr_lint.readers.folding import fold
 
-_PAUSE = r"(?=\s{0,2}(?:[,.;:!(）)、。—–|-]|$))"
+_PAUSE = r"(?=\s{0,2}(?:[,.;:!(）)、。—–|]|-(?=\s|$)|$)|\s-)"  # "good-first-issue" goes on
 _STATE = late(
     r"(?:(?:is |now |still |currently |fully |partly |partially |nearly |almost |mostly |mainly |looks? |not )*"
     rf"(?:{STATUS}|unchanged|no change|no changes|no update|no updates|removed|deleted|paused|on hold|"

@@ -25,6 +25,8 @@ _KEY_RESULT_CODE = late(r"(?:o ?\d{1,2}[ .\-_/]{0,2})?kr[ #\-]?\d{1,2}(?:[.\-]\d
 _ORDINAL = late(r"\d{1,2}[.)]?[ \t]{1,3}(?=[^\d\s])")
 _BRACKETS = late(r" ?[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
 _RATIO = late(r"[01]?\.?\d{1,2}")
+_GRADE = late(r"(?:[01]?[.,]\d{1,3}|[01]|\d{1,3} ?%|\d{1,2}/\d{1,2}|n/?a|[-–—])")
+_NAME = 16  # characters of a name that stands for a statement
 _WEAK_NAMES = {"title", "name", "item", "goal", "goals"}
 
 
@@ -42,6 +44,8 @@ def read_table(
     """
     rows = [row for row in rows if any(cell.text for cell in row)]
     if not rows:
+        return
+    if build.has_begun() and is_tally(rows):
         return
     filled = [cell.text for cell in rows[0] if cell.text]
     if len(rows) > 2 and len(filled) == 1 and label_at(filled[0]) is None and sum(map(bool, map(_column, rows[1]))) > 1:
@@ -64,6 +68,17 @@ def holds_both(rows: list[list[Passage]]) -> bool:
     labels = [label for row in rows[1:] for cell in row[:4] if cell.text and (label := label_at(cell.text, ends(cell)))]
     stated = any(label.role == OBJECTIVE and label.number and label.separated for label in labels)
     return stated and any(label.role == KEY_RESULT and label.number for label in labels)
+
+
+def is_tally(rows: list[list[Passage]]) -> bool:
+    """Whether a table has nothing but figures beside short names of what stands elsewhere: grades by person."""
+    body = [row for row in rows[1:] if any(cell.text for cell in row)]
+    if len(body) < 2 or len(rows[0]) < 2:
+        return False
+    names = [row[0].text for row in body]
+    figures = [cell.text for row in body for cell in row[1:] if cell.text]
+    short = all(name and len(name) <= _NAME and not any(map(str.isdecimal, name.lstrip("OoKkRr"))) for name in names)
+    return short and len(figures) >= len(body) and all(_GRADE.fullmatch(text) for text in figures)
 
 
 def _lies(head: list[Passage]) -> bool:
