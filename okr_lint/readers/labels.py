@@ -22,7 +22,7 @@ OBJECTIVE, KEY_RESULT, INITIATIVE, OTHER, BOTH = "objective", "key_result", "ini
 
 _NUMBER = (
     r"(?:[#no.]{0,3} ?[-_#]? ?"
-    r"(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])|[\u2160-\u217b]|"
+    r"(?P<number>\d{1,3}(?:[.\-_]\d{1,3}){0,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}(?![a-z])|[\u2160-\u217b]|[①-⑳]|"
     r"(?<=[ -])(?:[a-h]|[a-z]\d{1,2}|one|two|three|four|five|six)(?= ?[:：)）|｜—–]| -)))"
 )
 _LETTERED = _NUMBER.replace("(?= ?[:", r"(?= ?$|\.(?:\s|$)| ?[:")  # "Objective A" alone in its line, "KR A1. …"
@@ -37,6 +37,7 @@ _WORDS = {
         rf"关键举措|举措|关键行动|行动|任务|措施)(?:{_NUMBER})?"
     ),
 }
+_CIRCLED = {code: str(code - ord("①") + 1) for code in range(ord("①"), ord("⑳") + 1)}
 _NUMBERED = late(_NUMBER)
 # "O1-KR2", "O2 的 KR3", "Objective 1, Key Result 2": a key result that says whose it is
 _OWNED = late(
@@ -191,7 +192,7 @@ def _whole(text: str, low: str, start: int, end: int) -> tuple[str, str | None] 
     inner = low[start:end].strip()
     for role, pattern in _WORDS.items():
         if role != INITIATIVE and (m := pattern.fullmatch(inner)) and (m["number"] or m["word"] not in ("o", "okr")):
-            return role, m["number"]
+            return role, plain_number(m["number"])
         if role != INITIATIVE and m and m["word"] == "o":
             return role, None
     near = near_word(inner)
@@ -202,7 +203,7 @@ def _finish(
     text: str, low: str, at: int, m: re.Match[str], role: str, breaks: tuple[int, ...], qualifier: str | None
 ) -> Label | None:
     word, end = m["word"], m.end()
-    number: str | None = m["number"]
+    number: str | None = plain_number(m["number"])
     if number and number.startswith(("i", "v", "x")) and low[m.start("number") - 1 : m.start("number")].isalpha():
         return None
     if word == "okr" and number is None:
@@ -211,7 +212,7 @@ def _finish(
     if alternative > end:
         number = number or own_number
         if n := _NUMBERED.match(low, alternative):  # "Objective 1 / 目标一"
-            number, alternative = number or n["number"], n.end()
+            number, alternative = number or plain_number(n["number"]), n.end()
         end = alternative
     if number is None and (bracketed := _BRACKETED.match(low, end)):  # "关键成果（1）"
         number, end = bracketed["number"], bracketed.end()
@@ -271,6 +272,11 @@ def _finish(
             return None  # "KR 25 testers use it weekly": the number belongs to the sentence
         return Label(role, name, at, end, _skip(low, end), number, False, qualifier)
     return None
+
+
+def plain_number(number: str | None) -> str | None:
+    """A number without a circle around it: "1" for "①"."""
+    return number.translate(_CIRCLED) if number else number
 
 
 def _alternative(low: str, end: int) -> tuple[int, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
-from okr_lint.readers.labels import ANY_WORD, ENDS_MENTION, KEY_RESULT, OBJECTIVE, Label, is_han
+from okr_lint.readers.labels import ANY_WORD, ENDS_MENTION, KEY_RESULT, OBJECTIVE, Label, is_han, plain_number
 
 _INLINE = late(
     r"(?:okr|objectives?|目标|key results?|关键结果|关键成果|krs?|o)(?: ?[#\-]? ?(?:\d{1,2}(?:[.\-]\d{1,2})?|"
@@ -47,7 +47,9 @@ def labels_in(text: str) -> list[Label]:
             continue
         if m.group().rstrip().endswith("s."):  # a word that ends a sentence
             continue
-        found.append(Label(role, text[start : word.end()].strip(), start, word.end(), m.end(), word["number"]))
+        found.append(
+            Label(role, text[start : word.end()].strip(), start, word.end(), m.end(), plain_number(word["number"]))
+        )
     return found if len(found) > 1 else []
 
 

@@ -25,6 +25,7 @@ from okr_lint.readers.width import columns, width_of
 _OURS = "<!-- okr-lint:"  # the only comment that a plain text can have: anything else is the author's text
 _QUOTE = late(r">[> ]{0,8}(?=[^> ])")
 _TITLE = late(r"(?:#{1,6}|={1,6}) {1,3}(?=[^ #=])")
+_BETWEEN = late(r"([-=*~_—–]{3,20}) {0,3}(?=[^\s\-=*~_—–])([^\n]{1,80}?) {0,3}[-=*~_—–]{3,60}$")  # "--- Check-in ---"
 _CLOSING = late(r" {1,3}={1,6}$")  # MediaWiki closes a title as it opens it
 _SIGNATURE = 10  # lines: what stands behind "--" at the end of a message is its sender's signature
 _UNDERLINES = {"===": 1, "---": 2}
@@ -134,7 +135,9 @@ class _Reader:
             self.outline.gap = True
         if not body:
             return
-        if self.dialect is None and (title := _TITLE.match(body)):
+        if self.dialect is None and body[0] in "-=*~_—–" and (between := _BETWEEN.match(body)):
+            self.outline.add(Block("heading", _passage(between[2], line.at + between.start(2)), 2))
+        elif self.dialect is None and (title := _TITLE.match(body)):
             named = _CLOSING.sub("", body[title.end() :]).strip()
             level = len(title.group().strip())
             self.outline.add(Block("heading", _passage(named, line.at + title.end()), level))
