@@ -64,6 +64,8 @@ class Interpreter(EntryReader):
             return
         lead: Lead | None = None
         self.runs |= runs_of(blocks, self.label)
+        self._count_on(blocks)
+        self._name_objectives(blocks)
         for i, block in enumerate(blocks):
             if block.kind == "heading":
                 lead = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from okr_lint.lean_dataclasses import replace
 from okr_lint.model import KeyResult
 from okr_lint.patterns import late
@@ -48,6 +50,8 @@ def _announced_by_ordinal(block: Block, following: Block | None) -> bool:
 
 class EntryReader(LookingReader):
     """Reads list items and lines, one after the other."""
+
+    _aims: int | None = None  # looked for when asked
 
     def _entry(self, block: Block, siblings: list[Block], i: int, scope: Scope, lead: Lead | None) -> Lead | None:
         text = block.text
@@ -210,7 +214,8 @@ class EntryReader(LookingReader):
             elif role == KEY_RESULT and (self.build.current is not None or self._precedes(run, scope)):
                 self._plain_key_result(block, scope)
             elif role in (OBJECTIVE, BOTH) and not run.labelled:
-                if role == OBJECTIVE or is_objective_item(block, run):
+                may_be = role == OBJECTIVE or is_objective_item(block, run)
+                if may_be and not (scope.role == role and self._stands_in_front(run, siblings, i)):
                     self._plain_objective(block, scope)
                 else:
                     self.build.leftover(block.passage, "an unlabelled item in a list of OKRs")
@@ -237,6 +242,7 @@ class EntryReader(LookingReader):
             if lead[0] == KEY_RESULT and self.build.current:
                 self._plain_key_result(block, scope)
                 return lead
+        over_items = over_items or (scope.role != OTHER and self.structure.is_over_list(block))
         bold = block.passage.covered("bold") > 0.8
         current = self.build.current
         if bold and self._titled(scope) and current and (len(text) > len(current.text) or _is_tag(current.text)):
@@ -268,6 +274,47 @@ class EntryReader(LookingReader):
         before = "".join(filter(str.isdigit, latest.label))
         return bool(first and first.number and before and first.number == str(int(before) + 1))
 
+    def _stands_in_front(self, run: Run, siblings: list[Block], i: int) -> bool:
+        """Whether a flat list right under a title stands in front of OKRs of another form: "Meeting: …", "Slack: …"."""
+        if run.nested or (self.build.has_begun() and not run.in_front):
+            return False
+        run.in_front = self._objectives_behind(siblings, i)
+        return run.in_front
+
+    def _objectives_behind(self, siblings: list[Block], i: int) -> bool:
+        """Whether what follows states the objectives: headings over lists, lines in bold over some, labelled ones."""
+        structure = self.structure
+        for at, block in enumerate(siblings[i + 1 :], i + 1):
+            label = self.label(block)
+            if label is not None and label.role == OBJECTIVE:
+                return True
+            if block.kind == "heading" and (structure.explicit or structure.style == "heading"):
+                return True
+            if block.kind == "line" and self._is_bold_objective(siblings, at):
+                return True
+        return False
+
+    def _aims_come_back(self) -> bool:
+        """Whether "Goal: …" stands over a list again and again, on a page of a cycle."""
+        if self._aims is None:
+            pairs = [pair for block in self.structure.blocks for pair in pairwise(block.children)]
+            labels = ((self.label(line), line, below) for line, below in pairs if line.kind in ("line", "heading"))
+            self._aims = sum(
+                label is not None and is_everyday(label) and label.body < len(line.text) and below.kind == "item"
+                for label, line, below in labels
+            )
+        return self.structure.dated and self._aims > 1
+
+    def _is_bold_objective(self, siblings: list[Block], i: int) -> bool:
+        """Whether a line in bold stands over key results: a list, labelled ones, or a lead to some."""
+        block = siblings[i]
+        if self.structure.is_over_list(block):
+            return True
+        if block.passage.covered("bold") <= 0.8 or self.label(block) is not None:
+            return False
+        labelled = i + 1 < len(siblings) and self._is_key_result(siblings[i + 1])
+        return labelled or self._leads_to_key_results(siblings, i)
+
     def _precedes(self, run: Run, scope: Scope) -> bool:
         """Whether key results stand in a section of their own before any objective: it may come after them."""
         return (
@@ -296,7 +343,7 @@ class EntryReader(LookingReader):
         elif label.number is None and len(items) > 1 and self._key_results_beside(siblings, i):
             self.walk(block.children, replace(scope, role=OBJECTIVE, listed=True))
             return None
-        if is_everyday(label) and not (self.structure.named or self.structure.results()):
+        if is_everyday(label) and not (self.structure.named or self.structure.results() or self._aims_come_back()):
             self.build.leftover(block.passage, "a goal in a text that has no key results")
             return lead if block.kind == "item" else None
         current = self.build.current

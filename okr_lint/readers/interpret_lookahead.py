@@ -96,14 +96,22 @@ class LookingReader(StatementReader):
 
     def _key_results_behind(self, siblings: list[Block], i: int) -> bool:
         """Whether a table of key results or a labelled one that is no explanation stands right behind."""
-        for block in siblings[i + 1 : i + 3]:
+        for at, block in enumerate(siblings[i + 1 : i + 3], i + 1):
             label = self.label(block)
             if block.kind == "table":
                 return any(announces(cell.text) == KEY_RESULT for cell in block.head)
+            if label and label.role == KEY_RESULT and label.number is None and label.body >= len(block.text):
+                listed = block.children or siblings[at + 1 :]
+                return bool(listed) and self._is_stated(listed[0])
             if label:
-                stated = label.body < len(block.text) and not is_definition(block.text[label.body :])
-                return label.role == KEY_RESULT and stated
+                return self._is_stated(block)
         return False
+
+    def _is_stated(self, block: Block) -> bool:
+        """Whether a block is a labelled key result that explains nothing."""
+        label = self.label(block)
+        stated = label is not None and label.role == KEY_RESULT and label.body < len(block.text)
+        return stated and label is not None and not is_definition(block.text[label.body :])
 
     def _key_results_beside(self, siblings: list[Block], i: int) -> bool:
         for block in siblings[i + 1 : i + 6]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from itertools import pairwise
 
@@ -28,6 +29,7 @@ from okr_lint.readers.said_again import drop_contents
 from okr_lint.readers.sentences import measured_in
 from okr_lint.readers.series import enumeration, labels_in, semicolons
 from okr_lint.readers.signatures import mark_owners
+from okr_lint.readers.signed_lines import gather_signed_lines
 from okr_lint.readers.structure import Structure, file_name, is_proceedings, speaks_of_okrs, title_of
 from okr_lint.readers.tails import mark_progress
 
@@ -35,6 +37,16 @@ DETAIL = "detail"
 _MISSION = {"ultimate", "最终", "终极", "north-star", "北极星"}
 _EVERYDAY = ("goal", "目标")  # words of every project page: labels only where OKRs are spoken of
 _LISTED = late(r"(objectives?|目标|key results?|关键结果|关键成果) ?: ?(?=[(]?1[)）、.])")
+
+
+_NEXT = late(
+    r"(?P<name>(?P<word>KR|kr|Kr|O|o) ?(?P<number>(?P<front>(?:\d{1,2}[.-])?)(?P<last>\d{1,2})))[ \t　]{1,3}(?=\S)"
+)
+
+
+def _before(m: re.Match[str]) -> str:
+    """The label that stands in front of one: "kr1.2" in front of "KR1.3"."""
+    return f"{fold(m['word'])}{m['front']}{int(m['last']) - 1}"
 
 
 def is_everyday(label: Label) -> bool:
@@ -85,6 +97,7 @@ class StatementReader(ABC):
         self.build = Builder(document)
         self.about = speaks_of_okrs(outline.root, document.path)
         self._labels: dict[int, Label | None] = {}
+        gather_signed_lines(outline.root)
         self.listed = drop_contents(outline.root)
         self.runs: dict[int, Run] = {}
         mark_progress(outline.root)
@@ -159,6 +172,29 @@ class StatementReader(ABC):
         begun = [item for item in block.items() if item.text.startswith("KR ") and self.label(item) is None]
         if len(begun) > 1:
             self._labels |= {id(item): Label(KEY_RESULT, "KR", 0, 2, 3) for item in begun}
+
+    def _count_on(self, blocks: list[Block]) -> None:
+        """Take what counts on behind a labelled item as a label, though it reads like a mention: 「KR3 与…」."""
+        for before, item in pairwise(blocks):
+            text = item.passage.text
+            if text[:1] not in "KkOo" or item.kind != "item" or before.kind != "item" or self.label(item) is not None:
+                continue
+            above, m = self.label(before), _NEXT.match(text)
+            if above is None or m is None or not above.number or fold(above.name).replace(" ", "") != _before(m):
+                continue
+            role = KEY_RESULT if text[0] in "Kk" else OBJECTIVE
+            if above.role == role and label_at(text[m.end() :].lstrip("、和与及&/ ")) is None:
+                self._labels[id(item)] = Label(role, m["name"], 0, m.end("name"), m.end(), m["number"], separated=False)
+
+    def _name_objectives(self, blocks: list[Block]) -> None:
+        """Take "O" alone as a label where labelled key results stand right behind or below it: 「O 英语不再拖后腿」."""
+        for block, following in pairwise([*blocks, Block("", Passage(""))]):
+            text = block.passage.text
+            if not text.startswith(("O ", "O\u3000")) or len(text) < 4 or self.label(block) is not None:
+                continue
+            label = self.label(block.children[0] if block.children else following)
+            if label is not None and label.role == KEY_RESULT and label.number:
+                self._labels[id(block)] = Label(OBJECTIVE, "O", 0, 1, 2)
 
     def _below(self, block: Block, made: Objective | None, scope: Scope) -> None:
         """Read what stands under an objective; afterwards it is the current one again."""

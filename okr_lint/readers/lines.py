@@ -25,9 +25,9 @@ _SENTENCE_END = ".。!！?？:：;；"
 
 
 def _is_title(passage: Passage, marker: re.Match[str]) -> bool:
-    """Whether a line is a title in bold with a Chinese ordinal ("**一、…**"), and no item of a list."""
+    """Whether a line is a title in bold with its ordinal in it ("**一、…**", "**1. …**"), and no item of a list."""
     text = passage.text
-    return text[0] in "一二三四五六七八九十" and len(text) > marker.end() and passage.covered("bold") > 0.9
+    return text[0] in "一二三四五六七八九十123456789" and len(text) > marker.end() and passage.covered("bold") > 0.9
 
 
 def indent_of(text: str, offset: int) -> int:

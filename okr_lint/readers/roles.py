@@ -13,6 +13,10 @@ from okr_lint.readers.decoration import lead_length
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER
 
+_NAMED = late(
+    r"objectives (?:and|&) key results ?(?:for|of|[-–—:,|·(]|20\d\d|[qh][1-4])|"
+    r"目标(?:与|和|及)关键(?:结果|成果) ?[-–—:,|·(]"
+)
 _TAIL = late(r"[ ]?[(\[【][^()\[\]【】]{0,40}[)\]】]$")
 _ENDINGS = (
     (
@@ -116,6 +120,8 @@ _OTHER_OBJECTIVES = late(
     r"(?:service[ -]level|learning|course|teaching|educational|recovery) objectives?|(?:教学|课程|实验)目标|教学目的"
 )  # of a service, a lesson, an experiment
 _NOT_NOW = late(
+    r"[^,;:]{0,24}\b(?:do not|don['’]t|won['’]t|will not|are not|aren['’]t|not going to) "
+    r"(?:want|do|doing|plan|pursue|chase|try)\b|"
     r"(?:not|maybe|later|someday|next) (?:this|now|yet|in|for|until|time|year|quarter|later|doing)\b|(?:later|someday)$"
 )
 _LOGS_TEXT = "log journal diary changelog wins lessons learnings highlights minutes 日志 日记 纪要 流水账 大事记"
@@ -196,6 +202,10 @@ def announces(text: str) -> str | None:
         if words and (words[0] == sign or low.startswith(sign)) and len(words) <= 5 and cycle_in(text):
             return BOTH
     if words[0] == "okrs" and words[1:2] in (["of"], ["for"]) and len(words) <= 7:
+        return BOTH
+    if words[0] in ("objectives", "goals") and words[1:2] in (["of"], ["for"]) and len(words) <= 8 and cycle_in(text):
+        return BOTH
+    if _NAMED.match(low) and len(words) <= 8:
         return BOTH
     named = "okrs" in words or ("okr" in words and words[0] not in _VERBS)
     if named and len(words) <= 7 and cycle_in(text):

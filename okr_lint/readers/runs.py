@@ -64,6 +64,7 @@ class Run:
         dated: most items begin with a date: a log.
         filed: most items begin with where they belong in a look back or a calendar ("GOOD: …", "First Monday: …").
         yearly: every item begins with a year: what was done in it, or what is to be reached by then.
+        in_front: the list stands in front of the OKRs.
         reports: an item says how one of the OKRs is doing ("O1 is on track"): so does "KR3: no change" beside it.
     """
 
@@ -76,6 +77,7 @@ class Run:
     filed: bool = False
     yearly: bool = False
     reports: bool = False
+    in_front: bool = False
 
     def speaks(self) -> bool:
         """Whether many of the items speak to the reader about OKRs."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okr_lint.readers.decoration import lead_length
-from okr_lint.readers.labels import BOTH, OBJECTIVE
+from okr_lint.readers.labels import BOTH, OBJECTIVE, OTHER
 from okr_lint.readers.outline import Block
 from okr_lint.readers.roles import announces
 
@@ -24,8 +24,10 @@ def drop_contents(root: Block) -> frozenset[str]:
             above = block.children[start - 1] if start else None
             titled = above is not None and above.kind == "line" and len(above.text) <= _LONGEST
             del block.children[start - titled : end]
-            if not block.children and block is not root:
-                parent.children[:] = [one for one in parent.children if one is not block]
+            empty = not block.children and block is not root
+            if empty or announces(block.text) == OTHER:  # what else stands below the contents is none of them
+                at = next(i for i, one in enumerate(parent.children) if one is block)
+                parent.children[at : at + 1] = block.children
         stack.extend((child, block) for child in block.children if child.kind == "heading")
     return frozenset(found)
 
@@ -68,5 +70,6 @@ def _contents(block: Block, titles: set[str]) -> tuple[int, int] | None:
 
 
 def _comes_again(item: Block, titles: set[str]) -> bool:
-    inner = item.children
-    return item.text in titles and all(child.text in titles and not child.children for child in inner)
+    leads = any(mark.kind == "link" and mark.value.startswith("#") for mark in item.passage.marks)
+    known = item.text in titles or (leads and item.passage.covered("link") > 0.9)
+    return known and all(child.text in titles and not child.children for child in item.children)

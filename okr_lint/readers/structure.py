@@ -15,13 +15,14 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block, walk
 from okr_lint.readers.roles import announces, is_guide, is_lead, is_prose, is_statement_like
-from okr_lint.readers.tables import holds_both
+from okr_lint.readers.tables import holds_both, is_tally
 
 _ABOUT = ("okr", "objective", "目标", "goals")
 _OTHER_PAGES = late(
     r"\broad-?map|change-?log|\btodos?\b|\bto-do|backlog|release notes|\bnews\b|路线图|更新日志|版本记录|待办"
 )  # what is dated and ticked off there are tasks
 _ABOUT_OKRS = late(r"\bokrs?\b|key results|关键结果|关键成果")
+_AIM = "🎯"  # in front of a heading over a list: an objective, where it comes back
 _PROCEEDINGS = late(
     r"\bminutes\b|\bmeeting|\bsync\b|\bstand-?up\b|\bagenda\b|\bretro|\bfaq\b|纪要|会议|周会|例会|周报|日报|复盘会"
 )  # numbered topics with what was said about them look like OKRs without labels
@@ -37,9 +38,11 @@ class Structure:
 
     def __init__(self, blocks: list[Block], document: Document, label: Callable[[Block], Label | None]) -> None:
         self.root = root = blocks[0]
+        self.blocks = blocks
         self.label = label
         self._below: dict[int, bool] = {}
         self._results: bool | None = None  # looked for when asked
+        self._over_lists: set[int] | None = None  # likewise
         self._bare: set[int] | None = None  # likewise
         self._tabled: set[int] | None = None  # likewise
         name = file_name(document)
@@ -76,7 +79,8 @@ class Structure:
         if self.titled:
             self.about = self.about or _measured_sections(headings)
         self.proceedings = is_proceedings(name, title)
-        self.about = self.about and not self.proceedings
+        aims = [h for h in headings if h.text[0] == _AIM and len(h.items()) > 1]
+        self.about = (self.about or len(aims) > 1) and not self.proceedings
         if self.about and not self.named and any(_OTHER_PAGES.search(text) for text in [name, *titles[:1]]):
             self.about = False
         # only asked of documents about OKRs without labels
@@ -202,6 +206,42 @@ class Structure:
             self.explicit and bold and len(items) > 1 and not any(i.items() for i in items) and not is_lead(block.text)
         )
 
+    def is_over_list(self, block: Block) -> bool:
+        """Whether a line is one of several in bold that each stand over a list or a table of what may be results."""
+        if self._over_lists is None:
+            found = {id(line) for line in self._bold_lines()} if self._may_be_bold() else set()
+            self._over_lists = found if len(found) > 1 else set()
+        return id(block) in self._over_lists
+
+    def _may_be_bold(self) -> bool:
+        """Whether objectives may stand in bold without a label: the page is about OKRs, and has none with one."""
+        labels = (self.label(block) for block in self.blocks)
+        about = self.about or self.titled or (self.dated and self.results())
+        about = about or any(b.kind == "heading" and announces(b.text) in (OBJECTIVE, BOTH) for b in self.blocks)
+        return about and not self.proceedings and not any(la is not None and la.role == OBJECTIVE for la in labels)
+
+    def _bold_lines(self) -> list[Block]:
+        found: list[Block] = []
+        every: list[Block] = []
+        tables = 0
+        for parent in self.blocks:
+            children = parent.children
+            for i, (line, below) in enumerate(pairwise(children)):
+                text = line.text
+                if line.kind != "line" or below.kind not in ("item", "table") or line.passage.covered("bold") <= 0.8:
+                    continue
+                if self.label(line) is not None or is_lead(text) or announces(text) or is_guide(text) or is_prose(text):
+                    continue
+                items = _run(children, i + 1)
+                nested = sum(bool(item.items()) for item in items) * 2 >= len(items) and not _over_tasks(items)
+                measured = bool(items) and _counting(items) * 2 >= len(items)
+                listed = below.kind == "table" or (len(items) > 1 and not nested)
+                if listed and (measured or is_statement_like(text)) and not cycle_in(text):
+                    found.append(line)
+                    every += items
+                    tables += below.kind == "table"
+        return found if tables or _counting(every) * 3 >= len(every) else []
+
     def is_line_objective(self, block: Block, following: Block | None) -> bool:
         """Whether a line is one of several that each read like an objective and stand over a list of their own."""
         return len(self.over_items) > 1 and id(block) in self.over_items and following is not None
@@ -264,7 +304,7 @@ class Structure:
         label = self.label(block)
         if block.kind == "table":
             named = any(announces(cell.text) in (OBJECTIVE, KEY_RESULT) for cell in block.head)
-            return named or holds_both(block.rows)
+            return (named and not is_tally(block.rows)) or holds_both(block.rows)
         return bool(label and label.role in (OBJECTIVE, KEY_RESULT) and not label.plural)
 
     def _stated(self, block: Block) -> bool:
@@ -276,11 +316,31 @@ class Structure:
 
     def _style(self, headings: list[Block]) -> str:
         """ "heading" where headings are the objectives and items the key results, else "item"."""
-        like = [h for h in headings if h.items() and is_statement_like(h.text) and announces(h.text) is None]
-        group = [h for h in headings if h.items() and not is_statement_like(h.text) and announces(h.text) != OTHER]
-        nested = sum(bool(item.items()) for h in like for item in h.items())
-        total = sum(len(h.items()) for h in like)
-        return "heading" if len(like) > len(group) and nested * 2 < total else "item"
+        listed = [h for h in headings if h.items() and not any(map(self.is_over_list, h.children))]
+        like = [h for h in listed if is_statement_like(h.text) and announces(h.text) is None]
+        group = [h for h in listed if not is_statement_like(h.text) and announces(h.text) != OTHER]
+        items = [item for h in like for item in h.items()]
+        nested = sum(bool(item.items()) for item in items) * 2 >= len(items)
+        return "heading" if len(like) > len(group) and (not nested or _over_tasks(items)) else "item"
+
+
+def _over_tasks(items: list[Block]) -> bool:
+    """Whether items that count something stand over items that do not: key results over tasks."""
+    below = [inner for item in items for inner in item.items()]
+    return _counting(items) * 3 >= len(items) * 2 and _counting(below) * 4 < len(below)
+
+
+def _counting(items: list[Block]) -> int:
+    """How many items count something."""
+    return sum(counts(item.text) for item in items)
+
+
+def _run(blocks: list[Block], start: int) -> list[Block]:
+    """The items that stand behind each other from a place on."""
+    end = start
+    while end < len(blocks) and blocks[end].kind == "item":
+        end += 1
+    return blocks[start:end]
 
 
 def _table_of(heading: Block) -> Block | None:
