@@ -65,7 +65,6 @@ class Interpreter(EntryReader):
         lead: Lead | None = None
         self.runs |= runs_of(blocks, self.label)
         self._count_on(blocks)
-        self._name_objectives(blocks)
         for i, block in enumerate(blocks):
             if block.kind == "heading":
                 lead = None

@@ -186,16 +186,6 @@ class StatementReader(ABC):
             if above.role == role and label_at(text[m.end() :].lstrip("、和与及&/ ")) is None:
                 self._labels[id(item)] = Label(role, m["name"], 0, m.end("name"), m.end(), m["number"], separated=False)
 
-    def _name_objectives(self, blocks: list[Block]) -> None:
-        """Take "O" alone as a label where labelled key results stand right behind or below it: 「O 英语不再拖后腿」."""
-        for block, following in pairwise([*blocks, Block("", Passage(""))]):
-            text = block.passage.text
-            if not text.startswith(("O ", "O\u3000")) or len(text) < 4 or self.label(block) is not None:
-                continue
-            label = self.label(block.children[0] if block.children else following)
-            if label is not None and label.role == KEY_RESULT and label.number:
-                self._labels[id(block)] = Label(OBJECTIVE, "O", 0, 1, 2)
-
     def _below(self, block: Block, made: Objective | None, scope: Scope) -> None:
         """Read what stands under an objective; afterwards it is the current one again."""
         self._name_key_results(block)
