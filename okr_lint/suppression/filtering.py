@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,7 +13,7 @@ from okr_lint.model import Document, Edit, Finding, Span
 from okr_lint.suppression.directive import Directive, Word, read_directive
 from okr_lint.suppression.known import Known
 from okr_lint.suppression.removal import without_codes, without_comment
-from okr_lint.suppression.scope import Places
+from okr_lint.suppression.scope import Lines, Places
 
 CODE = "F007"
 
@@ -57,21 +58,32 @@ class _Filter:
         self._directives = directives
         self._today = today
         self._used: set[Span] = set()
-        self._scopes = [
-            (directive, self._places.scope(directive, self._closing(index)))
-            for index, directive in enumerate(directives)
-            if directive.action not in ("", "ignore-end") and not self._overdue(directive)
-        ]
+        # by code: on one line alone (most of them, found by the line), and over more than one
+        self._single: dict[tuple[str, int], list[Word]] = defaultdict(list)
+        self._wide: dict[str, list[tuple[Lines, Word]]] = defaultdict(list)
+        for index, directive in enumerate(directives):
+            if directive.action not in ("", "ignore-end") and not self._overdue(directive):
+                self._enter(directive, self._places.scope(directive, self._closing(index)))
+
+    def _enter(self, directive: Directive, lines: Lines) -> None:
+        for word in directive.codes:
+            code = self._known.code(word.text)
+            if code is None:
+                continue
+            if lines.first == lines.last and not lines.whole_file:
+                self._single[code, lines.first].append(word)
+            else:
+                self._wide[code].append((lines, word))
 
     def ignores(self, finding: Finding) -> bool:
         """Whether a directive leaves the finding out; the code that does so is of use."""
-        ignored = False
-        for directive, lines in self._scopes:
-            for word in directive.codes:
-                if self._known.code(word.text) == finding.code and self._places.covers(lines, finding):
-                    self._used.add(word.span)
-                    ignored = True
-        return ignored
+        code, extent = finding.code, self._places.extent(finding)
+        words = [word for lines, word in self._wide.get(code, ()) if lines.whole_file or _meets(lines, extent)]
+        if extent is not None:
+            for line in range(extent[0], extent[1] + 1):
+                words += self._single.get((code, line), ())
+        self._used.update(word.span for word in words)
+        return bool(words)
 
     def matches(self) -> Iterator[Match]:
         """What is to be said of each directive."""
@@ -116,6 +128,8 @@ class _Filter:
     def _closing(self, index: int) -> Directive | None:
         """The end of the block that a directive opens: for the same codes, or for all."""
         opening = self._directives[index]
+        if opening.action != "ignore-start":
+            return None
         names = {word.text for word in opening.codes}
         for later in self._directives[index + 1 :]:
             ends = {word.text for word in later.codes}
@@ -131,3 +145,7 @@ class _Filter:
             if earlier.action == "ignore-start" and (not ends or ends & names):
                 return earlier
         return None
+
+
+def _meets(lines: Lines, extent: tuple[int, int] | None) -> bool:
+    return extent is not None and extent[0] <= lines.last and lines.first <= extent[1]

@@ -24,6 +24,7 @@ class Places:
         self._source = document.source
         self._statements = {statement.id: statement for statement in document.statements()}
         self._bare = self._bare_lines()
+        self._content: dict[int, int] = {}
 
     def scope(self, directive: Directive, closing: Directive | None = None) -> Lines:
         """The lines of a directive; ``closing`` is the end of its block."""
@@ -36,23 +37,32 @@ class Places:
         last = self._line(max(directive.span.end - 1, directive.span.start))
         if first not in self._bare:
             return Lines(first, last)
-        while last < end and (last in self._bare or not self._source.line(last).strip()):
-            last += 1
+        last = self._content_from(last)
         return Lines(last, last)
 
     def alone(self, directive: Directive) -> bool:
         """Whether nothing but comments stands on the directive's line."""
         return self._line(directive.span.start) in self._bare
 
-    def covers(self, lines: Lines, finding: Finding) -> bool:
-        """Whether a finding stands on one of the lines, by its statement or by its own range."""
-        if lines.whole_file:
-            return True
+    def _content_from(self, line: int) -> int:
+        """The first line with content from here on, the last line where there is none; each line is looked at once."""
+        passed, end = [], len(self._source.line_starts)
+        while line < end and (line in self._bare or not self._source.line(line).strip()):
+            if line in self._content:
+                line = self._content[line]
+                break
+            passed.append(line)
+            line += 1
+        self._content.update(dict.fromkeys(passed, line))
+        return line
+
+    def extent(self, finding: Finding) -> tuple[int, int] | None:
+        """First and last line of a finding, by its statement or by its own range; None where it stands on no line."""
         statement = self._statements.get(finding.statement or "")
         extent = self._extent(statement) if statement is not None else None
         if extent is None and finding.span is not None:
             extent = self._line(finding.span.start), self._line(max(finding.span.end - 1, finding.span.start))
-        return extent is not None and extent[0] <= lines.last and lines.first <= extent[1]
+        return extent
 
     def _extent(self, statement: Statement) -> tuple[int, int] | None:
         if statement.span is None:
