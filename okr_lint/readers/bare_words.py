@@ -13,6 +13,7 @@ from okr_lint.readers.outline import Block, walk
 
 # an O alone is an upper-case one; a Chinese word is set off by its blank
 _WORD = late(r"(?P<word>[Oo]bjective|OBJECTIVE|目标|目標|O)[ \t\u3000]{1,3}(?=\S)")
+_GLUED = late(r"O(?=[㐀-鿿])")
 _SIGNS = "([（【<*_`:：=-–—|/"
 
 
@@ -22,6 +23,12 @@ def bare_words(root: Block, label: Callable[[Block], Label | None]) -> dict[int,
     for parent in walk(root):
         for i, block in enumerate(parent.children):
             m = _WORD.match(block.text) if block.text[:1] in "Oo目" else None
+            # 「**O讓…**」 over a list
+            if m is None and i + 1 < len(parent.children) and parent.children[i + 1].kind == "item":
+                m = _GLUED.match(block.text) if block.passage.covered("bold") > 0.8 else None
+                if m is not None and label(block) is None:
+                    found[id(block)] = Label(OBJECTIVE, "O", 0, 1, 1, separated=False)
+                    continue
             if m is None or block.text[m.end()] in _SIGNS or label(block) is not None:
                 continue
             if ENDS_MENTION.match(block.text[m.end() :].lower()):

@@ -20,6 +20,7 @@ _NO_SENTENCE = late(
     r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+"
     r"|(?:[A-Za-z0-9_-]{1,80}|[㐀-鿿0-9_-]{1,80})\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|md)"
 )  # a name in one script: 重写README.md is a sentence
+_REPORTED = late(r"(?:0?\.\d{1,2}|[01]\.0{1,2}|\d{1,3}%)(?:[ \t]{2,20}|\t)(?=\S)")  # "O1    0.5    reached 54 %"
 _NO_NUMBER = late(r"[^\d一二三四五六七八九十]+")  # what is not the number of a label
 _LABELS_ALONE = late(r"(?:okr|o|kr)[ #\-]?\d{1,2}(?:[ ./\-,&]{1,3}(?:o|kr)?[ #\-]?\d{1,2}){0,3}")
 
@@ -277,7 +278,7 @@ class Builder:
             return False
         if len(text) < 16 and _LABELS_ALONE.fullmatch(fold(text)):
             return False  # "O2-KR1": a mention
-        if label is not None and is_state(text):
+        if label is not None and (is_state(text) or _REPORTED.match(text)):
             self.leftover(body, "says how an OKR is doing")
             return False
         if is_placeholder(text):

@@ -31,6 +31,7 @@ from okr_lint.readers.sentences import stated_in
 # what a lead line gives to the items after it: their role, and the list marker that it does not hold for
 Lead = tuple[str, str]
 _RESULT_WORDS = {"result", "outcome", "结果", "成果"}  # right under an objective they are key results
+_SHORT = 16  # characters of a title without mark-up
 _LOOKED_AT = 50  # key results of an objective
 _FIELD_BESIDE = late(r"(?:\u3000{1,8}|[ \t]{2,16})([^:：\s]{1,12}) ?[:：]")
 _KEY_RESULT_WORDS = late(r"key ?results?|\bkrs?\b|关键结果|关键成果")
@@ -168,6 +169,9 @@ class EntryReader(LookingReader):
         if not is_lead(text):
             if block.kind == "line" and len(text) < 40 and announces(text) in (OBJECTIVE, BOTH):
                 return (BOTH, marker)  # a title without mark-up: "2026 Q3 OKR"
+            told = block.kind == "line" and following is not None and following.kind == "item"
+            if told and label is None and announces(text) == KEY_RESULT:
+                return (KEY_RESULT, marker)  # "We'll know we succeeded when"
             return None
         role = announces(text) or announces(last_sentence(text))
         if role is None and self.build.current and not self.build.current.key_results and says_how_to_tell(text):
@@ -180,8 +184,8 @@ class EntryReader(LookingReader):
         return None
 
     def _names_notes(self, block: Block) -> str | None:
-        """The role of a line in bold over a list that has a name of its own: "**Weekly notes**"."""
-        if block.kind != "line" or block.passage.covered("bold") <= 0.8:
+        """The role of a line in bold, or a very short one, over a list of its own: "**Weekly notes**", 「每日打卡」."""
+        if block.kind != "line" or (block.passage.covered("bold") <= 0.8 and len(block.text) > _SHORT):
             return None
         role = announces(block.text)
         return role if role in (OTHER, INITIATIVE) else None
@@ -193,8 +197,8 @@ class EntryReader(LookingReader):
         after = None if block.kind == "line" else lead
         if self._is_contents(block):
             return after
-        if block.marker == "indent" and is_said_by_somebody(text):  # a line of its own behind a list
-            self.build.leftover(block.passage, "what somebody says of it")
+        if block.marker == "indent" and i and siblings[i - 1].kind == "item" and siblings[i - 1].marker != "indent":
+            self.build.leftover(block.passage, "a line of its own behind a list")
             return after
         if role == "group":
             role = scope.role

@@ -15,12 +15,14 @@ from okr_lint.readers.width import columns, width_of
 _MARKER = late(
     r"(?P<bullet>[-*+•·●▪◦○◎■□◆◇❖▶►▸➤➢➔➜→»›‣⁃–—](?=[^\-*\d.=])[ \t]{0,4}|[-*+◎◇❖▸➢➔➜→»›‣⁃•·●▪◦○■□◆▶►➤][ \t]{1,4})|"
     r"(?P<number>(?:[(（]?\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,2}[,，、:：]|[①-⑳]|\d\ufe0f?\u20e3|"
-    r"[(（]?[a-hA-H][)）]|[a-hA-H]\.(?= ))[ \t]{0,4})"
+    r"[(（]?[a-hA-H]\.?[)）]|[a-hA-H]\.(?= ))[ \t]{0,4})"
 )
 TASK = late(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
 _TREE = late(r"[│├└┌┬|]?[ \t│├└┌┬─━]{0,24}[├└┌│─━][─━]{0,6}[ \t]{0,3}")
 _NARROWEST, _WIDEST = 44, 110  # columns of a text with hard line breaks
 _LONGEST = 4_000  # characters of lines put together; without a bound each line would copy all before it
+_OPEN_TEXT = "a an the of on in to for with by at from and or as that which who our their its than"
+_OPEN_WORDS = frozenset(_OPEN_TEXT.split())
 _SENTENCE_END = ".。!！?？:：;；"
 
 
@@ -100,6 +102,9 @@ def add_line(
     last = outline.last()
     tabbed = hanging and raw.startswith("\t")  # a tab is a level, and stands below nothing in particular
     below = last is not None and indent and (last.kind == "item" or hanging) and not tabbed
+    if last is not None and level > last.depth and not wrapped and _is_open(last, passage):
+        last.passage = joined([last.passage, passage])
+        return
     if last is not None and below and _hangs(outline, indent, last, passage):
         last.passage = joined([last.passage, passage])
         return
@@ -165,6 +170,13 @@ def _hangs(outline: Outline, indent: int, last: Block, passage: Passage) -> bool
     if below is not None and outline.counted and below.name.partition(".")[0] == outline.counted:
         return False  # "2.1" below "2."
     return last.text[-1] in ",，、" or (wide and last.text[-1] not in _SENTENCE_END)
+
+
+def _is_open(last: Block, passage: Passage) -> bool:
+    """Whether the line before ends in a word that needs another: "… on the day they come in, also on / Mondays."."""
+    if last.kind != "line" or last.children or not 20 < len(last.text) < _LONGEST or not label_at(last.text):
+        return False
+    return last.text.rpartition(" ")[2].lower() in _OPEN_WORDS and label_at(passage.text, ends(passage)) is None
 
 
 def _is_cut(last: Block, passage: Passage) -> bool:

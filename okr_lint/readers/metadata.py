@@ -298,7 +298,7 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
         if at > 0 and remarks and (_behind_mark(text, start, start + at) or behind_stop(text, start + at, inner)):
             context.notes.append(inner.strip())
             return start + at
-        return end
+        return _before_column(text, start, end, context)
     if last == "~" and "~" in low[:-1]:
         return end
     if (".." in low or "…" in low or "··" in low or "__" in low or ". ." in low) and (
@@ -340,9 +340,8 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
     ):
         context.notes.append(text[start + tail_at : end].strip())
         return start + tail_at
-    at = max(text.rfind("   ", max(start, end - 40), end), text.rfind("\u3000", max(start, end - 40), end))
-    if at > start and (assign(context, tail := text[at:end]) or _named_value(tail, context)):
-        return _before_dash(text, start, at)
+    if (at := _before_column(text, start, end, context)) < end:
+        return at
     if last.isdigit() and (graded := _IN_A_COLUMN.search(text[start:end], max(0, end - start - 66))) is not None:
         context.score = context.score or graded[1]
         return start + graded.start()
@@ -352,6 +351,19 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
         at = low.rfind(sign, max(0, len(low) - 60))
         if at > 0 and _FIELD.match(low, at + len(sign)) and assign(context, text[start + at + len(sign) : end]):
             return start + at
+    return end
+
+
+def _before_column(text: str, start: int, end: int, context: Context) -> int:
+    """Cut a field that stands in a column of its own at the end: "…   信心 6/10（上周5）", "…   Owner: Ann"."""
+    low = max(start, end - 48)
+    for gap in ("   ", "\u3000", "  "):
+        at = text.rfind(gap, low, end)
+        while at > start and text[at - 1] in " \u3000":
+            at -= 1
+        tail = text[at:end]
+        if at > start and (assign(context, tail) or _named_value(tail, context)):
+            return _before_dash(text, start, at)
     return end
 
 

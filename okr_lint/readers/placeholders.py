@@ -11,14 +11,17 @@ _CORNERS = late(
 )  # blanks inside a sentence, not tags before it
 _SIGNS = frozenset("[<{⟨_.…")
 _WHOLE = late(r"[（(][^（）()]{1,60}[)）]")
-_EMPTY = frozenset(
-    "no response|tbd|tba|n/a|none|to be defined|to be determined|待定|待填写|待补充|暂无|无|略".split("|")  # noqa: SIM905
+_EMPTY_TEXT = (
+    "no response|todo|to do|fixme|fill in|tbd|tba|n/a|none|to be defined|to be determined|待定|待填写|待补充|暂无|无|略"
 )
+_EMPTY = frozenset(_EMPTY_TEXT.split("|"))
 _TO_COME = late(
     r"(?:key results?|krs?|objectives?|关键结果|关键成果|關鍵結果|關鍵成果|目标|目標) ?[:：]? ?"
     r"(?:待定|待补|待補|待填写?|未定|还没想好|還沒想好|tbd|tba|to (?:follow|come|be (?:defined|decided|added|agreed)))"
     r"(?: ?[(（][^()（）]{1,60}[)）])?[。.]?"
 )
+_CROSSES = late(r"[x×✕]{3,40}")
+_NO_IDEA = late(r"(?:还|還)?(?:没|沒)(?:想好|想出来|想到|想出來|写|寫|填)|想不出|(?:no idea|not sure) yet")
 _FEW = 12  # letters: what joins blanks ("from … to … by")
 
 
@@ -32,6 +35,8 @@ def is_placeholder(text: str) -> bool:
     """Whether a text is nothing but blanks and the words that join them, or says that there is nothing yet."""
     bare = text.strip()
     low = fold(bare).strip("_*. ")
+    if _CROSSES.fullmatch(low) or (len(bare) < 18 and _NO_IDEA.match(low)):
+        return True
     if low in _EMPTY or (len(low) < 50 and _TYPE.match(low) and _TYPE.fullmatch(low)):
         return True
     if len(low) < 90 and _TO_COME.fullmatch(low):

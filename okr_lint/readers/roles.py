@@ -124,6 +124,12 @@ _NOT_NOW = late(
     r"(?:want|do|doing|plan|pursue|chase|try)\b|"
     r"(?:not|maybe|later|someday|next) (?:this|now|yet|in|for|until|time|year|quarter|later|doing)\b|(?:later|someday)$"
 )
+_NO_GOALS = late(
+    r"\bnot (?:our |the |a |real |official )?(?:goals?|targets?|okrs?|objectives?|krs?|key results?)\b|"
+    r"\b(?:things|numbers|metrics|indicators) (?:we|that|which|to) (?:only |just |also |also only )?"
+    r"(?:watch|keep an eye|monitor|report|must not|should not|may not|look at)|"
+    r"(?:不是|不算|不属于|非)(?:目标|okr|kr\b)|只看不追|只看不考核"
+)
 _LOGS_TEXT = "log journal diary changelog wins lessons learnings highlights minutes 日志 日记 纪要 流水账 大事记"
 _LOGS = tuple(_LOGS_TEXT.split(" "))
 _VERBS_TEXT = (
@@ -180,11 +186,18 @@ def announces(text: str) -> str | None:
         return None
     if is_lead(text) and _EXPECTED.match(low) and not is_guide(text):
         return KEY_RESULT
+    if _KNOWN_WHEN.fullmatch(low):
+        return KEY_RESULT
     if len(low) > 70:
         return None
     if ("objective" in low or "目" in low) and _OTHER_OBJECTIVES.search(low):
         return OTHER
-    if any(word in low for word in _SKIPPED) or _NOT_NOW.match(low) or "(not okr" in fold(text):
+    if (
+        any(word in low for word in _SKIPPED)
+        or _NO_GOALS.search(low)
+        or _NOT_NOW.match(low)
+        or "(not okr" in fold(text)
+    ):
         return OTHER
     if "backlog" in low and not is_statement_like(text):
         return OTHER
@@ -338,6 +351,11 @@ def is_lead(text: str) -> bool:
     return text.rstrip(" *_").endswith((":", "：", "——", "∶", "﹕"))
 
 
+# "We'll know we succeeded when": what follows are key results
+_KNOWN_WHEN = late(
+    r"(?:how )?(?:we|i|you|they)(?:'ll|’ll| will| can|'d|’d| would)? (?:know|tell|see)(?: that)?"
+    r"(?: (?:we|i|it|this|they)(?:'ve|’ve|'re|’re)?(?: [a-z'’]{2,12}){1,5})?(?: (?:when|if|by|because))?"
+)
 _TELLING = late(
     r"(?:will|'ll|’ll|do|can|to) (?:know|see|tell|measure)\b|success (?:looks|means|is|criteria)|succeeded (?:when|if)|"
     r"measured? (?:it |this |success )?by|(?:怎么|如何|怎样)(?:算|衡量|判断|知道)|"
@@ -388,6 +406,8 @@ def is_advice(text: str) -> bool:
 
 
 _DEFINES = late(
+    r"^(?:belongs|has|is|are|means|describes|answers|says|tells|defines|must|should|can|needs|lives|consists) |"
+    r"^(?:回答|描述|指的?是|代表|表示|解决的?是|说的?是|就是)|"
     r"^(?:what|how|why|where|想要|如何|怎[么麼样樣]|为什么|做什么)|"
     r"^(?:the|an?) (?:[\w-]{1,20},? ){0,4}(?:what|where|how|why|"
     r"goals?|statement|direction|aim|description|outcome|results?|destination|things?|sentence|number|metric|targets?|way|"

@@ -155,6 +155,8 @@ class _Shapes:
             said = content(inner) or sentence_of(inner, OBJECTIVE_TEXT)
             mapping = Mapping(inner.pairs + [(k, v) for k, v in mapping.pairs if v is not inner], mapping.start)
         said = said or sentence_of(mapping, OBJECTIVE_TEXT)
+        if said is not None and len(said.text) > 1 and said.text.lower() in ("objective", "objectives", "目标"):
+            return  # names for the words: {"objective": "Objective"}
         here = facts(mapping)
         if self.continues(mapping, said):
             objective = self.open

@@ -22,6 +22,9 @@ from okr_lint.readers.roles import announces, is_definition
 
 _CODE = late(r"[a-z]{0,2}[.\-]?\d{1,3}(?:\.\d{1,2}){0,2}")  # "1", "A2", "3.1": what stands for a label
 _KEY_RESULT_CODE = late(r"(?:o ?\d{1,2}[ .\-_/]{0,2})?kr[ #\-]?\d{1,2}(?:[.\-]\d{1,2}){0,2}")
+_NUMBERS_ONLY = late(r"(?:o|kr)?[ #\-]?\d{1,2}(?:[.\-]\d{1,2}){1,2}|one|two|three|four|five|six|[一二三四五六七八九十]")
+_OUTCOMES = "result|results|actual|outcome|score|grade|结果|結果|实际|實際|实际结果|达成|達成|完成情况|得分|打分"
+_CAME_OF_IT = frozenset(_OUTCOMES.split("|"))
 _ORDINAL = late(r"\d{1,2}[.)]?[ \t]{1,3}(?=[^\d\s])")
 _BRACKETS = late(r" ?[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
 _RATIO = late(r"[01]?\.?\d{1,2}")
@@ -161,12 +164,22 @@ class Table:
         if numbered > 1 and not any(role in (OBJECTIVE, KEY_RESULT, BOTH) for role in self.roles if role):
             return
         objective_at, result_at, both_at = (self._at(role) for role in (OBJECTIVE, KEY_RESULT, BOTH))
+        if self._reports(objective_at) or self._reports(result_at) or self._reports(both_at):
+            return
         if objective_at is None and result_at is None and both_at is None:
             self._read_labelled()
             return
         for row in self.rows:
             if not is_total(row):
                 self._row(row, objective_at, result_at, both_at)
+
+    def _reports(self, at: int | None) -> bool:
+        """Whether a column of statements holds nothing but their numbers, beside what came of them."""
+        beside = self.head[at + 1].text if at is not None and at + 1 < len(self.head) else ""
+        if at is None or len(self.rows) < 2 or fold(beside).strip() not in _CAME_OF_IT:
+            return False
+        cells = [row[at].text for row in self.rows if at < len(row) and row[at].text]
+        return bool(cells) and all(_NUMBERS_ONLY.fullmatch(fold(text).strip()) for text in cells)
 
     def _at(self, role: str) -> int | None:
         return next((i for i, found in enumerate(self.roles) if found == role), None)

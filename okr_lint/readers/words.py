@@ -56,6 +56,7 @@ OTHER = (
     "wins and losses|wins & losses|"
     "wins and lessons|wins & lessons|wins and learnings|lessons|lesson|lessons learnt|what we learned|"
     "what i learned|what we learnt|what went well|what did not go well|what didn't go well|what went wrong|"
+    "what didn't|what did not|"
     "what worked|what didn't work|what did not work|highlights|lowlights|highlights and lowlights|celebrations|"
     "achievements|accomplishments|shout-outs|kudos|thanks|past years|previous years|earlier years|"
     "past quarters|previous quarters|"
