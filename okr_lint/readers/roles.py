@@ -94,7 +94,9 @@ _ANYWHERE = frozenset(_ANYWHERE_TEXT.split())
 _GUIDE_EN = frozenset(_GUIDE_EN_TEXT.split())
 _REVIEW = late(
     r"(?:quarter|q[1-4]|okrs?|mid|end|period|year|cycle|final|last|previous|past|monthly|weekly|objectives?)\b[^,.:]{0,20}\breview\b|"
-    r"^review$|^review of (?:the |our |last |past |previous ){0,2}(?:quarter|q[1-4]|year|cycle|okrs?|objectives)|"
+    r"^review$|^review of (?:the |our |last |past |previous |first |second |third |fourth ){0,2}"
+    r"(?:(?:spring|summer|autumn|fall|winter) )?(?:quarter|q[1-4]|h[12]|year|cycle|term|half|semester|season|"
+    r"okrs?|objectives)|"
     r"\bretrospectives?\b|复盘|回顾"
 )
 _SKIPPED = (
@@ -208,6 +210,8 @@ def announces(text: str) -> str | None:
         return None
     if len(words) > 9 or ("," in low and _han_count(low) > 3) or _han_count(low) > 16 or "。" in low:
         return None
+    if _BOTH_WORDS.search(low):
+        return BOTH
     for role, endings in _ENDINGS:
         if any(low.endswith(end) and _bounded(low, end) for end in endings):
             return role
@@ -250,6 +254,10 @@ def _logs(word: str) -> bool:
     return word in _LOGS or (not word.isascii() and len(word) <= 6)
 
 
+_BOTH_WORDS = late(
+    r"(?:\b(?:objectives?|goals?)|目标|目標) ?(?:&|\+|/|,|、|and|with|与|和|及|與)? ?"
+    r"(?:(?:their|our|the|my) )?(?:key results?|krs|关键结果|关键成果|關鍵結果|關鍵成果)$"
+)
 _EXPECTED = late(
     r"(?:(?:and |so |with )?(?:the|our|my|these|two|three|four|five|(?:here|these) are (?:the|our|my)) )?"
     r"(?:key results|krs)(?: (?:we|for|by|in|this|until|that|to|are|with)\b|,)|"

@@ -55,12 +55,23 @@ def read_table(
         rows, headed = rows[1:], True  # a title above the head
     if _lies(rows[0]) or _has_owners_as_heads(rows):
         rows = [list(column) for column in zip_longest(*rows, fillvalue=Passage(""))]
+    if _grades_by_number(rows):
+        return
     columns = columns_of(rows[0]) if heads_known(rows[0]) > 2 else Columns()
     settle(columns, rows[1:])
     if columns.objective is not None and columns.key_results:
         ColumnRows(columns, build, context).read(rows[1:])
     else:
         Table(rows, headed, build, context, title).read()
+
+
+def _grades_by_number(rows: list[list[Passage]]) -> bool:
+    """Whether the first column names statements by their numbers alone, and the next one tells what came of them."""
+    head = [fold(cell.text).strip() for cell in rows[0]]
+    if len(head) < 2 or len(rows) < 3 or head[1] not in _CAME_OF_IT:
+        return False
+    names = [fold(row[0].text).strip() for row in rows[1:] if row[0].text]
+    return bool(names) and all(_NUMBERS_ONLY.fullmatch(name) for name in names)
 
 
 def holds_both(rows: list[list[Passage]]) -> bool:
@@ -164,22 +175,12 @@ class Table:
         if numbered > 1 and not any(role in (OBJECTIVE, KEY_RESULT, BOTH) for role in self.roles if role):
             return
         objective_at, result_at, both_at = (self._at(role) for role in (OBJECTIVE, KEY_RESULT, BOTH))
-        if self._reports(objective_at) or self._reports(result_at) or self._reports(both_at):
-            return
         if objective_at is None and result_at is None and both_at is None:
             self._read_labelled()
             return
         for row in self.rows:
             if not is_total(row):
                 self._row(row, objective_at, result_at, both_at)
-
-    def _reports(self, at: int | None) -> bool:
-        """Whether a column of statements holds nothing but their numbers, beside what came of them."""
-        beside = self.head[at + 1].text if at is not None and at + 1 < len(self.head) else ""
-        if at is None or len(self.rows) < 2 or fold(beside).strip() not in _CAME_OF_IT:
-            return False
-        cells = [row[at].text for row in self.rows if at < len(row) and row[at].text]
-        return bool(cells) and all(_NUMBERS_ONLY.fullmatch(fold(text).strip()) for text in cells)
 
     def _at(self, role: str) -> int | None:
         return next((i for i, found in enumerate(self.roles) if found == role), None)
