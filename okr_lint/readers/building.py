@@ -18,6 +18,7 @@ _MEASURED_BY = late(r"[,，]? (?:as )?measured by(?: the following(?: key result
 _CHANGE = late(r"[0-9]%?\s{0,3}(?:→|➔|➜|->|=>|>>|-->)\s{0,3}[0-9]")  # "KR1: 38% → 50%" says more than a score does
 _NO_SENTENCE = late(
     r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+"
+    r"|(?:本页|本文档|本文件|页面|此页)由.{1,24}(?:生成|导出)|(?:generated|exported|powered) (?:by|with|from) .{1,40}"
     r"|(?:[A-Za-z0-9_-]{1,80}|[㐀-鿿0-9_-]{1,80})\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|md)"
 )  # a name in one script: 重写README.md is a sentence
 _REPORTED = late(r"(?:0?\.\d{1,2}|[01]\.0{1,2}|\d{1,3}%)(?:[ \t]{2,20}|\t)(?=\S)")  # "O1    0.5    reached 54 %"

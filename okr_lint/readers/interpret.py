@@ -13,7 +13,7 @@ from okr_lint.readers.interpret_entries import EntryReader, Lead
 from okr_lint.readers.interpret_statements import DETAIL, Scope
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block, Outline
-from okr_lint.readers.roles import announces, is_review, is_statement_like, names_beside, names_team
+from okr_lint.readers.roles import announces, is_guide, is_review, is_statement_like, names_beside, names_team
 from okr_lint.readers.runs import runs_of
 from okr_lint.readers.tables import holds_both, read_table
 from okr_lint.readers.titles import title_context
@@ -73,7 +73,9 @@ class Interpreter(EntryReader):
             elif block.kind == "table":
                 role = lead[0] if lead else scope.role
                 if role not in (OTHER, INITIATIVE) or holds_both(block.rows):
-                    read_table(block.rows, block.headed, self.build, scope.context, self.build.current)
+                    before = self.build.current
+                    read_table(block.rows, block.headed, self.build, scope.context, before)
+                    self.tabled = self.build.current if self.build.current is not before else self.tabled
             elif block.kind == "fence" and block.marker:
                 for objective in fenced_objectives(block.passage, block.marker, self.document.path):
                     self.build.add(objective, scope.context)
@@ -186,6 +188,7 @@ class Interpreter(EntryReader):
             inner.role = role
             if role in (OBJECTIVE, BOTH):
                 self.build.latest = None
+        inner.guide = role is None and is_guide(block.text)
         found = len(self.document.objectives)
         self.before = -1
         self.build.apart = self.build.apart or announces(block.text) not in (KEY_RESULT, OBJECTIVE, BOTH)

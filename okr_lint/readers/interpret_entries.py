@@ -162,7 +162,7 @@ class EntryReader(LookingReader):
         """The role that a line or item gives to what follows, with the marker that it does not hold for."""
         text = block.text
         marker = block.marker if block.kind == "item" else "line"
-        whole = section_role(text) or (self._names_notes(block) if following and following.kind == "item" else None)
+        whole = section_role(text) or (self._names_notes(block) if self._over_list(block, following) else None)
         alone = block.kind == "line" or block.passage.covered("bold") > 0.8 or _announced_by_ordinal(block, following)
         if whole and (block.children or is_lead(text) or alone):
             return (whole, marker)
@@ -182,6 +182,10 @@ class EntryReader(LookingReader):
         if block.kind == "line":
             return (DETAIL if colon > 3 or len(text) > 12 else "group", marker)
         return None
+
+    def _over_list(self, block: Block, following: Block | None) -> bool:
+        below = block.children[0] if block.children else following
+        return below is not None and below.kind == "item"
 
     def _names_notes(self, block: Block) -> str | None:
         """The role of a line in bold, or a very short one, over a list of its own: "**Weekly notes**", 「每日打卡」."""
@@ -331,14 +335,17 @@ class EntryReader(LookingReader):
     def _titled(self, scope: Scope) -> bool:
         """Whether the current objective is a heading just read that nothing has followed yet."""
         current = self.build.current
-        return bool(
-            current and not current.key_results and self.build.latest is current and not scope.listed and current.label
-        )
+        if current is None or current is self.tabled:
+            return False
+        return bool(not current.key_results and self.build.latest is current and not scope.listed and current.label)
 
     def _labelled_objective(
         self, block: Block, label: Label, siblings: list[Block], i: int, scope: Scope, lead: Lead | None
     ) -> Lead | None:
         items = [c for c in block.children if self.label(c) is None and c.text]
+        bare = scope.guide and label.number is None and label.body >= len(block.text)
+        if bare and self._over_list(block, siblings[i + 1] if i + 1 < len(siblings) else None):
+            return (OTHER, "line")  # "O:" over what makes a good one
         if label.body >= len(block.text):
             if label.plural or (label.number is None and len(items) > 1 and not self.structure.labelled_below(block)):
                 self.pending = None
@@ -368,6 +375,9 @@ class EntryReader(LookingReader):
         self, block: Block, label: Label, siblings: list[Block], i: int, scope: Scope, lead: Lead | None
     ) -> Lead | None:
         marker = block.marker if block.kind == "item" else "line"
+        bare = scope.guide and label.number is None and label.body >= len(block.text)
+        if bare and (self.build.current is None or self.build.current.key_results):
+            return (OTHER, "line")
         section = label.number is None and (label.plural or label.body >= len(block.text) or len(block.items()) > 1)
         if section and label.body < len(block.text) and not label.plural:
             section = not self._labelled_likewise(label, siblings, i)

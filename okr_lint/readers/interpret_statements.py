@@ -70,6 +70,7 @@ class Scope:
     role: str | None = None
     context: Context = field(default_factory=Context)
     listed: bool = False  # the parent is an item or line, not a heading
+    guide: bool = False  # the heading speaks about OKRs in general
     filled: bool = False  # the heading's key results stand right below it
 
 
@@ -88,6 +89,7 @@ class StatementReader(ABC):
         listed: what stood in tables of contents that come again as headings; it is taken out.
         set_off: ids of key results that stand in a list or have a separator behind their label.
         announced: level of the section that said it holds the OKRs, and did; else -1.
+        tabled: the last objective of the last table; it is no title of what follows.
         before: level of the section just read, where it was a bare list of two levels; else -1.
     """
 
@@ -117,6 +119,7 @@ class StatementReader(ABC):
         self.pending: tuple[str, Label] | None = None
         self.before = -1
         self.announced = -1
+        self.tabled: Objective | None = None
 
     @abstractmethod
     def walk(self, blocks: list[Block], scope: Scope) -> None:
