@@ -71,8 +71,8 @@ class Catalogue:
         """The metrics that the words of some (folded) texts speak for, best first; ``count`` of them at most.
 
         A word has more than one meaning ("plant", 健康): one alone is enough only where it is part of the metric's
-        name, and stands in the first text or that one says nothing; else a second word is needed, for the metric or
-        its field.
+        name, says more than whom it is about, and stands in the first text (or that one says nothing and hardly another
+        metric has the word); else a second word is needed, for the metric or its field.
         """
         scores: dict[int, float] = defaultdict(float)
         fields: dict[str, float] = defaultdict(float)
@@ -129,16 +129,23 @@ def _inside_word(before: str, character: str) -> bool:
 
 
 _FEW = 2
+# Whom something is about tells little of what of it is measured.
+_WHO_ZH = "客户 用户 患者 员工 学生 居民 群众 志愿 团队 老师 教师 家长 供应商 司机 会员 读者 顾客 同事 伙伴"
+_WHO_EN = (
+    "customer user patient employee student resident volunteer team staff teacher parent supplier partner member "
+    "reader colleague citizen people"
+)
+_WHO = frozenset((*_WHO_ZH.split(), *_WHO_EN.split()))
 
 
 def _sure(entry: dict[str, Any], speaking: dict[str, Target], of_field: set[str], first: set[str] | None) -> bool:
     """Whether what speaks for a metric is more than one word that may mean something else."""
     zh, en = entry["zh"].lower(), f" {entry['en'].lower()}"
     for word, target in speaking.items():
-        if first and word not in first:
+        if (first and word not in first) or word in _WHO:
             continue
         named = f" {word}" in en if word.isascii() else word in zh
-        if named and (len(target.metrics) <= _FEW or entry["field"] in target.fields):
+        if named and (len(target.metrics) <= _FEW or (first and entry["field"] in target.fields)):
             return True
     words = sorted(of_field.union(speaking))
     apart = [word for word in words if not any(word != other and word in other for other in words)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from okr_lint.checks.groups import owner_groups
+from okr_lint.checks.labels import number_of
 from okr_lint.checks.likeness import Likeness, likeness
 from okr_lint.checks.match import Judged, Match, Subject, check
 
@@ -37,7 +38,7 @@ def _doubles(statements: Iterable[Judged]) -> Iterator[Match]:
         other = first.statement
         yield Match(
             message=message,
-            params={"other": other.label or other.id},
+            params={"other": other.label if number_of(other.label) is not None else other.id},
             statement=judged.statement.id,
             related=(other.id,),
         )

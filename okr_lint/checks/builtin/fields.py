@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import re2
 
+from okr_lint.checks.builtin.key_result_evidence import tells_current
 from okr_lint.checks.groups import owner_groups
 from okr_lint.checks.match import Judged, Match, Subject, check
 
@@ -82,7 +83,9 @@ def _scale(statements: list[Judged], field: str) -> Iterator[Match]:
         place: dict[str, Any] = {"statement": judged.statement.id, "params": params}
         if value.number < 0 or (value.number > top and field == "score"):
             yield Match(message="outside", **place)
-        elif value.number > top:  # over-achieved, or another scale: a question rather than a fault
+        elif value.number > top and not tells_current(
+            judged
+        ):  # over-achieved, or another scale: a question rather than a fault
             yield Match(message="over", severity="warning", **place)
         elif mixed and 0 < value.number < 1 and value.scale is None:
             yield Match(message="mixed", severity="warning", **place)

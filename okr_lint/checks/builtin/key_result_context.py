@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from okr_lint.checks.builtin.key_result_evidence import tells_current
 from okr_lint.checks.builtin.key_result_params import shortened, written_in
 from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, ObjectiveSet, Subject, check
@@ -63,8 +64,7 @@ def missing_baseline(subject: Subject) -> Iterator[Match]:
 
 def _unfounded(judged: Judged) -> Quantity | None:
     """The first quantity that is a change without a known start, or None."""
-    context = judged.statement.context
-    if context.baseline or context.current:
+    if tells_current(judged):
         return None
     analysis = judged.analysis
     quantities = analysis.quantities

@@ -50,7 +50,8 @@ class Evidence:
         manner.update(
             (h.start, h.end) for o in analysis.found("list_open") for h in degrees if o.start <= h.start < o.end
         )
-        return _first(hit for hit in degrees if (hit.start, hit.end) not in manner and not _denied(analysis, hit))
+        plain = [hit for hit in degrees if (hit.start, hit.end) not in manner and not _denied(analysis, hit)]
+        return min(plain, key=lambda hit: (hit.term in _HARDLY_DEGREES, hit.start), default=None)
 
     @lazy
     def change(self) -> Hit | None:
@@ -100,6 +101,16 @@ def evidence(judged: Judged) -> Evidence:
     return found
 
 
+def tells_current(judged: Judged) -> bool:
+    """Whether it is said beside a key result where things stand; a share in brackets is read as its progress."""
+    context = judged.statement.context
+    if context.baseline or context.current:
+        return True
+    return bool(context.progress) and any(quantity.unit == "%" for quantity in judged.analysis.quantities)
+
+
+# words that say how long or of what rather than how much: named where no other is there
+_HARDLY_DEGREES = ("持续", "不断", "相关", "一定", "continuously")
 _BOUNDS = (
     "不多于",
     "不少于",

@@ -29,7 +29,8 @@ def activity_as_key_result(subject: Subject) -> Iterator[Match]:
     label = judged.labels.get("kind")
     if not within_reach("K202", label, "activity"):
         return
-    sign = work(judged, evidence(judged))
+    signs = evidence(judged)
+    sign = work(judged, signs)
     verdict = combine(
         "K202", "kind", label, "activity",
         evidence=True if sign else None, strength=1.0 if sign and sign.plain else 0.7,
@@ -37,14 +38,27 @@ def activity_as_key_result(subject: Subject) -> Iterator[Match]:
     if verdict is None:
         return
     if sign is None:
-        sign = Work(0, len(judged.analysis.text), "default", False)
+        if signs.number and _PERSUADES.search(judged.analysis.normal):
+            return  # "Convince 12 clinics to test the app": what others do then is a result
+        work_verb = signs.lead is not None or judged.analysis.head is not None
+        sign = Work(0, len(judged.analysis.text), "default" if work_verb else "nothing", False)
     elif verdict.source == "rule" and not sign.plain:
         verdict = verdict._replace(severity="info")
     if names_metric_only(judged.analysis):
         return  # "waiting time", "volunteer satisfaction": K201 asks for the target
     start = _with_empty_verb(judged.analysis, sign.start)
-    word = judged.analysis.text.strip(_ENDS) if sign.message == "default" else judged.analysis.text[start : sign.end]
+    word = (
+        judged.analysis.text.strip(_ENDS)
+        if sign.message in ("default", "nothing")
+        else judged.analysis.text[start : sign.end]
+    )
     yield Match(start, sign.end, sign.message, params=params(subject, word), **verdict.for_match())
+
+
+_PERSUADES = late(
+    r"^(?:成功)?(?:说服|谈下|谈成|争取到|打动)|^(?:convince|persuade|win over|talk|get)\s.{1,60}\s(?:to|into)\s"
+    r"|^(?:re)?negotiate\s[^,;]{1,40}[0-9]"
+)
 
 
 def _with_empty_verb(analysis: Analysis, start: int) -> int:

@@ -46,7 +46,7 @@ def unmeasurable_key_result(subject: Subject) -> Iterator[Match]:
         return
     if reason is None:
         reason = Unmeasured(0, len(judged.analysis.text), "default", False)
-    elif verdict.severity == "info" and _plain_degree(signs) and unquantified(judged, signs):
+    elif verdict.severity == "info" and _plain_degree(judged.analysis, signs) and unquantified(judged, signs):
         verdict = verdict._replace(severity="warning")  # K204 would say so by itself
     elif verdict.source == "rule" and not reason.plain:
         verdict = verdict._replace(severity="info")
@@ -73,7 +73,7 @@ def _object_after(analysis: Analysis, signs: Evidence) -> int | None:
 def unmeasured(analysis: Analysis, signs: Evidence, deep: bool) -> Unmeasured | None:
     """The plainest sign that a statement without a number names no end state either; ``deep``: tokens may be asked."""
     if signs.degree:
-        return Unmeasured(signs.degree.start, signs.degree.end, _message(signs.degree), True)
+        return Unmeasured(signs.degree.start, signs.degree.end, _message(signs.degree, analysis), True)
     if (signs.end_state and not _only_named(analysis, signs, deep)) or _named_event(analysis, signs):
         return None
     if signs.lead and "output_verb" in signs.lead.lexicons and not signs.lead.lexicons & _SOFT_LEADS and not signs.soft:
@@ -136,7 +136,7 @@ def vague_degree(subject: Subject) -> Iterator[Match]:
     yield Match(
         degree.start,
         degree.end,
-        message="amount" if _message(degree) == "amount" else "default",
+        message="amount" if _message(degree, judged.analysis) == "amount" else "default",
         params=_of_its_clause(subject, word, degree),
     )
 
@@ -168,14 +168,16 @@ def unquantified(judged: Judged, signs: Evidence) -> bool:
     return judged.analysis.language == "en" or begins_word(judged.analysis, degree.start)
 
 
-def _plain_degree(signs: Evidence) -> bool:
+def _plain_degree(analysis: Analysis, signs: Evidence) -> bool:
     """A degree that says how much; 多个 may be known, and 医疗相关 says of what."""
     degree = signs.degree
-    return degree is not None and _message(degree) == "degree" and degree.term != "相关"
+    return degree is not None and _message(degree, analysis) == "degree" and degree.term != "相关"
 
 
-def _message(degree: Hit) -> str:
-    return "amount" if degree.term in _AMOUNTS else "degree"
+def _message(degree: Hit, analysis: Analysis) -> str:
+    """Whether it asks how many or how much; "network more" counts nothing."""
+    last = degree.term in ("more", "fewer") and not analysis.normal[degree.end :].strip(" .!")
+    return "amount" if degree.term in _AMOUNTS and not last else "degree"
 
 
 _AMOUNTS = frozenset(

@@ -92,7 +92,10 @@ def is_lower_better(analysis: Analysis, end: int) -> bool:
     return any(hit.end == end for hit in analysis.found("lower_is_better"))
 
 
+_BOUNDS = ("less", "fewer", "减", "within", "under", "below", "以内", "以下")
+
+
 def lowers(analysis: Analysis) -> bool:
     """Whether the statement's verb makes something less (减少 hotfix, "reduce overtime") and no other word more."""
-    down = [hit for hit in analysis.found("direction_down") if hit.term not in ("less", "fewer", "减")]
+    down = [hit for hit in analysis.found("direction_down") if hit.term not in _BOUNDS]
     return bool(down) and not analysis.found("direction_up")

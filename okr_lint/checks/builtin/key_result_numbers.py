@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from okr_lint.checks.builtin.key_result_evidence import evidence
+from okr_lint.checks.builtin.key_result_evidence import evidence, tells_current
 from okr_lint.checks.builtin.key_result_metric import own_metric
 from okr_lint.checks.builtin.key_result_params import change_word, written_in
 from okr_lint.checks.gated import gated
@@ -18,9 +18,13 @@ from okr_lint.suggestions import change_scaffold, lowered
 _NEAR = 64  # characters around a change in which units are named
 _TENFOLD, _SMALL = 10.0, 0.05
 # Units that cannot be compared with each other as they stand.
-_TIMES_ZH = ("毫秒", "秒", "分钟", "分", "小时", "天", "日", "工作日", "周", "月", "季", "年")
-_TIMES_EN = ("ms", "sec", "s", "min", "hour", "h", "day", "week", "month", "quarter", "year")
-_TIMES = (*_TIMES_ZH, *_TIMES_EN, "kb", "mb", "gb", "tb", "pb")
+_UNITS_ZH = ("毫秒", "秒", "分钟", "分", "小时", "天", "日", "工作日", "周", "月", "季", "年")
+_UNITS_EN = {
+    form: forms.split()[0]
+    for forms in ("ms millisecond", "s sec second", "min minute", "h hour hr", "d day", "week wk", "month mo",
+                  "quarter", "year yr", "kb", "mb", "gb", "tb", "pb")
+    for form in forms.split()
+}  # fmt: skip
 
 
 # 一个 is no amount to start from, a half no number beside a percentage
@@ -74,23 +78,23 @@ def plain_number(text: str) -> float | None:
     return float(found.group(1).replace(",", "")) if found else None
 
 
-@lru_cache(maxsize=1)
-def _ends() -> Any:
-    import re2
-
-    return re2.compile(
-        r"(?:[0-9](?:[0-9,.]*[0-9])?|[一二两三四五六七八九十半]个?)\s?([a-z%]{1,8}|[\x{4e00}-\x{9fff}]{0,3})"
-    )
+_FIGURE = late(r"(?:[0-9](?:[0-9,.]*[0-9])?|[一二两三四五六七八九十半])\s?[万亿千百个多余几]{0,2}")
+_LATIN_UNIT = late(r"\s?([a-z]+)")
 
 
 def _same_unit(analysis: Analysis, quantity: Quantity) -> bool:
     """Whether both ends are counted in the same unit: "from 3 weeks to 10 days" cannot be compared as it stands."""
-    units = [
-        m.group(1) for m in _ends().finditer(analysis.normal[max(0, quantity.start - _NEAR) : quantity.end + _NEAR])
-    ]
-    times = [next((unit for unit in _TIMES if text.lstrip("万亿千百个").startswith(unit)), None) for text in units]
-    named = {time for time in times if time is not None}
+    text = analysis.normal[max(0, quantity.start - _NEAR) : quantity.end + _NEAR]
+    named = {_time_at(text, figure.end()) for figure in _FIGURE.finditer(text)} - {None}
     return len(named) < 2
+
+
+def _time_at(text: str, at: int) -> str | None:
+    """The unit of time (or of storage) that begins at a place, or None."""
+    if word := _LATIN_UNIT.match(text, at):
+        unit = word.group(1)
+        return _UNITS_EN.get(unit) or _UNITS_EN.get(unit.removesuffix("s"))
+    return next((unit for unit in _UNITS_ZH if text.startswith(unit, at + text.startswith(" ", at))), None)
 
 
 def _unit_text(text: str) -> str:
@@ -107,6 +111,9 @@ def _worded_direction(analysis: Analysis) -> str | None:
 def _shown(value: float) -> str:
     return f"{value:,.10g}".replace(",", "")
 
+
+_LESS = ("lower_is_better", "harm")
+_NONE = late(r"零|0(?![0-9.%])|(?:zero|no|none)(?![a-z])")
 
 # the number of cases that come to light, are dealt with or do not happen may well rise
 _COUNTS_WORK = late(
@@ -176,6 +183,7 @@ def target_against_direction(subject: Subject) -> Iterator[Match]:
             continue  # without a word for the direction the numbers decide it, and the metric (above)
         start, end = word or (change.start, change.end)
         down = change.direction == "down"
+        less = any(hit.end <= change.start for name in _LESS for hit in analysis.found(name))
         yield Match(
             change.start,
             change.end,
@@ -185,8 +193,8 @@ def target_against_direction(subject: Subject) -> Iterator[Match]:
                 "way": {"zh": "下" if down else "上", "en": "down" if down else "up"},
                 "baseline": _shown(change.baseline),
                 "target": _shown(change.target),
-                "metric": change.metric or {"zh": "⟨指标⟩", "en": "⟨metric⟩"},
-                "change": change_word(analysis, down),
+                "metric": lowered(change.metric) if change.metric else {"zh": "⟨指标⟩", "en": "⟨metric⟩"},
+                "change": change_word(analysis, down or less),
             },
         )
         return
@@ -226,7 +234,7 @@ def absolute_target(subject: Subject) -> Iterator[Match]:
     """100 %, zero, "all" with no baseline, where it is neither committed nor a guard."""
     judged = subject.judged
     context = judged.statement.context
-    if context.committed or context.baseline or context.current:
+    if context.committed or tells_current(judged):
         return
     analysis = judged.analysis
     if any(q.baseline is not None for q in analysis.quantities) or _committed(analysis):
@@ -235,7 +243,8 @@ def absolute_target(subject: Subject) -> Iterator[Match]:
     if place is None or _is_guard(analysis, place[0]):
         return
     own = own_metric(analysis)
-    down = own.down if own is not None else any(hit.end > place[0] for hit in analysis.found("lower_is_better"))
+    down = own.down if own is not None else any(hit.end > place[0] for name in _LESS for hit in analysis.found(name))
+    down = down or _NONE.match(analysis.normal, place[0]) is not None
     scaffold = change_scaffold(own.text if own else None, written_in(analysis), "down" if down else "up")
     yield Match(*place, params={"word": analysis.text[slice(*place)], "scaffold": scaffold})
 

@@ -21,6 +21,7 @@ from okr_lint.suggestions import (
 
 _LONGEST_WORD = 24
 _COPULA = late(r" (?:is|are|was|were|has been|have been|becomes?|gets?)$")
+_PREPOSITION = late(r"(?:among|with|for|in|on|by|to|from|of|at|across|between|within)(?![a-z])")
 _LONGEST_MEANS = {"zh": 24, "en": 90}
 
 
@@ -64,7 +65,8 @@ def params(
         measure = lowered(phrase) if is_metric(analysis, measured) else measure_blank(phrase, language)
     elif after is not None and (place := object_range(analysis, after)) is not None:
         phrase, measured = analysis.text[slice(*place)], place[1]
-        measure = phrase if is_metric(analysis, place[1]) else measure_blank(phrase, language)
+        blank = measure_blank(None if _PREPOSITION.match(phrase.lower()) else phrase, language)
+        measure = phrase if is_metric(analysis, place[1]) else blank
     if measuring and (measure[0] == "⟨" or names_metric_only(analysis)) and (own := own_metric(analysis)) is not None:
         measure = own.text if language == "zh" else lowered(own.text)
     objective = subject.objective.analysis if subject.objective is not None else None

@@ -11,6 +11,7 @@ from okr_lint.checks.builtin.key_result_params import params
 from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.language import Analysis, Hit
+from okr_lint.patterns import late
 from okr_lint.suggestions import candidate_metrics
 
 _MISSING = {
@@ -105,9 +106,25 @@ def _hiring(analysis: Analysis) -> tuple[int, int] | None:
 def _given(subject: Subject, judged: Judged) -> Iterator[tuple[str, bool]]:
     context = judged.statement.context
     others = [other for other in subject.key_results if other is not judged]
-    yield "number", evidence(judged).number
+    yield "number", evidence(judged).number or _one(judged.analysis)
     yield "date", bool(context.cycle or context.deadline or judged.analysis.dates)
     yield "outcome", any(_is_outcome(other) for other in others)
+
+
+def _one(analysis: Analysis) -> bool:
+    """Whether one person is to be hired: "Hire a senior controller", "Hire Head of Sales", 招聘一名法务."""
+    articles = [analysis.normal[a.start : a.end] for a in analysis.non_targets if a.kind == "article"]
+    if any(article.replace(" ", "") in _SINGLE for article in articles):
+        return True
+    role = _ROLE.search(analysis.normal)
+    return role is not None and not role.group(1).endswith("s") and _MANY.search(role.group()) is None
+
+
+_SINGLE = ("一名", "一位", "一个", "一人", "1名", "1位", "1个", "1人", "one", "1")
+_ROLE = late(
+    r"(?<![a-z])(?:hire|recruit)s?\s((?:(?!(?:of|for|by|in|to|with|from|and|at|on|before|as)(?![a-z]))[a-z/-]++\s?)++)"
+)
+_MANY = late(r"(?<![a-z])(?:team|staff|people|talent|more|some|new|additional|several|the)(?![a-z])")
 
 
 def _is_outcome(judged: Judged) -> bool:
