@@ -114,7 +114,8 @@ class EntryReader(LookingReader):
         if self._several(block, scope) or self._listed(block, scope):
             return lead if block.kind == "item" else None
         if self.pending and self._fulfil(block, scope):
-            return None
+            stated = self.build.current is self.build.latest is not None and block.kind == "line"
+            return (KEY_RESULT, "line") if stated and following is not None and following.kind == "item" else None
         return self._unlabelled(block, siblings, i, scope, role, lead)
 
     def _begins_in_spite(self, block: Block, label: Label | None) -> bool:
@@ -219,6 +220,9 @@ class EntryReader(LookingReader):
                 self.walk(block.children, replace(scope, role=None, listed=True))
             elif self._counts_on(block, siblings, i):
                 self._plain_objective(block, scope)
+            elif self.structure.is_over_results(block):
+                self._plain_objective(block, scope)
+                return None
             elif role == KEY_RESULT and (self.build.current is not None or self._precedes(run, scope)):
                 self._plain_key_result(block, scope)
             elif role in (OBJECTIVE, BOTH) and not run.labelled:
@@ -239,11 +243,15 @@ class EntryReader(LookingReader):
                 self.walk(block.children, replace(scope, role=None if role is None else DETAIL, listed=True))
             return after
         following = siblings[i + 1] if i + 1 < len(siblings) else None
+        if lead and self._stands_between(block, following, lead):
+            return lead
         over_items = self.structure.is_line_objective(block, following)
         if lead and lead[0] == KEY_RESULT and i and self._ends_list(siblings[i - 1]):
             lead = None  # the list of key results is over
         remark = is_advice(text) or is_said_by_somebody(text)
         if lead and lead[1] == "line" and self.structure.lines_are_items and not (over_items or remark):
+            if lead[0] == OBJECTIVE and not block.children and text[-1] in "。." and self.structure.states_elsewhere():
+                return lead  # a sentence beside them
             if lead[0] == OBJECTIVE or (lead[0] == BOTH and block.items() and not self._holds_objectives(block)):
                 self._plain_objective(block, scope)
                 return lead
@@ -251,6 +259,7 @@ class EntryReader(LookingReader):
                 self._plain_key_result(block, scope)
                 return lead
         over_items = over_items or (scope.role != OTHER and self.structure.is_over_list(block))
+        over_items = over_items or (scope.role != OTHER and self.structure.is_over_results(block))
         bold = block.passage.covered("bold") > 0.8
         current = self.build.current
         if bold and self._titled(scope) and current and (len(text) > len(current.text) or _is_tag(current.text)):
@@ -322,6 +331,14 @@ class EntryReader(LookingReader):
             return False
         labelled = i + 1 < len(siblings) and self._is_key_result(siblings[i + 1])
         return labelled or self._leads_to_key_results(siblings, i)
+
+    def _stands_between(self, block: Block, following: Block | None, lead: Lead) -> bool:
+        """Whether a line is a remark between an objective and the list of its key results."""
+        current = self.build.current
+        waits = lead == (KEY_RESULT, "line") and current is not None and not current.key_results
+        if not waits or self.structure.lines_are_items or following is None or following.kind not in ("item", "table"):
+            return False
+        return self.build.latest is current and block.passage.covered("bold") <= 0.8 and not block.children
 
     def _precedes(self, run: Run, scope: Scope) -> bool:
         """Whether key results stand in a section of their own before any objective: it may come after them."""

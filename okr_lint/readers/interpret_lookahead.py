@@ -54,10 +54,11 @@ class LookingReader(StatementReader):
         if is_lead(text) or is_prose(text) or announces(text):
             return False
         for at, block in enumerate(siblings[i + 1 : i + 5], i + 1):
-            if block.kind != "line" or (block.passage.covered("bold") > 0.8 and not is_lead(block.text)):
-                return False
             label = self.label(block)
             bare = bool(label and label.role == KEY_RESULT and label.number is None and label.body >= len(block.text))
+            titled = block.passage.covered("bold") > 0.8 and not (is_lead(block.text) or bare)
+            if block.kind != "line" or titled:
+                return False
             if bare or (is_lead(block.text) and announces(last_sentence(block.text)) == KEY_RESULT):
                 return (at + 1 < len(siblings) and siblings[at + 1].kind == "item") or bool(block.items())
             if label or is_lead(block.text):

@@ -94,6 +94,8 @@ class ReplayingInterpreter(Interpreter):
             self.signers,
             self.coded,
             self.listed,
+            self.structure.lines_over(),
+            self._aims_come_back(),
             self.resulting,
             *(
                 (name, value)

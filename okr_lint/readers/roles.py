@@ -224,6 +224,8 @@ def announces(text: str) -> str | None:
         return BOTH
     if _NAMED.match(low) and len(words) <= 8:
         return BOTH
+    if len(low) <= 40 and (cycle := cycle_in(text)) and (role := section_role(low.replace(fold(cycle), " "))):
+        return role if role in (OBJECTIVE, KEY_RESULT, BOTH) else None  # "Goals 2026"
     named = "okrs" in words or ("okr" in words and words[0] not in _VERBS)
     if named and len(words) <= 7 and cycle_in(text):
         return BOTH

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from okr_lint.model import Document
@@ -43,11 +43,14 @@ class Structure:
         self._below: dict[int, bool] = {}
         self._results: bool | None = None  # looked for when asked
         self._over_lists: set[int] | None = None  # likewise
+        self._over_results: set[int] | None = None  # likewise
         self._bare: set[int] | None = None  # likewise
         self._tabled: set[int] | None = None  # likewise
         name = file_name(document)
         headings = [block for block in blocks if block.kind == "heading" and block.text]
-        titles = [fold(h.text) for h in headings] or [title_of(root)]
+        titles = [fold(h.text) for h in headings]
+        if not titles or _is_title(root.children[0], document.format):
+            titles.insert(0, title_of(root))
         self.size = sum(block.kind in ("heading", "item", "line") and bool(block.text) for block in blocks)
         self.lines_are_items = document.format in ("text", "html")
         self.explicit = any(map(self._explicit, blocks))
@@ -77,7 +80,7 @@ class Structure:
         title = titles[0]
         self.titled = _ABOUT_OKRS.search(title) is not None and not is_guide(title)
         if self.titled:
-            self.about = self.about or _measured_sections(headings)
+            self.about = self.about or _measured_sections(headings) or _measured_lines(root)
         self.proceedings = is_proceedings(name, title)
         aims = [h for h in headings if h.text[0] == _AIM and len(h.items()) > 1]
         self.about = (self.about or len(aims) > 1) and not self.proceedings
@@ -213,12 +216,59 @@ class Structure:
             self._over_lists = found if len(found) > 1 else set()
         return id(block) in self._over_lists
 
+    def states_elsewhere(self) -> bool:
+        """Whether some lines plainly stand over their key results: then a line that does not is no objective."""
+        return any(self.lines_over())
+
+    def lines_over(self) -> tuple[bool, bool, bool]:
+        """Whether lines stand over lists, in bold over some, and in front of key results, each more than once."""
+        root = self.blocks[0]
+        bold = self.is_over_list(root) or bool(self._over_lists)
+        return len(self.over_items) > 1, bold, self.is_over_results(root) or bool(self._over_results)
+
+    def is_over_results(self, block: Block) -> bool:
+        """Whether a line or item is one of several right in front of key results that begin to count or have a lead."""
+        if self._over_results is None:
+            found = {id(line) for line in self._in_front_of_results()} if self._may_be_bold() else set()
+            self._over_results = found if len(found) > 1 else set()
+        return id(block) in self._over_results
+
+    def _in_front_of_results(self) -> Iterator[Block]:
+        for parent in self.blocks:
+            for at, (line, below) in enumerate(pairwise(parent.children)):
+                if line.kind not in ("line", "item") or line.children or self.label(line) is not None or not line.text:
+                    continue
+                text = line.text
+                if is_lead(text) or announces(text) or is_guide(text) or is_prose(text) or ":" in fold(text[:20]):
+                    continue
+                if text[-1] in ".。!！;；" and line.kind == "line":
+                    continue  # a remark
+                label = self.label(below)
+                begins = label is not None and label.role == KEY_RESULT and (label.number or "1").endswith("1")
+                if begins and label is not None and label.body >= len(below.text):
+                    behind = below.children or parent.children[at + 2 : at + 3]
+                    begins = bool(behind) and (behind[0].kind == "item" or self._is_result(behind[0]))
+                if begins and is_statement_like(text):
+                    yield line
+
+    def _is_result(self, block: Block) -> bool:
+        label = self.label(block)
+        return label is not None and label.role == KEY_RESULT
+
     def _may_be_bold(self) -> bool:
         """Whether objectives may stand in bold without a label: the page is about OKRs, and has none with one."""
         labels = (self.label(block) for block in self.blocks)
         about = self.about or self.titled or (self.dated and self.results())
         about = about or any(b.kind == "heading" and announces(b.text) in (OBJECTIVE, BOTH) for b in self.blocks)
-        return about and not self.proceedings and not any(la is not None and la.role == OBJECTIVE for la in labels)
+        named = any(la is not None and la.role == OBJECTIVE and not la.plural for la in labels)
+        return about and not self.proceedings and not named
+
+    def _is_remark(self, block: Block) -> bool:
+        """Whether a line between an objective and its key results is but a field or a sentence on why."""
+        text = block.text
+        if block.kind != "line" or block.children or not text or block.passage.covered("bold") > 0.8:
+            return False
+        return not is_lead(text) and self.label(block) is None and announces(text) is None
 
     def _bold_lines(self) -> list[Block]:
         found: list[Block] = []
@@ -226,13 +276,14 @@ class Structure:
         tables = 0
         for parent in self.blocks:
             children = parent.children
-            for i, (line, below) in enumerate(pairwise(children)):
+            for i, line in enumerate(children[:-1]):
                 text = line.text
+                below = next((one for one in children[i + 1 : i + 4] if not self._is_remark(one)), line)
                 if line.kind != "line" or below.kind not in ("item", "table") or line.passage.covered("bold") <= 0.8:
                     continue
                 if self.label(line) is not None or is_lead(text) or announces(text) or is_guide(text) or is_prose(text):
                     continue
-                items = _run(children, i + 1)
+                items = _run(children, next(at for at in range(i + 1, i + 4) if children[at] is below))
                 nested = sum(bool(item.items()) for item in items) * 2 >= len(items) and not _over_tasks(items)
                 measured = bool(items) and _counting(items) * 2 >= len(items)
                 listed = below.kind == "table" or (len(items) > 1 and not nested)
@@ -244,7 +295,8 @@ class Structure:
 
     def is_line_objective(self, block: Block, following: Block | None) -> bool:
         """Whether a line is one of several that each read like an objective and stand over a list of their own."""
-        return len(self.over_items) > 1 and id(block) in self.over_items and following is not None
+        behind = following is not None or bool(block.children)
+        return len(self.over_items) > 1 and id(block) in self.over_items and behind
 
     def labelled_below(self, block: Block) -> bool:
         """Whether labelled key results, or a section of them, stand below (objectives' own left out)."""
@@ -370,12 +422,21 @@ def file_name(document: Document) -> str:
     return fold(document.path.replace("\\", "/").rsplit("/", 1)[-1])
 
 
-def title_of(root: Block) -> str:
+def title_of(root: Block, format: str = "text") -> str:
     """The first heading, or in plain text the first line; folded."""
+    if root.children and _is_title(root.children[0], format):
+        return fold(root.children[0].text)
     first = next((block for block in walk(root) if block.kind == "heading" and block.text), None)
     if first is None and root.children and root.children[0].kind == "line":
         first = root.children[0]
     return fold(first.text) if first is not None else ""
+
+
+def _is_title(first: Block, format: str) -> bool:
+    """Whether the first line of a text is its title, in front of headings of sections."""
+    return (
+        format == "text" and first.kind == "line" and len(first.text) < 60 and first.text[-1] not in ".。:：!！,，;；"
+    )
 
 
 def is_proceedings(name: str, title: str) -> bool:
@@ -422,13 +483,29 @@ def _measured_sections(headings: list[Block]) -> bool:
     return len(like) > 1 and sum(counts(item.text) for item in items) * 3 >= len(items)
 
 
+def _measured_lines(root: Block) -> bool:
+    """Whether several lines that read like objectives stand over lists, of which many items hold a number."""
+    lines = {id(line) for line in _lines_over_items(root)}
+    if len(lines) < 2:
+        return False
+    items: list[Block] = []
+    for block in walk(root):
+        for at, line in enumerate(block.children):
+            if id(line) in lines:
+                items += line.items() or _run(block.children, at + 1)
+    return _counting(items) * 3 >= len(items)
+
+
 def _lines_over_items(root: Block) -> list[Block]:
     """The lines right above a list that read like an objective and like nothing that leads to the list."""
     found = []
     for block in walk(root):
-        for line, item in pairwise(block.children):
+        for line, behind in pairwise([*block.children, block]):
+            item = line.children[0] if line.children else behind
             if line.kind != "line" or item.kind != "item" or announces(line.text) or is_prose(line.text):
                 continue
+            if line.children and _two_levels(line.items()) and not _over_tasks(line.items()):
+                continue  # a team over its objectives
             if is_statement_like(line.text) and line.text[-1] not in ".。!！;；":
                 found.append(line)
     return found

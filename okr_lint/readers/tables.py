@@ -228,7 +228,10 @@ class Table:
             made = self._objective(cell, alone)
         elif cell and cell.text and (neighbour := self._neighbour(row, objective_at or 0)) and result_at is None:
             made = self._objective(neighbour, label_in(cell))
-        if result_at is not None and result_at < len(row) and row[result_at].text:
+        titled = self.bold and len(self.bold) < len(self.rows) and sum(bool(one.text) for one in row) == 1
+        if titled and result_at is not None and objective_at is None and _is_bold(row) and self._alone(row, result_at):
+            made = self._objective(row[result_at], None)  # a row in bold over the key results of its objective
+        elif result_at is not None and result_at < len(row) and row[result_at].text:
             cell = row[result_at]
             if _only_label(cell):
                 cell = self._neighbour(row, result_at) or cell
@@ -244,6 +247,11 @@ class Table:
                 cell = self._neighbour(row, both_at) or cell
             made = self._either(row, cell, alone)
         self._about(row, made)
+
+    def _alone(self, row: list[Passage], at: int) -> bool:
+        """Whether the one filled cell of a row is that of a column and has no label of a key result."""
+        label = label_in(row[at]) if at < len(row) and row[at].text else None
+        return at < len(row) and bool(row[at].text) and (label is None or label.role != KEY_RESULT)
 
     def _either(self, row: list[Passage], cell: Passage, alone: Label | None) -> Statement | None:
         label = label_in(cell) or alone
