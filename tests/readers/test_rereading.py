@@ -136,3 +136,16 @@ def test_only_what_changed_is_interpreted(monkeypatch: pytest.MonkeyPatch, end: 
 
 def _texts(document: Document) -> list[str]:
     return [one.text for one in document.statements()]
+
+
+@pytest.mark.parametrize(
+    "lines", ["**Guests come back**\n\n- 40% book again\n- NPS of 50\n", "Guests come back\n\nKR1: NPS of 50\n"]
+)
+def test_lines_over_lists_come_and_go(lines: str) -> None:
+    """That several lines stand over lists is known of the whole document, and changes what one section says."""
+    again = Rereader()
+    section = "## Make rooms quiet\n\n- 30 dB at night\n- 2 complaints a week\n\n{}\n"
+    for count in (0, 1, 2, 1, 3, 0):
+        parts = [section.format(lines if at < count else "") for at in range(4)]
+        text = "# Hotel OKRs 2026 Q2\n\n" + "\n".join(parts)
+        assert again.read_text(text, "a.md", "markdown") == read_text(text, "a.md", "markdown")
