@@ -54,6 +54,7 @@ _RELATIVE = late(
     r"[明后次来去]年|[上下]一?个?(?:月|季|周|财年|学年)|(?<![a-z])(?:next|following|last|previous|coming)(?![a-z])"
 )
 _PERIOD_OF = late(r"[0-9一二两三四五六七八九十几数个半每]\s?$")  # 五年内, 三个月内: how long, not until when
+_THING_OF = late(r"\s(?:for|of|during|at|to|with|from|about|before|after)\s")
 _DUE = late(r"\((?:due|eta|target|deadline|预计|计划)?:?\s?$")
 _FISCAL = late(r"fy ?'?[0-9]|fiscal|[财財會会][年計计]")
 
@@ -105,7 +106,7 @@ def _is_deadline(analysis: Analysis, date: DateMention) -> bool:
     if _OTHER_DATE.match(normal, end):
         return False
     if date.kind != "deadline":
-        return _opens(analysis, date) or _in_brackets(analysis, date)
+        return _opens(analysis, date) or _in_brackets(analysis, date) or _done_in(analysis, date)
     before = normal[max(0, date.start - _FAR) : date.start]
     if normal[date.start] in "年月季周期" and _PERIOD_OF.search(before):
         return False
@@ -124,6 +125,14 @@ def _opens(analysis: Analysis, date: DateMention) -> bool:
         return False
     at = date.end + (analysis.normal[date.end : date.end + 1] == " ")
     return any(hit.start == at for hit in analysis.found("output_verb"))
+
+
+def _done_in(analysis: Analysis, date: DateMention) -> bool:
+    """Whether something is to be done in a month: "Launch in Peru in May"; not what is sold for a show in May."""
+    before = analysis.normal[: date.start] if date.start <= _FAR * 2 else ""
+    if analysis.language != "en" or not before.endswith(" in ") or analysis.normal[date.end :].strip(" ."):
+        return False
+    return _THING_OF.search(before) is None and any(hit.start == 0 for hit in analysis.found("output_verb"))
 
 
 def _in_brackets(analysis: Analysis, date: DateMention) -> bool:

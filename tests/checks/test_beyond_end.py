@@ -111,6 +111,8 @@ Q1 2026 | Launch the returns page (May 2026)
 Q1 2026 | Launch the returns page (by 31 May)
 Q1 2026 | Launch the returns page by end of June, with 500 users
 Q1 2026 | Launch the returns page by end of June and train 40 clerks
+Q1 2026 | Launch in Peru in May 2026
+Q1 2026 | Open the night school in June
 Q1 | Churn falls from 5% to 3% by June
 Q1 | Churn falls from 5% to 3% by year-end
 H1 | Churn falls from 5% to 3% by the end of Q3
@@ -155,6 +157,10 @@ Q1 2026 | Publish a plan to halve waste by December
 Q1 2026 | Board approves a strategy for doubling exports by 2028
 Q1 2026 | Be ready for the audit by the June release
 Q1 2026 | Tickets sold for the May 2026 concert grow from 200 to 900
+Q1 2026 | Sell 400 tickets for the show in May
+Q1 2026 | Publish the story of the flood in June 1953
+Q1 2026 | Guests in May 2026 who book early rise from 20 to 90
+Q1 2026 | Launch in Peru in March
 Q1 2026 | Bookings for July rise from 40 to 120
 Q1 2026 | Pipeline for Q3 grows to 2 million euros
 Q1 2026 | 2027 budget approved by the board

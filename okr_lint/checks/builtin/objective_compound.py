@@ -8,6 +8,7 @@ from typing import Any
 from okr_lint.checks.builtin.key_result_halves import keeps_meaning
 from okr_lint.checks.builtin.key_result_parts import Joint
 from okr_lint.checks.builtin.objective_clauses import SecondGoal, second_goal
+from okr_lint.checks.builtin.objective_joined import joined
 from okr_lint.checks.builtin.objective_list import listed
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.checks.verdict import combine, within_reach
@@ -29,6 +30,8 @@ def compound_objective(subject: Subject) -> Iterator[Match]:
         if in_list
         else second_goal(analysis, label)
     )
+    if (second is None or second.strength < 1.0) and (halves := joined(analysis)) is not None:
+        second = SecondGoal(halves.first_end, halves.start, halves.second, 1.0)
     verdict = combine(
         "O105",
         "compound",
