@@ -67,12 +67,12 @@ class Catalogue:
         """All metrics in the order of the catalogue."""
         return [_metric(entry) for entry in self._entries]
 
-    def rank(self, weighted: list[tuple[str, float]], count: int | None = None) -> list[Metric]:
+    def rank(self, weighted: list[tuple[str, float]], count: int | None = None, *, asked: bool = True) -> list[Metric]:
         """The metrics that the words of some (folded) texts speak for, best first; ``count`` of them at most.
 
         A word has more than one meaning ("plant", 健康): one alone is enough only where it is part of the metric's
         name, says more than whom it is about, and stands in the first text (or that one says nothing and hardly another
-        metric has the word); else a second word is needed, for the metric or its field.
+        metric has the word; ``asked``: any metric); else a second word is needed, for the metric or its field.
         """
         scores: dict[int, float] = defaultdict(float)
         fields: dict[str, float] = defaultdict(float)
@@ -95,7 +95,8 @@ class Catalogue:
         fit = [
             index
             for score, index in ranked
-            if -score >= _LEAST and _sure(entries[index], speaking[index], of_field[entries[index]["field"]], first)
+            if -score >= _LEAST
+            and _sure(entries[index], speaking[index], of_field[entries[index]["field"]], first, asked)
         ]
         return [_metric(entries[index]) for index in fit[:count]]
 
@@ -138,14 +139,16 @@ _WHO_EN = (
 _WHO = frozenset((*_WHO_ZH.split(), *_WHO_EN.split()))
 
 
-def _sure(entry: dict[str, Any], speaking: dict[str, Target], of_field: set[str], first: set[str] | None) -> bool:
+def _sure(
+    entry: dict[str, Any], speaking: dict[str, Target], of_field: set[str], first: set[str] | None, asked: bool
+) -> bool:
     """Whether what speaks for a metric is more than one word that may mean something else."""
     zh, en = entry["zh"].lower(), f" {entry['en'].lower()}"
     for word, target in speaking.items():
-        if (first and word not in first) or word in _WHO:
+        if (first and word not in first) or (word in _WHO and not asked):
             continue
         named = f" {word}" in en if word.isascii() else word in zh
-        if named and (len(target.metrics) <= _FEW or (first and entry["field"] in target.fields)):
+        if named and (len(target.metrics) <= _FEW or ((first or asked) and entry["field"] in target.fields)):
             return True
     words = sorted(of_field.union(speaking))
     apart = [word for word in words if not any(word != other and word in other for other in words)]
@@ -182,15 +185,18 @@ def catalogue() -> Catalogue:
     return Catalogue(compiled_data()["metrics"])
 
 
-def candidate_metrics(statement: Analysis, objective: Analysis | None = None, count: int = 3) -> list[Metric]:
+def candidate_metrics(
+    statement: Analysis, objective: Analysis | None = None, count: int = 3, *, asked: bool = True
+) -> list[Metric]:
     """Up to ``count`` metrics for what the statement and its objective are about, best first.
 
-    Empty where no word of theirs speaks for any: better no proposal than one from another field.
+    Empty where no word of theirs speaks for any: better no proposal than one from another field. One that nobody has
+    ``asked`` for needs more than a word for whom it is about.
     """
     weighted = [(_without_verbs(statement), _STATEMENT)]
     if objective is not None and objective is not statement:
         weighted.append((_without_verbs(objective), _OBJECTIVE))
-    return catalogue().rank(weighted, count)
+    return catalogue().rank(weighted, count, asked=asked)
 
 
 def _without_verbs(analysis: Analysis) -> str:

@@ -89,7 +89,7 @@ def _metrics(analysis: Analysis, objective: Analysis | None) -> list[Metric]:
     beside = objective.normal if objective is not None else ""
     known: dict[str, list[Metric]] = analysis.kept.setdefault("metrics", {})
     if beside not in known:
-        known[beside] = candidate_metrics(analysis, objective)
+        known[beside] = candidate_metrics(analysis, objective, asked=False)
     return known[beside]
 
 

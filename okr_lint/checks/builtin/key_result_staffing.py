@@ -78,7 +78,7 @@ def staffing(subject: Subject) -> Staffing | None:
     if evidence(judged).change and evidence(judged).number and evidence(judged).effect:
         return None
     objective = subject.objective.analysis if subject.objective else None
-    metrics = [m for m in candidate_metrics(objective, None) if m.field != "hr"] if objective else []
+    metrics = [m for m in candidate_metrics(objective, None, asked=False) if m.field != "hr"] if objective else []
     language = "en" if analysis.language == "en" else "zh"
     down = bool(metrics) and metrics[0].direction == "down"
     change = {"zh": "降到" if down else "提升到", "en": "Cut" if down else "Raise"}[language]
