@@ -26,6 +26,10 @@ HOSTILE = {
     "digits": "1", "spaces": " ", "signs": "+-", "commas": "，", "joints": "并且", "from": "从 1 到 ", "percent": "1% ",
     "brackets": "((", "quotes": '"', "verbs": "提升", "english": "improve and ", "hyphens": "a-", "numerals": "一二",
     "less": "不低于", "at": "@a", "dates": "3月", "slashes": "1/", "dots": "1.", "blanks": "XX%", "dashes": "—",
+    "things": "客户满意，", "reached": "提高到，", "raised": "提升满意度、", "changes": "raise NPS from 3 to 5 and ",
+    "changes_zh": "把续约率从 3% 提升到 5%，并", "upkeep": "持续跟进大客户的回款情况且",
+    "arrows": "店长离职率：15% → 12%、", "clauses": "缩短新店筹备周期,同时降低老店人力成本，",
+    "halved": "保持零投诉的同时让等候时间减半，并",
     "names": "Team Joy ", "dotted": "玛丽·", "served": "让王磊负责的", "letters": "a",
 }  # fmt: skip
 STABLE = {rule.code: rule for rule in own_rules().values() if rule.status == "stable"}

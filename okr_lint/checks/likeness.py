@@ -10,6 +10,7 @@ from typing import NamedTuple
 from okr_lint.checks.match import Judged
 from okr_lint.checks.remainder import is_function_word
 from okr_lint.language import Analysis
+from okr_lint.language.ranges import Ranges
 from okr_lint.patterns import late
 
 _WORD = late(r"[a-z0-9][a-z0-9'’+#.-]*|[㐀-鿿]")
@@ -29,6 +30,7 @@ _ON_AVERAGE = late(
 )
 # The unit behind a number and what it is counted per: 5 万, 30 家, 0.5 个/千行.
 _COUNTED_IN = late(r"\s?[万亿千百]?[个家名位人次件项条单台套户份篇场笔元]?(?:/[㐀-鿿a-z]{1,4})?")
+_ENDS = " .。;；!！"
 _LEAST_UNITS = (4, 3)  # Chinese characters, English words
 _LEAST_MEASURED = (3, 2)  # of a statement with a number
 
@@ -49,6 +51,16 @@ def likeness(judged: Judged) -> Likeness | None:
     return found
 
 
+def literal(judged: Judged) -> Likeness | None:
+    """The key of a statement too short to compare: its very words. None for blanks, which are alike anyway."""
+    analysis = judged.analysis
+    words = analysis.normal.strip(_ENDS)
+    blank = (
+        analysis.found("placeholder") or sum(map(str.isalpha, words)) < 2 or any(q.masked for q in analysis.quantities)
+    )
+    return None if blank else Likeness((" ", words), ())
+
+
 def _likeness(analysis: Analysis) -> Likeness | None:
     left = list(analysis.normal)
     values = [analysis.normal[d.start : d.end] for d in analysis.dates]
@@ -59,9 +71,9 @@ def _likeness(analysis: Analysis) -> Likeness | None:
     for words in (_BOUND, _ON_AVERAGE):
         for word in words.finditer(analysis.normal):
             left[word.start() : word.end()] = " " * (word.end() - word.start())
-    nouns = {(hit.start, hit.end) for hit in analysis.found("outcome_noun")}
+    nouns = Ranges((hit.start, hit.end) for hit in analysis.found("outcome_noun"))
     for hit in analysis.hits:
-        if hit.lexicon in _CHANGE and not any(start <= hit.start and hit.end <= end for start, end in nouns):
+        if hit.lexicon in _CHANGE and not nouns.cover(hit.start, hit.end):
             left[hit.start : hit.end] = " " * (hit.end - hit.start)
     units = [_stem(word) for word in _WORD.findall("".join(left)) if not is_function_word(word)]
     return (

@@ -69,7 +69,8 @@ class Subject:
 
     ``statement`` is the judged objective or key result, or None for document checks;
     ``objective`` is the objective it belongs to (itself for an objective), ``key_results`` all
-    key results of that objective that are not dropped; ``sets`` are all sets of the document.
+    key results of that objective that are not dropped; ``sets`` are all sets of the document;
+    ``language`` is the one of its messages about the document as a whole, once it has been asked for.
     """
 
     document: Document
@@ -78,6 +79,7 @@ class Subject:
     objective: Judged | None = None
     key_results: list[Judged] = field(default_factory=list)
     sets: list[ObjectiveSet] = field(default_factory=list)
+    language: str | None = field(default=None, repr=False, compare=False)
     _by_id: dict[str, Judged] | None = field(default=None, repr=False, compare=False)
 
     @property

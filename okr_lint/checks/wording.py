@@ -21,6 +21,12 @@ def message_language(judged: Judged | None, subject: Subject) -> str:
         return subject.settings.lang
     if judged is not None:
         return "en" if judged.analysis.language == "en" else "zh"
+    if subject.language is None:  # asked once for many findings
+        subject.language = _document_language(subject)
+    return subject.language
+
+
+def _document_language(subject: Subject) -> str:
     languages = [one.objective.analysis.language for one in subject.sets]
     if languages:
         return "en" if languages.count("en") * 2 > len(languages) else "zh"

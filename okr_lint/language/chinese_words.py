@@ -7,6 +7,8 @@ fifth of its start-up. The ``Doc`` itself is for token patterns, the users' abov
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from okr_lint.language.analysis import Analysis
 from okr_lint.language.segment import words
@@ -56,13 +58,14 @@ def chinese_words(analysis: Analysis) -> list[ChineseWord]:
 
 def _marked(analysis: Analysis) -> list[ChineseWord]:
     found = _cut(analysis)
+    ends = [word.end for word in found]
     for hit in analysis.hits:
-        for word in _over(found, hit.start, hit.end):
+        for word in _over(found, ends, hit.start, hit.end):
             word.lexicons.append(hit.lexicon)
             if hit.lexicon in CLASSES and not word.verb_class:
                 word.verb_class = CLASSES[hit.lexicon]
     if analysis.head is not None:
-        for word in _over(found, analysis.head.start, analysis.head.end):
+        for word in _over(found, ends, analysis.head.start, analysis.head.end):
             word.verb_class = analysis.head.verb_class or ""
     return found
 
@@ -82,6 +85,9 @@ def _cut(analysis: Analysis) -> list[ChineseWord]:
     return found
 
 
-def _over(found: list[ChineseWord], start: int, end: int) -> list[ChineseWord]:
-    """The words that a range touches."""
-    return [word for word in found if word.idx < end and word.end > start]
+def _over(found: list[ChineseWord], ends: list[int], start: int, end: int) -> Iterator[ChineseWord]:
+    """The words that a range touches; ``ends`` are the ends of all of them."""
+    for at in range(bisect_right(ends, start), len(found)):
+        if found[at].idx >= end:
+            return
+        yield found[at]

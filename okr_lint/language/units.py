@@ -94,6 +94,26 @@ _SECONDS = {
 }
 
 
+_AT_WORK = ("工作日", "个工作日", "business", "working")
+_SAME = {"percent": "%", "per cent": "%", "百分点": "pp", "个百分点": "pp", "个点": "pp"}
+
+
+def is_time(unit: str | None) -> bool:
+    """Whether a unit is one of time."""
+    return unit in _SECONDS
+
+
+def ratio(one: str, other: str) -> float | None:
+    """How many times the second unit the first one is; None where they cannot be compared."""
+    if _SAME.get(one, one) == _SAME.get(other, other):
+        return 1.0
+    if not (is_time(one) and is_time(other)):
+        return None
+    shorter = min(_SECONDS[one], _SECONDS[other])
+    at_work = any(name.startswith(_AT_WORK) for name in (one, other))  # a working day has eight hours or 24
+    return None if at_work and shorter < _SECONDS["day"] else times_as_long(one, other)
+
+
 def times_as_long(one: str | None, other: str | None) -> float:
     """How many times the second unit of time the first one is; 1 where either is none."""
     first, second = _SECONDS.get(one or ""), _SECONDS.get(other or "")

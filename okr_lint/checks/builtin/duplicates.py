@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from okr_lint.checks.groups import owner_groups
 from okr_lint.checks.labels import number_of
-from okr_lint.checks.likeness import Likeness, likeness
+from okr_lint.checks.likeness import Likeness, likeness, literal
 from okr_lint.checks.match import Judged, Match, Subject, check
 
 
@@ -21,7 +21,7 @@ def duplicate_statement(subject: Subject) -> Iterator[Match]:
 def _doubles(statements: Iterable[Judged]) -> Iterator[Match]:
     seen: dict[tuple[str, ...], tuple[Judged, Likeness]] = {}
     for judged in statements:
-        key = likeness(judged)
+        key = likeness(judged) or literal(judged)
         if key is None:
             continue
         if key.topic not in seen:

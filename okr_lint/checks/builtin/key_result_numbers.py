@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from okr_lint.checks.builtin.key_result_evidence import evidence, tells_current
 from okr_lint.checks.builtin.key_result_metric import own_metric
 from okr_lint.checks.builtin.key_result_params import change_word, written_in
+from okr_lint.checks.builtin.key_result_units import ends
 from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged, Match, Subject, check
-from okr_lint.language import Analysis, Hit, Quantity
+from okr_lint.language import Analysis, Hit
 from okr_lint.patterns import late
 from okr_lint.suggestions import change_scaffold, lowered
 
-_NEAR = 64  # characters around a change in which units are named
 _TENFOLD, _SMALL = 10.0, 0.05
-# Units that cannot be compared with each other as they stand.
-_UNITS_ZH = ("毫秒", "秒", "分钟", "分", "小时", "天", "日", "工作日", "周", "月", "季", "年")
-_UNITS_EN = {
-    form: forms.split()[0]
-    for forms in ("ms millisecond", "s sec second", "min minute", "h hour hr", "d day", "week wk", "month mo",
-                  "quarter", "year yr", "kb", "mb", "gb", "tb", "pb")
-    for form in forms.split()
-}  # fmt: skip
+# Every number is looked at with all words of direction around it: a long line stays linear.
+_MOST = 40
 
 
 # 一个 is no amount to start from, a half no number beside a percentage
@@ -32,7 +27,11 @@ _SHARES = late(r"一[个家种]|一半|半数|分之|(?<![a-z])(?:half|third|qua
 
 
 class Change(NamedTuple):
-    """A number that goes from a baseline to a target."""
+    """A number that goes from a baseline to a target, both in the target's unit.
+
+    Attributes:
+        written: both ends as the author wrote them, where their units differ.
+    """
 
     start: int
     end: int
@@ -41,19 +40,26 @@ class Change(NamedTuple):
     direction: str | None
     unit: str | None
     metric: str | None
+    written: tuple[str, str] | None = None
+
+    @property
+    def numbers(self) -> dict[str, str]:
+        """What messages call the two ends."""
+        baseline, target = self.written or (_shown(self.baseline), _shown(self.target))
+        return {"baseline": baseline, "target": target}
 
 
 def changes(judged: Judged) -> list[Change]:
     """The changes with both ends known, of the statement and of its table columns."""
     found = [
-        Change(q.start, q.end, q.baseline, q.target, q.direction, q.unit, q.metric)
-        for q in judged.analysis.quantities
+        Change(q.start, q.end, compared.baseline, compared.target, q.direction, q.unit, q.metric, compared.written)
+        for q in islice(judged.analysis.quantities, _MOST)
         if q.baseline is not None
         and q.target is not None
         and q.comparison != "+"
         and not q.masked
         and not _SHARES.search(judged.analysis.normal, q.start, q.end)
-        and _same_unit(judged.analysis, q)
+        and (compared := ends(judged.analysis, q)) is not None
     ]
     context = judged.statement.context
     if not found and context.baseline and context.target:
@@ -76,25 +82,6 @@ def plain_number(text: str) -> float | None:
     """The value of a table cell that holds one number."""
     found = _number().match(text.strip())
     return float(found.group(1).replace(",", "")) if found else None
-
-
-_FIGURE = late(r"(?:[0-9](?:[0-9,.]*[0-9])?|[一二两三四五六七八九十半])\s?[万亿千百个多余几]{0,2}")
-_LATIN_UNIT = late(r"\s?([a-z]+)")
-
-
-def _same_unit(analysis: Analysis, quantity: Quantity) -> bool:
-    """Whether both ends are counted in the same unit: "from 3 weeks to 10 days" cannot be compared as it stands."""
-    text = analysis.normal[max(0, quantity.start - _NEAR) : quantity.end + _NEAR]
-    named = {_time_at(text, figure.end()) for figure in _FIGURE.finditer(text)} - {None}
-    return len(named) < 2
-
-
-def _time_at(text: str, at: int) -> str | None:
-    """The unit of time (or of storage) that begins at a place, or None."""
-    if word := _LATIN_UNIT.match(text, at):
-        unit = word.group(1)
-        return _UNITS_EN.get(unit) or _UNITS_EN.get(unit.removesuffix("s"))
-    return next((unit for unit in _UNITS_ZH if text.startswith(unit, at + text.startswith(" ", at))), None)
 
 
 def _unit_text(text: str) -> str:
@@ -140,7 +127,7 @@ class Slip(NamedTuple):
 def slip(analysis: Analysis, change: Change) -> Slip | None:
     """The metric right before the numbers, where they go the way that nobody wants."""
     rises = change.target > change.baseline
-    if rises and _COUNTS_WORK.search(analysis.normal):
+    if rises and _counts_work(analysis):
         return None
     for hit in analysis.found("harm" if rises else "gain"):
         whole = change.end - change.start == len(analysis.text)  # both numbers stand in columns of their own
@@ -150,12 +137,21 @@ def slip(analysis: Analysis, change: Change) -> Slip | None:
     return None
 
 
+def _counts_work(analysis: Analysis) -> bool:
+    """Whether a statement speaks of cases that come to light or do not happen; worked out once."""
+    if "counts_work" not in analysis.kept:
+        analysis.kept["counts_work"] = bool(_COUNTS_WORK.search(analysis.normal))
+    found: bool = analysis.kept["counts_work"]
+    return found
+
+
 @check("target-against-direction")
 def target_against_direction(subject: Subject) -> Iterator[Match]:
     """The words say down and the numbers up, or nothing changes at all."""
     judged = subject.judged
     analysis = judged.analysis
-    for change in changes(judged):
+    found = changes(judged)
+    for change in found:
         if change.target != change.baseline and (metric := slip(analysis, change)) is not None:
             yield Match(
                 change.start,
@@ -165,14 +161,13 @@ def target_against_direction(subject: Subject) -> Iterator[Match]:
                 params={
                     "word": analysis.text[metric.start : metric.end],
                     "way": {"zh": "低" if metric.down else "高", "en": "less" if metric.down else "more"},
-                    "baseline": _shown(change.baseline),
-                    "target": _shown(change.target),
+                    **change.numbers,
                     "metric": lowered(change.metric or analysis.text[metric.start : metric.end]),
                     "change": change_word(analysis, metric.down),
                 },
             )
             return
-    for change in changes(judged):
+    for change in found:
         if change.direction not in ("up", "down"):
             continue
         wrong = (change.target > change.baseline) if change.direction == "down" else (change.target < change.baseline)
@@ -191,8 +186,7 @@ def target_against_direction(subject: Subject) -> Iterator[Match]:
             params={
                 "word": analysis.text[start:end],
                 "way": {"zh": "下" if down else "上", "en": "down" if down else "up"},
-                "baseline": _shown(change.baseline),
-                "target": _shown(change.target),
+                **change.numbers,
                 "metric": lowered(change.metric) if change.metric else {"zh": "⟨指标⟩", "en": "⟨metric⟩"},
                 "change": change_word(analysis, down or less),
             },
@@ -222,11 +216,10 @@ def unrealistic_target(subject: Subject) -> Iterator[Match]:
             continue
         ratio = change.target / change.baseline
         share = change.unit in ("%", "pp") and max(change.baseline, change.target) > 80
-        numbers = {"baseline": _shown(change.baseline), "target": _shown(change.target)}
         if ratio > _TENFOLD:
-            yield Match(change.start, change.end, params=numbers)
+            yield Match(change.start, change.end, params=change.numbers)
         elif 0 < abs(ratio - 1) < _SMALL and not share:
-            yield Match(change.start, change.end, message="small", params=numbers)
+            yield Match(change.start, change.end, message="small", params=change.numbers)
 
 
 @check("absolute-target")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from okr_lint.checks.english_words import Word, english_words
@@ -9,6 +11,7 @@ from okr_lint.checks.openness import is_open
 from okr_lint.classifier.types import Label
 from okr_lint.language import Analysis, Hit
 from okr_lint.language.chinese_words import ChineseWord, chinese_words
+from okr_lint.language.ranges import Ranges
 from okr_lint.patterns import late
 
 # Without one of these there is nothing to coordinate, and the Doc is not built.
@@ -51,6 +54,8 @@ _REACH = 3
 _WEAKLY, _FAR = 0.6, 0.7
 # How far behind the joint the verb may begin: an adverb may stand between.
 _BEHIND_ZH, _BEHIND_EN = 3, 14
+# Words between a joint and its verb, and of a clause behind it: a long line stays linear.
+_MOST_BETWEEN, _LONGEST_CLAUSE = 8, 64
 
 
 class SecondGoal(NamedTuple):
@@ -105,10 +110,11 @@ def _may_join(analysis: Analysis) -> bool:
     if len(verbs) < 2:
         return False
     reach = _BEHIND_EN if analysis.language == "en" else _BEHIND_ZH
+    begins = Ranges((hit.start, hit.end) for hit in verbs)
     for joint in _JOINT.finditer(analysis.normal):
         begin = joint.end()
         if verbs[0].start < joint.start() and (
-            analysis.normal.startswith(_TAKING, begin) or any(begin <= hit.start <= begin + reach for hit in verbs)
+            analysis.normal.startswith(_TAKING, begin) or begins.start_within(begin, begin + reach)
         ):
             return True
     return False
@@ -116,20 +122,23 @@ def _may_join(analysis: Analysis) -> bool:
 
 def _chinese(words: list[_Word], verbs: dict[int, Hit], subordinate: set[int]) -> SecondGoal | None:
     """Clauses begin at joints; two of them that hold a verb and a noun are two goals."""
+    first_verb = next((i for i, word in enumerate(words) if word.start in verbs), len(words))
+    first_noun = next((i for i, word in enumerate(_clause(words)) if _is_noun(word)), len(words))
     for at in range(2, len(words) - 1):
         joint = words[at]
         if joint.form not in _STRONG and joint.form not in _WEAK:
             continue
         opening, strength = at + 1, 1.0 if joint.form in _STRONG else _WEAKLY
-        while opening < len(words) - 1 and (words[opening].token.tag_ in ("d", "c") or words[opening].form in _STRONG):
+        last = min(len(words) - 1, at + _MOST_BETWEEN)
+        while opening < last and (words[opening].token.tag_ in ("d", "c") or words[opening].form in _STRONG):
             if words[opening].form in _STRONG:
                 strength = 1.0
             opening += 1
-        verb, rest = words[opening], words[opening + 1 :]
+        verb, rest = words[opening], words[opening + 1 : opening + 1 + _LONGEST_CLAUSE]
         taking = verb.form in _TAKING and any(word.start in verbs for word in _clause(rest))
         if not taking and (verb.start in subordinate or verb.start not in verbs):
             continue
-        if _has_noun(rest) and any(word.start in verbs for word in words[:at]) and _has_noun(words[:at]):
+        if first_verb < at and first_noun < at and any(map(_is_noun, _clause(rest))):
             start = joint.start if joint.form not in _WEAK and joint.form not in ";；" else words[at + 1].start
             return SecondGoal(words[at - 1].end, start, verb.start, strength)
     return None
@@ -138,12 +147,12 @@ def _chinese(words: list[_Word], verbs: dict[int, Hit], subordinate: set[int]) -
 def _placed(analysis: Analysis, verbs: dict[int, Hit], subordinate: set[int]) -> SecondGoal | None:
     """Where the first verb behind a joint begins, in a statement of which two goals are known."""
     normal = analysis.normal
-    inside = [(hit.start, hit.end) for hit in verbs.values()]
+    terms, first_verb = Ranges((hit.start, hit.end) for hit in verbs.values()), min(verbs)
     for joint in _JOINT_ZH.finditer(normal):
         start, verb = joint.span()
-        if verb not in verbs or verb in subordinate or any(a < start < b for a, b in inside):
+        if verb not in verbs or verb in subordinate or terms.hold_inside(start):
             continue
-        if start - min(verbs) > 2:
+        if start - first_verb > 2:
             mark = normal[start] in "，,、；;"
             first_end = len(normal[:start].rstrip())
             strong = len(joint.group().strip("，,、 ")) > 0
@@ -152,22 +161,17 @@ def _placed(analysis: Analysis, verbs: dict[int, Hit], subordinate: set[int]) ->
     return None
 
 
-def _clause(words: list[_Word]) -> list[_Word]:
+def _clause(words: Iterable[_Word]) -> Iterator[_Word]:
     """The words before the clause ends."""
-    end = next((i for i, word in enumerate(words) if word.form in ",，;；。"), len(words))
-    return words[:end]
+    return takewhile(lambda word: word.form not in ",，;；。", words)
 
 
-def _has_noun(words: list[_Word]) -> bool:
-    """Whether a noun stands in the first clause (jieba tags our trade's verbs as nouns: verbs come from lexicons)."""
-    return any(
-        len(word.form) > 1
-        and (
-            word.token.tag_.startswith(("n", "vn", "eng", "j", "l"))
-            or "outcome_noun" in word.token.lexicons
-            or "deliverable_noun" in word.token.lexicons
-        )
-        for word in _clause(words)
+def _is_noun(word: _Word) -> bool:
+    """Whether it is a noun (jieba tags our trade's verbs as nouns: verbs come from lexicons)."""
+    return len(word.form) > 1 and (
+        word.token.tag_.startswith(("n", "vn", "eng", "j", "l"))
+        or "outcome_noun" in word.token.lexicons
+        or "deliverable_noun" in word.token.lexicons
     )
 
 
@@ -175,12 +179,14 @@ def _english(words: list[Word], verbs: dict[int, Hit], subordinate: set[int], be
     """A verb of our lexicons in its base form right after the joint, with an object of its own."""
     if words[0].start not in verbs:
         return None
+    first_other = next((i for i, w in enumerate(words) if i and w.is_alpha and w.start not in verbs), len(words))
+    headline: bool | None = None  # whether all long words begin with a capital
     for at in range(2, len(words) - 2):
         joint = words[at].form
         if joint not in ("and", "&", "plus", ";", "while", "as"):
             continue
         opening = at + 1
-        while opening < len(words) - 2 and (
+        while opening < min(len(words) - 2, at + _MOST_BETWEEN) and (
             words[opening].form.endswith("ly") or words[opening].form in ("well", "as", "also", "to")
         ):
             opening += 1
@@ -188,12 +194,15 @@ def _english(words: list[Word], verbs: dict[int, Hit], subordinate: set[int], be
         hit = verbs.get(verb.start)
         if hit is None or verb.start in subordinate or following in _NO_OBJECT or hit.term.split()[0] != verb.form:
             continue
-        if verb.is_title and not all(word.is_title for word in words if word.is_alpha and len(word.form) > 3):
-            continue  # a name in the middle of a sentence
+        if verb.is_title:
+            if headline is None:
+                headline = all(word.is_title for word in words if word.is_alpha and len(word.form) > 3)
+            if not headline:
+                continue  # a name in the middle of a sentence
         if verb.form in _ALSO_ADJECTIVES and words[at - 1].end in benefits:
             continue
         # "attract and retain engineers", "design, build and test the press": one object for all verbs is one goal
-        one_object = not any(word.start not in verbs for word in words[1:at] if word.is_alpha)
+        one_object = first_other >= at
         in_list = words[at - 1].start in verbs and words[at - 2].form in (",", "to")
         if not one_object and not in_list:
             last = words[at - 1] if words[at - 1].form not in ",;" else words[at - 2]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import NamedTuple
 
 from okr_lint.language import Analysis
+from okr_lint.language.ranges import Ranges
 from okr_lint.patterns import late
 
 _SEMICOLON = late(r"[;；]")
@@ -49,17 +52,18 @@ def _two_numbers(analysis: Analysis) -> Listed | None:
     if len(analysis.quantities) < 2 or _GUARD.search(analysis.normal):
         return None
     parts = _parts(analysis, _COMMA)
-    counted = [part for part in parts if any(part[0] <= q.start < part[1] for q in analysis.quantities)]
+    numbers = Ranges((q.start, q.end) for q in analysis.quantities)
+    counted = [part for part in parts if numbers.start_within(part[0], part[1] - 1)]
     return Listed(counted[0][1], counted[1][0], _FAIR) if len(counted) >= 2 else None
 
 
 def _parts(analysis: Analysis, joint: re.Pattern[str]) -> list[tuple[int, int]]:
     """The parts between joints that do not lie within a quantity or a date."""
-    kept = [(q.start, q.end) for q in analysis.quantities] + [(d.start, d.end) for d in analysis.dates]
+    kept = Ranges([(q.start, q.end) for q in analysis.quantities] + [(d.start, d.end) for d in analysis.dates])
     parts, at = [], 0
     end = len(analysis.normal.rstrip(" 。.!！"))
     for m in joint.finditer(analysis.normal, 0, end):
-        if any(start <= m.start() and m.end() <= stop for start, stop in kept):
+        if kept.cover(m.start(), m.end()):
             continue
         parts.append((at, m.start()))
         at = m.end()
@@ -85,10 +89,10 @@ def _is_work(analysis: Analysis, part: tuple[int, int], lexicons: tuple[str, ...
         "en" if analysis.language == "en" else "zh"
     ]:
         return False
+    first, behind = (bisect_left(analysis.hits, place, key=attrgetter("start")) for place in part)
     return any(
         hit.lexicon in lexicons
-        and start <= hit.start
         and hit.end <= end
         and (hit.lexicon.endswith("_noun") or end - start - (hit.end - hit.start) >= _OBJECT)
-        for hit in analysis.hits
+        for hit in analysis.hits[first:behind]
     )
