@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 from okr_lint.language.number_types import Number
 from okr_lint.language.patterns import late
 from okr_lint.language.types import Hit
@@ -53,6 +56,8 @@ _RIGHT_STOP_ZH = late(
 )
 _RIGHT_SKIP_ZH = late(r"\s?(?:及?以上|以内|以下|左右|之内|多)?\s?(?:的)?\s?(?:新增|新的|全新|核心|重点)?\s?")
 _LIMIT = 48
+_LONGEST_TERM = 64
+_START = attrgetter("start")
 
 
 def metric_phrase(
@@ -82,6 +87,8 @@ def _left(text: str, normal: str, cue_start: int, floor: int, hits: tuple[Hit, .
         if normal[place] in _STOPS and place < end - 1 - (normal[end - 1] in ": "):
             begin = place + 1
             break
+    low, high = bisect_left(hits, begin - _LONGEST_TERM, key=_START), bisect_right(hits, end, key=_START)
+    hits = hits[low:high]  # others cannot touch the phrase: a long line stays linear
     nouns = [(hit.start, hit.end) for hit in hits if hit.lexicon in ("outcome_noun", "vanity", "beneficiary")]
     bare = [
         h
