@@ -20,11 +20,11 @@ _WHEN = late(
 _NOTES = (
     "notes|comments|remarks|diary|learnings|lessons|reminders|check[ -]?ins?|thoughts|observations|"
     "errands|chores|misc|miscellaneous|housekeeping|shout-outs|shoutouts|kudos|"
-    "ideas|loose ends|wish ?list|brainstorms?|brainstorming|brain ?dump|scratch ?pad|odds and ends|leftovers|"
-    "parking lot|other stuff|random stuff|open ends|open points|open issues"
+    "principles|values|ideas|loose ends|wish ?list|brainstorms?|brainstorming|brain ?dump|scratch ?pad|odds and ends|"
+    "leftovers|parking lot|other stuff|random stuff|open ends|open points|open issues"
 )
 _TOPICS = (
-    "check|checks|checkpoint|checkpoints|pulse|log|logs|news|updates|announcements|minutes|questions|"
+    "check|checks|checkpoint|checkpoints|pulse|meeting|meetings|stand-?up|sync|log|logs|news|updates|announcements|minutes|questions|"
     "decisions|feedback|highlights|lowlights|thanks|absences"
 )
 _WHOSE = (

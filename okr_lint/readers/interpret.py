@@ -161,10 +161,12 @@ class Interpreter(EntryReader):
             return
         if role is None and self.before == block.depth and self.structure.two_levels_only(block):
             role = BOTH  # the section before had objectives and key results of the same shape
-        apart = self.announced == block.depth and not self.structure.two_levels_only(block)
+        beside = self.structure.stands_beside_okrs(block)
+        apart = (beside or self.announced == block.depth) and not self.structure.two_levels_only(block)
         if role is None:
             role = self.structure.role_of(block, outer.role)
-            if role in (OBJECTIVE, BOTH) and apart:  # beside the section with the OKRs
+            topic = role == "statement" and beside and not self.structure.labelled_below(block)
+            if topic or (role in (OBJECTIVE, BOTH) and apart):  # beside the section with the OKRs
                 role = None
             elif role == KEY_RESULT == outer.role and outer.filled:  # below what the key results are
                 role = DETAIL

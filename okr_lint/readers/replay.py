@@ -112,7 +112,8 @@ class ReplayingInterpreter(Interpreter):
         key: Hashable = None
         if self._starts_afresh(block):
             around = (scope.role, scope.listed, scope.filled, _context_key(scope.context), self.before, self.announced)
-            key = (section.text, *around, self.about, self._whole)
+            beside = self.structure.stands_beside_okrs(block)
+            key = (section.text, *around, beside, self.about, self._whole)
             if (known := self._known.get(key)) is not None:
                 self._replay(known, base)
                 return

@@ -43,6 +43,7 @@ class Structure:
         self._below: dict[int, bool] = {}
         self._results: bool | None = None  # looked for when asked
         self._over_lists: set[int] | None = None  # likewise
+        self._beside: set[int] | None = None  # likewise
         self._over_results: set[int] | None = None  # likewise
         self._bare: set[int] | None = None  # likewise
         self._tabled: set[int] | None = None  # likewise
@@ -184,6 +185,25 @@ class Structure:
         labels = [self.label(child) for child in heading.children]
         stated = OBJECTIVE in roles or any(label and label.role == OBJECTIVE for label in labels)
         return KEY_RESULT in roles and not stated and cycle_in(heading.text) is None
+
+    def stands_beside_okrs(self, heading: Block) -> bool:
+        """Whether a section without a cycle or sections of its own stands beside one that says it has the OKRs."""
+        if self._beside is None:
+            self._beside = set()
+            for parent in self.blocks:
+                sections = [child for child in parent.children if child.kind == "heading" and child.children]
+                if len(sections) > 1 and any(map(self._has_okrs, sections)):
+                    self._beside |= {id(one) for one in sections if not self._has_okrs(one) and not cycle_in(one.text)}
+        inner = any(child.kind == "heading" for child in heading.children)
+        return id(heading) in self._beside and not inner
+
+    def _has_okrs(self, section: Block) -> bool:
+        """Whether a section's title says that it has the OKRs, and lists or sections stand below it."""
+        if announces(section.text) not in (BOTH, OBJECTIVE):
+            return False
+        return any(child.kind == "heading" or child.children for child in section.children) or any(
+            map(self.is_over_list, section.children)
+        )
 
     def two_levels_only(self, heading: Block) -> bool:
         """Whether a section is nothing but an unlabelled list of two levels."""
