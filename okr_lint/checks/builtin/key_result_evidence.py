@@ -14,6 +14,7 @@ from okr_lint.checks.gated import gated
 from okr_lint.checks.match import Judged
 from okr_lint.language import Analysis, Hit
 from okr_lint.language.lazy import lazy
+from okr_lint.language.ranges import Ranges
 
 
 class Evidence:
@@ -47,9 +48,8 @@ class Evidence:
             return None
         # words of the degree lexicon that say how something is done rather than how much of it
         manner = {(hit.start, hit.end) for hit in analysis.found("manner")}
-        manner.update(
-            (h.start, h.end) for o in analysis.found("list_open") for h in degrees if o.start <= h.start < o.end
-        )
+        opened = Ranges((hit.start, hit.end) for hit in analysis.found("list_open"))
+        manner.update((hit.start, hit.end) for hit in degrees if opened.cover(hit.start, hit.start + 1))
         plain = [hit for hit in degrees if (hit.start, hit.end) not in manner and not _denied(analysis, hit)]
         return min(plain, key=lambda hit: (hit.term in _HARDLY_DEGREES, hit.start), default=None)
 

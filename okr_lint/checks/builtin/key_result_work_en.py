@@ -67,11 +67,15 @@ def _own_verb(analysis: Analysis, signs: Evidence) -> Work | None:
     return Work(lead.start, lead.end, "default", bool(_patterns()["own_process"].search(analysis.normal)))
 
 
+# Each is looked at with all that stands around it: the number is bounded, so that a long line stays linear.
+_MOST_NOUNS = 40
+
+
 def _counted_or_held(analysis: Analysis, signs: Evidence, made: bool) -> Work | None:
     """So many interviews; a workshop held."""
     if signs.change:
         return None
-    for hit in analysis.found("activity_noun"):
+    for hit in analysis.found("activity_noun")[:_MOST_NOUNS]:
         counted = _patterns()["times"].search(analysis.normal[: hit.start])
         goes_on = _patterns()["compound"].match(analysis.normal[hit.end :])
         if counted and not made and not goes_on and not _finished(analysis, hit):

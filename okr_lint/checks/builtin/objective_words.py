@@ -9,6 +9,7 @@ from okr_lint.checks.cycle import parse_cycle
 from okr_lint.checks.match import Match, Subject, TextEdit, check
 from okr_lint.checks.remainder import remainder
 from okr_lint.language import Analysis, Hit
+from okr_lint.language.ranges import Ranges
 from okr_lint.suggestions import drop
 
 # What may stand beside a cliché without saying anything more.
@@ -68,9 +69,9 @@ def absolute_promise(subject: Subject) -> Iterator[Match]:
     judged = subject.judged
     if judged.statement.context.committed:
         return
-    weak = {(hit.start, hit.end) for hit in judged.analysis.found("absolute_weak")}
+    weak = Ranges((hit.start, hit.end) for hit in judged.analysis.found("absolute_weak"))
     for hit in judged.analysis.found("absolute"):
-        if not any(start <= hit.start and hit.end <= end for start, end in weak):
+        if not weak.cover(hit.start, hit.end):
             yield Match(hit.start, hit.end)
             return
 
