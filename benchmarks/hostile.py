@@ -30,7 +30,7 @@ HOSTILE = {
     "changes_zh": "把续约率从 3% 提升到 5%，并", "upkeep": "持续跟进大客户的回款情况且",
     "arrows": "店长离职率：15% → 12%、", "clauses": "缩短新店筹备周期,同时降低老店人力成本，",
     "halved": "保持零投诉的同时让等候时间减半，并",
-    "open": "等相关、", "absolute": "永远的", "nouns": "reading to ",
+    "open": "等相关、", "absolute": "永远的", "nouns": "reading to ", "rhythm": "每个迭代、",
     "names": "Team Joy ", "dotted": "玛丽·", "served": "让王磊负责的", "letters": "a",
 }  # fmt: skip
 STABLE = {rule.code: rule for rule in own_rules().values() if rule.status == "stable"}

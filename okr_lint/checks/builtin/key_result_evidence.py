@@ -175,9 +175,9 @@ def _patterns() -> dict[str, Any]:
 def end_state_words(analysis: Analysis) -> list[tuple[int, int]]:
     """Where the words of an end state stand; "every Wednesday" is a rhythm and no such word."""
     pattern = _patterns()["en" if analysis.language == "en" else "zh"]
-    rhythm = analysis.found("cadence")
+    rhythm = Ranges((hit.start, hit.end) for hit in analysis.found("cadence"))
     places = [m.span() for m in pattern.finditer(analysis.normal)]
-    return [(a, b) for a, b in places if not any(hit.start <= a < hit.end for hit in rhythm)]
+    return [(a, b) for a, b in places if not rhythm.cover(a, a + 1)]
 
 
 def has_end_state(analysis: Analysis) -> bool:
