@@ -46,9 +46,12 @@ _DRIVERS = {
 
 # by language: the place in the tables above, the sentence, and what joins the drivers to it and to each other
 _WORDS = {
-    "zh": (0, "分类器：{}={}（把握 {:.0%}）", "，依据：", "、"),
-    "en": (1, "classifier: {} = {} ({:.0%} confident)", ", because of ", ", "),
+    "zh": (0, "{}：{}={}（把握 {:.0%}）", "，依据：", "、"),
+    "en": (1, "{}: {} = {} ({:.0%} confident)", ", because of ", ", "),
 }
+_WHO = {"zh": "分类器", "en": "classifier"}
+_OF = {"zh": "看 ", "en": " on "}
+_DIFFERS = {"zh": "分类器另有看法", "en": "the classifier disagrees"}
 _MOST_DRIVERS = 3
 
 
@@ -59,10 +62,19 @@ class LabelSentence(Mapping[str, str]):
     Attributes:
         name: the label's name.
         label: the label; its drivers are costly to find, hence the delay.
+        differs: whether it speaks against the finding that it is a reason of.
+        about: the statement whose label it is, where the finding is about another one.
     """
 
     name: str
     label: Label
+    differs: bool = False
+    about: str = ""
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is too weak, or says something else, to stand alone as the reason of a finding."""
+        return self.differs or bool(self.about) or not self.label.sure
 
     def __getitem__(self, lang: str) -> str:
         if lang not in _WORDS:
@@ -72,7 +84,8 @@ class LabelSentence(Mapping[str, str]):
         shown = _VALUES.get(value, (value, value))[at]
         if (self.name, value) == ("measurable", "metric"):
             shown = ("有数字", "metric")[at]
-        said = sentence.format(_NAMES.get(self.name, (self.name, self.name))[at], shown, self.label.confidence)
+        who = (_DIFFERS if self.differs else _WHO)[lang] + (f"{_OF[lang]}{self.about}" if self.about else "")
+        said = sentence.format(who, _NAMES.get(self.name, (self.name, self.name))[at], shown, self.label.confidence)
         strongest = [_DRIVERS.get(d, d) if at == 0 else d for d in self.label.drivers[:_MOST_DRIVERS]]
         return f"{said}{because}{comma.join(strongest)}" if strongest else said
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from okr_lint.checks.known_names import check_names
 from okr_lint.checks.origin import Origin
 from okr_lint.checks.rule import Rule, RuleError, parse_rule
 from okr_lint.checks.stored_examples import StoredExamples
@@ -37,6 +38,7 @@ def rules_from_folder(folder: Path) -> dict[str, Rule]:
             text = path.read_text(encoding="utf-8")
             data = yaml.safe_load(text)
             rule = parse_rule(data, Origin.of_yaml(str(path), text))
+            check_names(rule)
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
             raise RuleError(f"{path}:{line}: not readable as YAML: {error.problem}") from error

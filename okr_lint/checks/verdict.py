@@ -18,6 +18,7 @@ from okr_lint.classifier.types import Label
 from okr_lint.paths import compiled_data
 
 Words = Mapping[str, str]
+_LEAST_DIFFERING = 0.6
 
 
 class Verdict(NamedTuple):
@@ -89,7 +90,7 @@ def combine(
         if agrees:
             return Verdict("both", 1 - (1 - ours) * (1 - label.confidence), None, (LabelSentence(label_name, label),))
         if ours >= theirs:
-            return Verdict("rule", ours, alone, (LabelSentence(label_name, label),))
+            return Verdict("rule", ours, alone, (LabelSentence(label_name, label, differs=True),))
         return None
     if not sure or not agrees or label is None:
         return None
@@ -123,7 +124,9 @@ def _weighed(
     severity = "info" if confidence < model.warn else None if source == "both" else alone
     if severity == "error" and source != "both":
         severity = "warning"
-    why = (LabelSentence(label_name, label),) if label.sure or source == "classifier" else ()
+    # a label that agrees was weighed in; one that differs is named where it is more than a guess
+    told = agrees or label.sure or label.confidence >= _LEAST_DIFFERING
+    why = (LabelSentence(label_name, label, differs=not agrees),) if told else ()
     return Verdict(source, confidence, severity, why)
 
 

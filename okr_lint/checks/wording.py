@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import Any
 
+from okr_lint.checks.label_words import LabelSentence
 from okr_lint.checks.match import Judged, Match, Subject, TextEdit
 from okr_lint.checks.rule import Rule
 from okr_lint.model import Edit, Finding, Suggestion
@@ -58,7 +59,7 @@ def build_finding(rule: Rule, match: Match, severity: str, subject: Subject) -> 
         place=place,
         source=match.source,
         confidence=match.confidence,
-        why=_reasons(match.why, lang, script) if match.why else (script(rule.why[lang]),),
+        why=_reasons(rule, match, lang, script),
         suggestions=tuple(_suggestions(rule, match, judged, params, said, lang, subject.document.format, script)),
         related=match.related,
         language=lang,
@@ -89,8 +90,16 @@ def _company(subject: Subject) -> Iterator[str]:
         yield from (one.analysis.text for some in islice(subject.sets, _FIRST_SETS) for one in some)
 
 
-def _reasons(given: tuple[str | Mapping[str, str], ...], lang: str, script: Script) -> Reasons:
-    return Reasons(lambda: tuple(script(one if isinstance(one, str) else one[lang]) for one in given))
+def _reasons(rule: Rule, match: Match, lang: str, script: Script) -> Sequence[str]:
+    """The match's own reasons, else the rule's; a label that is not sure or differs stands beside, never alone."""
+    if not match.why:
+        return (script(rule.why[lang]),)
+    return Reasons(lambda: tuple(script(one if isinstance(one, str) else one[lang]) for one in _given(rule, match)))
+
+
+def _given(rule: Rule, match: Match) -> Sequence[str | Mapping[str, str]]:
+    alone = all(isinstance(one, LabelSentence) and one.is_aside for one in match.why)
+    return (rule.why, *match.why) if alone else match.why
 
 
 def _in_language(params: dict[str, Any], lang: str) -> dict[str, Any]:

@@ -34,3 +34,11 @@ def test_reasons_equal_a_tuple_of_the_same_texts() -> None:
 def test_a_finding_of_the_linter_names_the_label_and_its_drivers() -> None:
     found = Linter().check_text("# O1: Make onboarding painless\n- KR1: Hold weekly onboarding meetings\n").findings
     assert any("because of" in reason for finding in found for reason in finding.why)
+
+
+def test_a_label_that_is_not_sure_stands_beside_the_reason_of_the_rule() -> None:
+    text = "# O1: Make joining easy\n- KR1: Invite 20 shops to the group and collect 30 stories\n"
+    said = [f for f in Linter().check_text(text).findings if f.source == "both"]
+    assert "K208" in [f.code for f in said]
+    assert all(any("classifier" in one for one in f.why) for f in said)
+    assert ["classifier" in one for one in next(f for f in said if f.code == "K208").why] == [False, True]

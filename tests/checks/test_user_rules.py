@@ -66,6 +66,12 @@ def test_only_statements_that_show_the_needed_signal_are_tried(tmp_path: Path) -
         ("pattern: 'a'\nseverty: info", 8, "severty"),
         ("pattern: 'a'\nlayer: deep", 8, "layer"),
         ("pattern: 'a'\n  needs: [", 10, "YAML"),
+        ("lexicon: clich", 7, "no lexicon 'clich'; did you mean 'cliche'"),
+        ("any:\n    - lexicon: hedge\n    - lexicon: [cliche, hedges]", 9, "did you mean 'hedge'"),
+        ("label: {knd: task}", 7, "no label 'knd'; did you mean 'kind'"),
+        ("label: {kind: tasks}", 7, "no value of kind 'tasks'; did you mean 'task'"),
+        ("pattern: 'a'\nneeds: [hegde]", 8, "no signal 'hegde'; did you mean 'hedge'"),
+        ("pattern: 'a'\nneeds: ['label:kind=tsk']", 8, "did you mean 'task'"),
     ],
 )
 def test_an_error_names_file_and_line(

@@ -70,3 +70,24 @@ def test_out_of_reach_means_that_no_evidence_gives_a_finding() -> None:
 def test_without_a_label_or_a_model_everything_is_within_reach() -> None:
     assert within_reach("K202", None, "activity") and within_reach("X1", TASK, "task")
     assert within_reach("K202", NOT_SURE, "activity")  # no probabilities to go by
+
+
+def test_a_label_that_was_weighed_in_is_named_even_if_it_is_not_sure() -> None:
+    label = Label("yes", 0.6, False, ("并且",), {"yes": 0.6, "no": 0.4})
+    made = combine("K208", "compound", label, "yes", evidence=True)
+    assert made is not None and made.source == "both"
+    assert made.why[0]["en"] == "classifier: compound = yes (60% confident), because of 并且"
+
+
+def test_a_label_that_differs_is_named_and_said_to_differ() -> None:
+    label = Label("no", 0.65, False, ("effect",), {"yes": 0.35, "no": 0.65})
+    made = combine("O101", "metric", label, "yes", evidence=True)
+    assert made is not None and made.source == "rule"
+    assert made.why[0]["en"].startswith("the classifier disagrees: numeric target = no (65% confident), because of")
+    assert "分类器另有看法" in made.why[0]["zh"]
+
+
+def test_a_label_that_is_no_more_than_a_guess_is_not_held_against_the_rule() -> None:
+    label = Label("no", 0.55, False, (), {"yes": 0.45, "no": 0.55})
+    made = combine("O101", "metric", label, "yes", evidence=True)
+    assert made is not None and made.source == "rule" and not made.why

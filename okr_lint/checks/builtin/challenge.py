@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from okr_lint.checks.builtin.key_result_kind import states_no_effect
+from okr_lint.checks.label_words import LabelSentence
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.checks.verdict import precision
 from okr_lint.language import Quantity
@@ -58,16 +59,20 @@ def all_outputs(subject: Subject) -> Iterator[Match]:
         return
     sources = []
     confidence = 1.0
+    weakest: tuple[LabelSentence, ...] = ()
     for key_result in key_results:
         label = key_result.labels.get("kind")
         words = states_no_effect(key_result) if label is not None else _is_plain_work(key_result)
         if not (words or (label is not None and label.sure)):
             return
         sources.append("rule" if label is None else "both" if words else "classifier")
+        if label is not None and label.confidence < confidence:
+            weakest = (LabelSentence("kind", label, about=key_result.statement.id),)
         confidence = min(confidence, label.confidence if label is not None else precision("K203", "rule"))
     yield Match(
         source=sources[0] if len(set(sources)) == 1 else "both",
         confidence=round(confidence, 4),
+        why=weakest,
         related=tuple(k.statement.id for k in key_results),
     )
 

@@ -13,6 +13,7 @@ from okr_lint.checks.builtin.key_result_staffing import staffing
 from okr_lint.checks.builtin.key_result_work import work
 from okr_lint.checks.builtin.key_result_work_signs import Work
 from okr_lint.checks.gated import gated
+from okr_lint.checks.label_words import LabelSentence
 from okr_lint.checks.match import Judged, Match, Subject, check
 from okr_lint.checks.verdict import Verdict, combine, within_reach
 from okr_lint.language import Analysis, Quantity
@@ -92,7 +93,7 @@ def output_as_key_result(subject: Subject) -> Iterator[Match]:
         place = _output(analysis, signs)
     verdict = combine("K203", "kind", label, "output", evidence=True if place else None)
     if verdict is None and guessed and label and place and _makes(signs, place[0]):
-        verdict = Verdict("both", label.probabilities["output"], "info")
+        verdict = Verdict("both", label.probabilities["output"], "info", (LabelSentence("kind", label),))
     if verdict is None or (place is None and _effect_with_number(analysis, signs)):
         return
     hire = staffing(subject) if analysis.found("staffing") else None
