@@ -5,7 +5,7 @@ The frame is ASCII on purpose: box-drawing characters are two columns wide on ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from okr_lint.model.source import Source
@@ -118,9 +118,7 @@ class Output:
         # asked last: reasons that nobody is shown are never put into words
         if (self._options.verbose or finding["code"] not in self._explained) and finding["why"]:
             self._explained.add(finding["code"])
-            yield from self._block(
-                written_like(_WHY[lang], alike), SEMICOLON[lang].join(finding["why"]), columns, "dim"
-            )
+            yield from self._block(written_like(_WHY[lang], alike), _joined(finding["why"], lang), columns, "dim")
         for suggestion in finding["suggestions"][: None if self._options.verbose else 1]:
             title, text = suggestion["title"], suggestion.get("text")
             said = f"{title}{COLON[lang]}{text}" if text and text not in title else title
@@ -135,6 +133,11 @@ class Output:
         for number, line in enumerate(wrap(visible(text), columns - indent)):
             head = f"  {self._paint(style, label)}  " if label and not number else " " * indent
             yield head + (self._paint("dim", line) if style == "dim" else line)
+
+
+def _joined(reasons: Iterable[str], lang: str) -> str:
+    *first, last = reasons
+    return SEMICOLON[lang].join([*(one.rstrip("。.") for one in first), last])
 
 
 def _place(group: list[FindingRecord]) -> str:
