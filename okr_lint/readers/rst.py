@@ -64,9 +64,19 @@ class RstOutline:
             elif _is_adornment(body) and " " not in body:
                 self.outline.gap = True
                 i += 1
+            elif body.count("**") % 2 and i + 1 < len(self.lines) and self.lines[i + 1][1].count("**") % 2:
+                self._bold_over_two(at, line, self.lines[i + 1])
+                i += 2
             else:
                 self._line(at, line)
                 i += 1
+
+    def _bold_over_two(self, at: int, line: str, following: tuple[int, str]) -> None:
+        """Add a line whose bold text ends in the next one."""
+        shift = len(line) - len(line.lstrip())
+        end = following[0] + len(following[1].rstrip())
+        passage = passage_of(self.document.source.text[at + shift : end], at + shift)
+        add_line(self.outline, passage, line, 0, columns(line[:shift]))
 
     def _line(self, at: int, line: str) -> None:
         body = line.strip()

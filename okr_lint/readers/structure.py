@@ -136,7 +136,7 @@ class Structure:
             return "statement"
         if self.titled and id(heading) in self._over_tables():
             return "statement"
-        if self.explicit and is_statement_like(heading.text) and self.in_bare_cycle(heading):
+        if self.explicit and _may_state(heading) and self.in_bare_cycle(heading):
             return "statement"
         if self.explicit and (outer is None or (outer == BOTH and self.stated and not self.labelled_below(heading))):
             return None
@@ -471,6 +471,7 @@ _NAVIGATES = late(
     r"(?:on|in) (?:this|the) (?:page|document|doc|article|section|file)|jump to|quick links|navigation|outline|index|"
     r"本页(?:目录|内容)|页面目录|(?:页内|快速)?导航|(?:快速)?跳转|索引|大纲"
 )
+_COUNTED_HEAD = late(r"\(?(?:\d{1,2}|[A-H])[.)、][ \t]{1,3}(?=[^\W\d])")
 _NUMBERED = late(r"\(?\d{1,2}[.)、][ \t]{0,3}\S")
 _SPEAKS = late(r"okr|key[ -]?result|objective|kr ?[\d:：]|q[1-4]|关键结果|关键成果|季度|年度")
 
@@ -496,9 +497,17 @@ def _with_digits(items: list[Block]) -> int:
     return sum(any(char.isdigit() for char in item.text) for item in items)
 
 
+def _may_state(heading: Block) -> bool:
+    """Whether a heading reads like an objective, or is a short one that counts: "B. Warnings people believe"."""
+    if is_statement_like(heading.text):
+        return True
+    counted = _COUNTED_HEAD.match(heading.text)
+    return counted is not None and len(heading.text[counted.end() :].split()) > 2 and not is_guide(heading.text)
+
+
 def _measured_sections(headings: list[Block]) -> bool:
     """Whether several headings that read like objectives stand over lists, of which many items hold a number."""
-    like = [h for h in headings if len(h.items()) > 1 and is_statement_like(h.text) and announces(h.text) is None]
+    like = [h for h in headings if len(h.items()) > 1 and _may_state(h) and announces(h.text) is None]
     items = [item for heading in like for item in heading.items()]
     return len(like) > 1 and sum(counts(item.text) for item in items) * 3 >= len(items)
 
