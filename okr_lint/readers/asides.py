@@ -162,6 +162,9 @@ def is_tail(tail: str, context: Context) -> bool:
         context.priority = context.priority or tail.upper()
     elif _COMMITTED.fullmatch(low):
         context.committed = context.committed or tail
+    elif (m := _COMMITTED.match(low)) and low[m.end() :].startswith((",", ";")):  # "stretch, Ines is not convinced"
+        context.committed = context.committed or tail[: m.end()]
+        context.notes.append(tail)
     elif len(low) == 2 and low[0] == "p" and low[1] in "01234":
         context.priority = context.priority or low.upper()
     elif CYCLE.fullmatch(low):

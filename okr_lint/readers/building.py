@@ -33,6 +33,7 @@ class Builder:
         self.document = document
         self.current: Objective | None = None
         self.latest: Statement | None = None
+        self.section: Context | None = None  # what holds in the section just begun, where others were before
         self.orphans: list[KeyResult] = []
         self.past: list[tuple[int, Objective]] = []  # with how many others stand in front
         self.in_past = False
@@ -152,9 +153,15 @@ class Builder:
             self.document.leftovers.append(Leftover(text, passage.span(), passage.place, reason))
 
     def about(self, name: str, value: str, whole: str) -> None:
-        """Note a field line with the statement that it follows, else with the document."""
-        target = self.latest.context if self.latest is not None else self.document.context
-        note(target, name, value, whole)
+        """Note a field line with the statement that it follows, else with its section, else with the document."""
+        if self.latest is not None:
+            note(self.latest.context, name, value, whole)
+        elif self.section is not None:
+            if name != "notes":
+                setattr(self.section, name, None)  # nearer than what a section around it says
+            note(self.section, name, value, whole)
+        else:
+            note(self.document.context, name, value, whole)
 
     def finish(self, *, alone: bool = True) -> None:
         """Place orphans and past objectives; drop an objective that is only a repetition.

@@ -8,6 +8,7 @@ from okr_lint.readers.asides import note
 from okr_lint.readers.building import Builder
 from okr_lint.readers.cell_lines import label_in, lines_of, statements_of
 from okr_lint.readers.columns import Columns
+from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import OBJECTIVE, label_at
 from okr_lint.readers.lines import ends
@@ -45,6 +46,13 @@ def titled(row: list[Passage], build: Builder, context: Context) -> bool:
     return len(filled) > 1 and build.objective(filled[1], label, context) is not None
 
 
+def _is_note(row: list[Passage]) -> bool:
+    """Whether a row is a remark below the table: "Notes: …" in one cell, all others empty."""
+    filled = [cell.text for cell in row if cell.text]
+    name, colon, said = filled[0].partition(":") if len(filled) == 1 and len(row) > 2 else ("", "", "")
+    return bool(colon and said.strip()) and field_named(name) == "notes"
+
+
 class ColumnRows:
     """Tables with a column of key results, or of objectives alone."""
 
@@ -56,7 +64,7 @@ class ColumnRows:
     def read(self, body: list[list[Passage]]) -> None:
         """Read all rows."""
         for row in body:
-            if not any(cell.text for cell in row) or is_total(row):
+            if not any(cell.text for cell in row) or is_total(row) or _is_note(row):
                 continue
             if self.columns.objective is None and titled(row, self.build, self.context):
                 continue

@@ -193,6 +193,9 @@ class Interpreter(EntryReader):
             if role in (OBJECTIVE, BOTH):
                 self.build.latest = None
         inner.guide = role is None and is_guide(block.text)
+        if self.build.has_begun():  # a field right below speaks of this section, not of the statement before
+            self.build.latest = None
+            self.build.section = inner.context
         found = len(self.document.objectives)
         self.before = -1
         self.build.apart = self.build.apart or announces(block.text) not in (KEY_RESULT, OBJECTIVE, BOTH)

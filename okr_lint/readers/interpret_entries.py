@@ -76,7 +76,10 @@ class EntryReader(LookingReader):
         if block.kind == "line" and label and not block.children and self._speaks_of(label, in_notes, following):
             self.build.leftover(block.passage, "speaks of an OKR that stands above")
             return lead
-        if role == OTHER and not self._begins_in_spite(block, label):
+        if label and block.kind == "item" and self._told_in_review(block, label, following):
+            self.build.leftover(block.passage, "speaks of an OKR that stands above")
+            return lead
+        if role == OTHER and not self._begins_in_spite(block, label, following):
             if (block.kind == "line" and lead) and (new := self._lead_of(block, label)):
                 return new
             if lead and _announced_by_ordinal(block, following):
@@ -118,10 +121,20 @@ class EntryReader(LookingReader):
             return (KEY_RESULT, "line") if stated and following is not None and following.kind == "item" else None
         return self._unlabelled(block, siblings, i, scope, role, lead)
 
-    def _begins_in_spite(self, block: Block, label: Label | None) -> bool:
-        """Whether a line is an objective, numbered and not named before, although it stands among notes."""
-        if label is None or label.role != OBJECTIVE or not label.number or block.kind == "item":
+    def _told_in_review(self, block: Block, label: Label, following: Block | None) -> bool:
+        """Whether an item of a review speaks of an objective that was stated before: "1. O1 went well"."""
+        if not self.build.in_past or label.role != OBJECTIVE or not self.build.is_named(label) or label.separated:
             return False
+        return not block.children and not (following is not None and self._is_key_result(following))
+
+    def _begins_in_spite(self, block: Block, label: Label | None, following: Block | None) -> bool:
+        """Whether a line is an objective, numbered and not named before, although it stands among notes."""
+        if label is None or label.role != OBJECTIVE or block.kind == "item":
+            return False
+        if not label.number:  # "Objective: …" over labelled key results in a section "Risk"
+            first = block.children[0] if block.children else following
+            stated = label.separated and label.body < len(block.text)
+            return stated and first is not None and self._is_key_result(first)
         return not self.build.is_named(label)
 
     def _leads_on(self, following: Block | None, in_notes: bool) -> bool:
@@ -437,7 +450,10 @@ class EntryReader(LookingReader):
 
     def _over_notes(self, block: Block, following: Block | None) -> bool:
         """Whether "Notes:" stands over a list of some, and no objective waits for its key results."""
-        if section_role(block.text) != OTHER or (self.build.current and not self.build.current.key_results):
+        if section_role(block.text) != OTHER:
+            return False
+        labelled = any(k.label for o in self.document.objectives[-3:] for k in o.key_results[:1])
+        if self.build.current and not self.build.current.key_results and not labelled:
             return False
         if block.children:
             return bool(block.items())

@@ -21,6 +21,9 @@ TASK = late(r"\[([ xX✓√])\][ \t]{1,3}|([☐☑✅])[ \t]{0,3}")
 _TREE = late(r"[│├└┌┬|]?[ \t│├└┌┬─━]{0,24}[├└┌│─━][─━]{0,6}[ \t]{0,3}")
 _NARROWEST, _WIDEST = 44, 110  # columns of a text with hard line breaks
 _LONGEST = 4_000  # characters of lines put together; without a bound each line would copy all before it
+_JOINT_TEXT = "to of and or with than from by per within until in on for at which that who"
+_JOINTS = frozenset(_JOINT_TEXT.split())  # what no statement begins with, in lower case
+_ZH_GOES_ON = late(r"(?:从|由|自).{0,12}\d|(?:提升|提高|下降|降低|降|增长|缩短|减少|增加|达|做)(?:到|至|为|了)")
 _OPEN_TEXT = "a an the of on in to for with by at from and or as that which who our their its than"
 _OPEN_WORDS = frozenset(_OPEN_TEXT.split())
 _SENTENCE_END = ".。!！?？:：;；"
@@ -102,7 +105,7 @@ def add_line(
     last = outline.last()
     tabbed = hanging and raw.startswith("\t")  # a tab is a level, and stands below nothing in particular
     below = last is not None and indent and (last.kind == "item" or hanging) and not tabbed
-    if last is not None and level > last.depth and not wrapped and _is_open(last, passage):
+    if last is not None and _is_open(last, passage, deeper=level > last.depth):
         last.passage = joined([last.passage, passage])
         return
     if last is not None and below and _hangs(outline, indent, last, passage):
@@ -172,11 +175,28 @@ def _hangs(outline: Outline, indent: int, last: Block, passage: Passage) -> bool
     return last.text[-1] in ",，、" or (wide and last.text[-1] not in _SENTENCE_END)
 
 
-def _is_open(last: Block, passage: Passage) -> bool:
-    """Whether the line before ends in a word that needs another: "… on the day they come in, also on / Mondays."."""
-    if last.kind != "line" or last.children or not 20 < len(last.text) < _LONGEST or not label_at(last.text):
+def _is_open(last: Block, passage: Passage, *, deeper: bool) -> bool:
+    """Whether a line goes on from the one before: that ends in a word that needs another, or this begins with one.
+
+    "Activation rises from 30% to / 45%", "Churn from 5% / to 3%", 「首周开店成功率 / 从 40% 提升到 65%」.
+    """
+    text, before = passage.text, last.text
+    if last.kind not in ("line", "item") or last.children or not 8 < len(before) < _LONGEST or text[0] in "#|>":
         return False
-    return last.text.rpartition(" ")[2].lower() in _OPEN_WORDS and label_at(passage.text, ends(passage)) is None
+    if last.marker in ("break", "aside") or before[-1] in _SENTENCE_END:
+        return False
+    label = label_at(text, ends(passage))
+    if label is not None:  # "… 目标 3 段小川，/ 目标 4 老罗 …": told of them
+        return deeper and before[-1] in ",，、" and not label.separated and label_at(before) is None
+    if decimal_label(text) or assign_like(text):
+        return False
+    if not before.isascii() and is_han(before[-1]):
+        labelled = label_at(before)
+        bare = labelled is not None and not any(char.isdigit() for char in before[labelled.body :])
+        return bare and _ZH_GOES_ON.match(text) is not None
+    if before.rpartition(" ")[2].lower() in _OPEN_WORDS:
+        return deeper or last.kind == "item" or label_at(before) is not None
+    return text.partition(" ")[0] in _JOINTS and " " in text and (last.kind == "item" or label_at(before) is not None)
 
 
 def _is_cut(last: Block, passage: Passage) -> bool:

@@ -32,12 +32,17 @@ _PRIORITY = late(
 _CHECKBOX = late(r"[-*+]? ?\[([ xX✓√/-])\][ \t]{1,3}")
 _BULLET = late(
     r"(?:\(?\d{1,2}[.)、](?!\d)|[(]?[一二三四五六七八九十]{1,2}[)、.]|[①-⑳]|[-*+•·●▪◦○■□◆▶►➤★☆])[ \t]{1,3}|"
+    r"[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])|"
     r"[①-⑳•·●▪◦]|\d\ufe0f?\u20e3[ \t]{0,3}|\(?\d{1,2}[)、](?!\d)"
 )
 _GRADE = late(r"[(\[](0?\.\d{1,2}|1\.0{1,2})[)\]][ \t]{0,3}|(0?\.\d{1,2}|1\.0{1,2}) ?[—–:|-]{1,2}[ \t]{1,3}")
+_GRADED_THEN_TOLD = late(r"[ \t]\((0?\.\d{1,2}|1\.0{1,2})\)\s{1,3}[-–—]{1,2}\s{1,3}(?=\S).{1,80}$")
 _GRADED = late(r" [-–—]{1,2} (0?\.\d{1,2}|[01]\.0{1,2}) [-–—]{1,2} ")
 _REMARKED = late(rf"[ \t]([{DONE}{LIGHTS}])\ufe0f?[ \t]{{0,3}}([^\W\d][^\n]{{1,60}})$")
-_IN_A_COLUMN = late(r"(?<=\S)(?:[ \t]{3,60}|\t{1,8}|(?<=\])[ \t]{2})(0?\.\d{1,2}|[01]\.\d{1,2})$")
+_IN_A_COLUMN = late(
+    r"(?<=\S)(?:[ \t]{3,60}|[ \t]{0,3}\u3000{1,20}[ \t]{0,3}|\t{1,8}|(?<=\])[ \t]{2})"
+    r"(0?\.\d{1,2}|[01]\.\d{1,2})$"
+)
 _BOLD_SCORE = late(
     r"(?:0?\.\d{1,2}|[01]\.\d{1,2})(?: ?分)?(?: ?/ ?1(?:\.0)?)?[* ]{0,3}$"
 )  # "**30%**" is the sentence's own
@@ -150,6 +155,10 @@ def _cut_outcome(text: str, start: int, end: int, context: Context) -> int:
     if m := _GRADED.search(text, start + 1, end):  # "… - 0.5 - Go is done, JS is waiting for review"
         context.score = context.score or m[1]
         context.notes.append(text[m.end() : end].strip())
+        end = m.start()
+    if text[end - 1 : end] != ")" and (m := _GRADED_THEN_TOLD.search(text, start + 1, end)):  # "… (0.6) -- it refuses"
+        context.score = context.score or m[1]
+        context.notes.append(text[m.end(1) + 1 : end].strip(" -–—\n"))
         end = m.start()
     for arrow in (" -> ", " → "):
         at = text.rfind(arrow, start, end)

@@ -22,6 +22,11 @@ _TO_COME = late(
 )
 _CROSSES = late(r"[x×✕]{3,40}")
 _NO_IDEA = late(r"(?:还|還)?(?:没|沒)(?:想好|想出来|想到|想出來|写|寫|填)|想不出|(?:no idea|not sure) yet")
+_LATER = late(
+    r"to (?:be (?:added|filled in|agreed|written|decided|defined|confirmed)|follow|come)"
+    r"(?: (?:by|with|in|after|from) .{1,24})?|"
+    r"n/a ?\(.{1,60}\)|待.{0,6}(?:补充|补|填写|填|确认|定|讨论|給|提供)"
+)
 _FEW = 12  # letters: what joins blanks ("from … to … by")
 
 
@@ -38,6 +43,8 @@ def is_placeholder(text: str) -> bool:
     if _CROSSES.fullmatch(low) or (len(bare) < 18 and _NO_IDEA.match(low)):
         return True
     if low in _EMPTY or (len(low) < 50 and _TYPE.match(low) and _TYPE.fullmatch(low)):
+        return True
+    if len(low) < 40 and _LATER.fullmatch(low):
         return True
     if len(low) < 90 and _TO_COME.fullmatch(low):
         return True

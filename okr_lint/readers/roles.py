@@ -127,6 +127,8 @@ _NOT_NOW = late(
     r"(?:not|maybe|later|someday|next) (?:this|now|yet|in|for|until|time|year|quarter|later|doing)\b|(?:later|someday)$"
 )
 _NO_GOALS = late(
+    r"nothing to do with|\bno okrs\b|"
+    r"\b(?:besides|apart from|other than|unrelated to) (?:the |our |my )?(?:okrs?|goals|objectives)\b|"
     r"\bnot (?:our |the |a |real |official )?(?:goals?|targets?|okrs?|objectives?|krs?|key results?)\b|"
     r"\b(?:things|numbers|metrics|indicators) (?:we|that|which|to) (?:only |just |also |also only )?"
     r"(?:watch|keep an eye|monitor|report|must not|should not|may not|look at)|"

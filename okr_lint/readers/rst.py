@@ -10,7 +10,7 @@ from okr_lint.readers.interpret import interpret
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE
 from okr_lint.readers.lines import add_line
 from okr_lint.readers.outline import Block, Outline
-from okr_lint.readers.passage import Passage
+from okr_lint.readers.passage import Passage, joined
 from okr_lint.readers.rst_tables import grid_table, is_rule, list_table, simple_table
 from okr_lint.readers.width import columns
 
@@ -75,7 +75,9 @@ class RstOutline:
         """Add a line whose bold text ends in the next one."""
         shift = len(line) - len(line.lstrip())
         end = following[0] + len(following[1].rstrip())
-        passage = passage_of(self.document.source.text[at + shift : end], at + shift)
+        both = passage_of(self.document.source.text[at + shift : end], at + shift)
+        cut = both.text.find("\n")
+        passage = joined([both.part(0, cut).stripped(), both.part(cut + 1, len(both.text)).stripped()])
         add_line(self.outline, passage, line, 0, columns(line[:shift]))
 
     def _line(self, at: int, line: str) -> None:

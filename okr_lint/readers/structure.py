@@ -47,6 +47,7 @@ class Structure:
         self._over_results: set[int] | None = None  # likewise
         self._bare: set[int] | None = None  # likewise
         self._tabled: set[int] | None = None  # likewise
+        self._measured: bool | None = None  # likewise
         name = file_name(document)
         headings = [block for block in blocks if block.kind == "heading" and block.text]
         titles = [fold(h.text) for h in headings]
@@ -141,6 +142,11 @@ class Structure:
         if self.explicit and (outer is None or (outer == BOTH and self.stated and not self.labelled_below(heading))):
             return None
         items = heading.items()
+        named = sum(_NAMED_ITEM.match(item.text) is not None for item in items)  # "Good: …", 「不足：…」: a look back
+        measured = sum(counts(item.text) for item in items) * 2 >= len(items) > named * 2
+        over = outer == BOTH and not self.explicit and measured and is_statement_like(heading.text)
+        if over and self._over_measures():
+            return "statement"
         if outer in (OBJECTIVE, BOTH) and not self.labelled_below(heading) and not self.about:
             return outer
         quarter = bool(cycle_in(heading.text)) and _two_levels(items, tasks=True)
@@ -166,6 +172,15 @@ class Structure:
         if before and is_lead(before[-1].text) and not announces(before[-1].text):
             return None
         return BOTH
+
+    def _over_measures(self) -> bool:
+        """Whether the headings that read like objectives stand over flat lists, half of whose items count at least."""
+        if self._measured is None:
+            over = [h for h in walk(self.root) if h.kind == "heading" and h.items() and is_statement_like(h.text)]
+            items = [item for h in over if announces(h.text) is None for item in h.items()]
+            flat = not any(item.items() for item in items)
+            self._measured = flat and len(items) > 1 and sum(counts(item.text) for item in items) * 2 >= len(items)
+        return self._measured
 
     def _over_tables(self) -> set[int]:
         """The ids of headings over tables of results, where one over the same columns reads like an objective."""
@@ -349,7 +364,9 @@ class Structure:
         """Whether the first thing of substance under a heading is a table of key results alone."""
         for child in heading.children[:4]:
             if child.kind == "table":
-                roles = [section_role(cell.text) for cell in child.head]
+                figures = any(field_named(cell.text) in FIGURES for cell in child.head)
+                heads = [cell.text for cell in child.head if not (figures and fold(cell.text).strip() in _TARGETS)]
+                roles = [section_role(head) for head in heads]
                 return KEY_RESULT in roles and OBJECTIVE not in roles
             label = self.label(child)
             if child.kind != "line" or (label is not None and label.role == OBJECTIVE):
@@ -471,6 +488,8 @@ _NAVIGATES = late(
     r"(?:on|in) (?:this|the) (?:page|document|doc|article|section|file)|jump to|quick links|navigation|outline|index|"
     r"本页(?:目录|内容)|页面目录|(?:页内|快速)?导航|(?:快速)?跳转|索引|大纲"
 )
+_TARGETS = frozenset(("goal", "goals", "目标", "目標"))  # beside "now" or "baseline" a figure
+_NAMED_ITEM = late(r"[^:：\d]{1,12}[:：]")
 _COUNTED_HEAD = late(r"\(?(?:\d{1,2}|[A-H])[.)、][ \t]{1,3}(?=[^\W\d])")
 _NUMBERED = late(r"\(?\d{1,2}[.)、][ \t]{0,3}\S")
 _SPEAKS = late(r"okr|key[ -]?result|objective|kr ?[\d:：]|q[1-4]|关键结果|关键成果|季度|年度")

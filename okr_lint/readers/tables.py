@@ -25,6 +25,8 @@ _KEY_RESULT_CODE = late(r"(?:o ?\d{1,2}[ .\-_/]{0,2})?kr[ #\-]?\d{1,2}(?:[.\-]\d
 _NUMBERS_ONLY = late(r"(?:o|kr)?[ #\-]?\d{1,2}(?:[.\-]\d{1,2}){1,2}|one|two|three|four|five|six|[一二三四五六七八九十]")
 _OUTCOMES = "result|results|actual|outcome|score|grade|结果|結果|实际|實際|实际结果|达成|達成|完成情况|得分|打分"
 _CAME_OF_IT = frozenset(_OUTCOMES.split("|"))
+_VERSIONS = frozenset(("version", "rev", "revision", "版本", "版本号", "修订", "版次"))
+_DAYS = frozenset(("date", "日期", "时间", "修订日期", "更新日期"))
 _ORDINAL = late(r"\d{1,2}[.)]?[ \t]{1,3}(?=[^\d\s])")
 _BRACKETS = late(r" ?[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
 _RATIO = late(r"[01]?\.?\d{1,2}")
@@ -55,7 +57,7 @@ def read_table(
         rows, headed = rows[1:], True  # a title above the head
     if _lies(rows[0]) or _has_owners_as_heads(rows):
         rows = [list(column) for column in zip_longest(*rows, fillvalue=Passage(""))]
-    if _grades_by_number(rows):
+    if _grades_by_number(rows) or _is_history(rows[0]):
         return
     columns = columns_of(rows[0]) if heads_known(rows[0]) > 2 else Columns()
     settle(columns, rows[1:])
@@ -72,6 +74,12 @@ def _grades_by_number(rows: list[list[Passage]]) -> bool:
         return False
     names = [fold(row[0].text).strip() for row in rows[1:] if row[0].text]
     return bool(names) and all(_NUMBERS_ONLY.fullmatch(name) for name in names)
+
+
+def _is_history(head: list[Passage]) -> bool:
+    """Whether a table lists the versions of a page: what it says of objectives is what was changed."""
+    names = {fold(cell.text).strip(" :*") for cell in head}
+    return bool(names & _VERSIONS) and bool(names & _DAYS)
 
 
 def holds_both(rows: list[list[Passage]]) -> bool:
