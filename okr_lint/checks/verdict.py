@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from okr_lint.checks.label_words import LabelSentence
-from okr_lint.checks.verdict_model import LEAST_ALONE, VerdictModel, verdict_models
+from okr_lint.checks.verdict_model import LEAST_ALONE, VerdictModel, least_claims, verdict_models
 from okr_lint.classifier.types import Label
 from okr_lint.paths import compiled_data
 
@@ -48,10 +48,9 @@ class Verdict(NamedTuple):
 
 def within_reach(code: str, label: Label | None, claims: str) -> bool:
     """Whether any evidence could lead to a finding; a check asks before it gathers what costs more than this."""
-    model = verdict_models().get(code)
-    if model is None or label is None or not label.probabilities or listener is not None:
+    if label is None or not label.probabilities or listener is not None:
         return True
-    return model.most(label.probabilities.get(claims, 0.0)) >= model.said
+    return label.probabilities.get(claims, 0.0) >= least_claims().get(code, 0.0)
 
 
 def combine(

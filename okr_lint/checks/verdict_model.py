@@ -42,10 +42,13 @@ class VerdictModel(NamedTuple):
             z += self.against
         return 1 / (1 + exp(-z))
 
-    def most(self, claimed: float) -> float:
-        """The probability with the evidence that speaks for it most; without any, where that says more."""
-        z = self.intercept + self.label * logit(claimed) + max(self.plain, self.weak, 0.0, self.against)
-        return 1 / (1 + exp(-z))
+    def least_claim(self) -> float:
+        """The label's probability below which no evidence leads to a finding; a hair less, as sums are rounded."""
+        if self.label <= 0:
+            return 0.0
+        needed = logit(self.said) - self.intercept - max(self.plain, self.weak, 0.0, self.against)
+        least = 1 / (1 + exp(-needed / self.label))
+        return least - 1e-9 if least > 1e-4 else 0.0
 
 
 def logit(probability: float) -> float:
@@ -58,3 +61,9 @@ def logit(probability: float) -> float:
 def verdict_models() -> dict[str, VerdictModel]:
     """The fitted models by code."""
     return {code: VerdictModel(**entry) for code, entry in json.loads(read_checked("verdicts.json")).items()}
+
+
+@lru_cache(maxsize=1)
+def least_claims() -> dict[str, float]:
+    """``VerdictModel.least_claim`` by code."""
+    return {code: model.least_claim() for code, model in verdict_models().items()}

@@ -22,6 +22,7 @@ from okr_lint.suggestions import (
 _LONGEST_WORD = 24
 _COPULA = late(r" (?:is|are|was|were|has been|have been|becomes?|gets?)$")
 _PREPOSITION = late(r"(?:among|with|for|in|on|by|to|from|of|at|across|between|within)(?![a-z])")
+_HAN = late(r"[\u4e00-\u9fff]")
 _LONGEST_MEANS = {"zh": 24, "en": 90}
 
 
@@ -32,7 +33,7 @@ def written_in(analysis: Analysis) -> str:
 
 def shortened(text: str) -> str:
     """A quotation for a message; a long one is cut."""
-    limit = _LONGEST_WORD if any("\u4e00" <= char <= "\u9fff" for char in text) else 3 * _LONGEST_WORD
+    limit = _LONGEST_WORD if _HAN.search(text) else 3 * _LONGEST_WORD
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
