@@ -41,6 +41,9 @@ _SEQUENCE = {
     "success_word": "w",
 }
 _KINDS = frozenset(_SEQUENCE.values())
+# lexicons that only a rule needs (K214): features of them would only take a place, as the first or last word, from
+# one that tells what kind of statement it is
+_ONLY_FOR_RULES = frozenset(("gain", "harm"))
 _MARKS = {",": ",", ";": ";", "、": ",", "。": ".", "(": "(", ":": ":", "/": "/", "+": "+"}
 _MARK = late("[" + "".join(_MARKS) + "]")
 _LENGTHS = (4, 8, 12, 18, 26, 40)
@@ -48,7 +51,7 @@ _LENGTHS = (4, 8, 12, 18, 26, 40)
 
 def own_cues(analysis: Analysis) -> set[str]:
     """Cues of one statement."""
-    normal, hits = analysis.normal, analysis.hits
+    normal, hits = analysis.normal, [hit for hit in analysis.hits if hit.lexicon not in _ONLY_FOR_RULES]
     begin, end = _extent(analysis.text)
     found = {f"lex {name}" for name in {hit.lexicon for hit in hits}}
     if hits:
