@@ -98,6 +98,11 @@ _AT_WORK = ("工作日", "个工作日", "business", "working")
 _SAME = {"percent": "%", "per cent": "%", "百分点": "pp", "个百分点": "pp", "个点": "pp"}
 
 
+def seconds(unit: str) -> float | None:
+    """How long a unit of time is; None for any other unit."""
+    return _SECONDS.get(unit)
+
+
 def is_time(unit: str | None) -> bool:
     """Whether a unit is one of time."""
     return unit in _SECONDS

@@ -11,6 +11,7 @@ from okr_lint.readers.fields import field_named
 from okr_lint.readers.folding import fold
 from okr_lint.readers.parents import parent_said
 from okr_lint.readers.remarks import says_where_from
+from okr_lint.to_come import names_what_is_to_come
 
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄吴徐孙胡朱郭罗宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛阎余潘杜戴钟汪"
@@ -51,11 +52,6 @@ _COMMITTED = late(r"committed|aspirational|stretch|moonshot|roofshot|commit|承�
 HANDLE = late(r"@[\w.\-]{1,39}(?: ?[,，、/&+]? ?@[\w.\-]{1,39}){0,8}")
 _OFFICE = late(
     r"c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) of [\w&]{2,20}(?: [\w&]{2,20}){0,2}"
-)
-_PENDING = late(
-    r"(?:the |our )?(?:关键结果|关键成果|krs?|key results?|目标值|指标|数值|数字|targets?|numbers?) ?(?:尚|还|暂|正在)?"
-    r"(?:待|后补|补充|未定|to follow|to come|to be (?:defined|added|agreed|decided|confirmed)|tbd|tbc|follow)"
-    r"[^()]{0,30}$"
 )
 _STANDS_AT = late(r"(?:当前|目前|现在|现状|截至目前|current|currently|now|today) ?[:：]? ?(?=[-+~≈<>¥$€]{0,2}\d)")
 _TAG = late(r"[A-Z][A-Za-z&/+\-]{0,14}")
@@ -110,7 +106,7 @@ def is_aside(inner: str, opening: str, context: Context) -> bool:
     ):
         context.owner = context.owner or inner
         return True
-    if _PENDING.match(low):  # 「（关键结果待补充）」
+    if names_what_is_to_come(low):  # 「（关键结果待补充）」
         context.notes.append(inner)
         return True
     if opening in "[【" and (m := _STANDS_AT.match(low)):  # 「【当前 47%】」
@@ -165,8 +161,6 @@ def is_tail(tail: str, context: Context) -> bool:
     elif (m := _COMMITTED.match(low)) and low[m.end() :].startswith((",", ";")):  # "stretch, Ines is not convinced"
         context.committed = context.committed or tail[: m.end()]
         context.notes.append(tail)
-    elif len(low) == 2 and low[0] == "p" and low[1] in "01234":
-        context.priority = context.priority or low.upper()
     elif CYCLE.fullmatch(low):
         context.cycle = context.cycle or tail
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from okr_lint.patterns import late
 from okr_lint.readers.folding import fold
+from okr_lint.to_come import is_to_come
 
 _BLANK = late(r"\[[^\[\]]{1,80}\]?|<[^<>]{1,80}>|\{{1,2}[^{}]{1,80}\}{1,2}|⟨[^⟨⟩]{1,80}⟩|_{3,40}|\.{3,10}|…{1,4}")
 _CORNERS = late(
@@ -11,22 +12,12 @@ _CORNERS = late(
 )  # blanks inside a sentence, not tags before it
 _SIGNS = frozenset("[<{⟨_.…")
 _WHOLE = late(r"[（(][^（）()]{1,60}[)）]")
-_EMPTY_TEXT = (
-    "no response|todo|to do|fixme|fill in|tbd|tba|n/a|none|to be defined|to be determined|待定|待填写|待补充|暂无|无|略"
-)
-_EMPTY = frozenset(_EMPTY_TEXT.split("|"))
-_TO_COME = late(
-    r"(?:key results?|krs?|objectives?|关键结果|关键成果|關鍵結果|關鍵成果|目标|目標) ?[:：]? ?"
-    r"(?:待定|待补|待補|待填写?|未定|还没想好|還沒想好|tbd|tba|to (?:follow|come|be (?:defined|decided|added|agreed)))"
-    r"(?: ?[(（][^()（）]{1,60}[)）])?[。.]?"
-)
+_EMPTY = frozenset(("no response", "n/a", "none", "暂无", "无", "略"))
 _CROSSES = late(r"[x×✕]{3,40}")
-_NO_IDEA = late(r"(?:还|還)?(?:没|沒)(?:想好|想出来|想到|想出來|写|寫|填)|想不出|(?:no idea|not sure) yet")
-_LATER = late(
-    r"to (?:be (?:added|filled in|agreed|written|decided|defined|confirmed)|follow|come)"
-    r"(?: (?:by|with|in|after|from) .{1,24})?|"
-    r"n/a ?\(.{1,60}\)|待.{0,6}(?:补充|补|填写|填|确认|定|讨论|給|提供)"
-)
+_NOT_YET = late(
+    r"[还還]?[没沒](?:想好|想出[来來])|想不出|(?:no idea|not sure) yet|n/a ?\("
+)  # and what else is said of it
+_SHORT = 36
 _FEW = 12  # letters: what joins blanks ("from … to … by")
 
 
@@ -40,13 +31,9 @@ def is_placeholder(text: str) -> bool:
     """Whether a text is nothing but blanks and the words that join them, or says that there is nothing yet."""
     bare = text.strip()
     low = fold(bare).strip("_*. ")
-    if _CROSSES.fullmatch(low) or (len(bare) < 18 and _NO_IDEA.match(low)):
+    if _CROSSES.fullmatch(low) or is_to_come(low) or (len(bare) < _SHORT and _NOT_YET.match(low)):
         return True
     if low in _EMPTY or (len(low) < 50 and _TYPE.match(low) and _TYPE.fullmatch(low)):
-        return True
-    if len(low) < 40 and _LATER.fullmatch(low):
-        return True
-    if len(low) < 90 and _TO_COME.fullmatch(low):
         return True
     if bare[:1] in ("(", "（") and _WHOLE.fullmatch(bare):
         return True

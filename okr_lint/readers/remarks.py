@@ -17,7 +17,7 @@ GIVEN_UP = late(
     r"(?:dropped|cancel+ed|postponed|deferred|descoped|moved to|no longer|won't do|not doing|abandoned|removed|"
     r"rejected|voted down|turned down|superseded|not (?:accepted|approved|agreed)|"
     r"gave (?:it |this |that )?up|given up|scrapped|parked|on hold|paused|killed|stopped|out of scope|not this|"
-    r"(?:投票|评审|讨论|審查|大家)?(?:未通过|没通过|未通過|沒通過)|被?(?:否决|否決|驳回|駁回)|作废|作廢|"
+    r"[㐀-鿿]{0,4}[未没沒]通[过過]|被?(?:否决|否決|驳回|駁回)|作废|作廢|"
     r"取消|放弃|放棄|推迟|推遲|延期|暂缓|暫緩|不做|不再做|暂停|暫停|砍掉|砍了|移到|挪到)"
 )
 # where a statement begins from belongs to it: "(start: 1,120)", 「（基线：每月 212 张）」

@@ -51,7 +51,7 @@ class Evidence:
         opened = Ranges((hit.start, hit.end) for hit in analysis.found("list_open"))
         manner.update((hit.start, hit.end) for hit in degrees if opened.cover(hit.start, hit.start + 1))
         plain = [hit for hit in degrees if (hit.start, hit.end) not in manner and not _denied(analysis, hit)]
-        return min(plain, key=lambda hit: (hit.term in _HARDLY_DEGREES, hit.start), default=None)
+        return min(plain, key=lambda hit: (hit.term in HARDLY_DEGREES, hit.start), default=None)
 
     @lazy
     def change(self) -> Hit | None:
@@ -110,7 +110,7 @@ def tells_current(judged: Judged) -> bool:
 
 
 # words that say how long or of what rather than how much: named where no other is there
-_HARDLY_DEGREES = ("持续", "不断", "相关", "一定", "continuously")
+HARDLY_DEGREES = ("持续", "不断", "相关", "一定", "continuously")
 _BOUNDS = (
     "不多于",
     "不少于",

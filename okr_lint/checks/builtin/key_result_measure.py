@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from okr_lint.checks.builtin.key_result_evidence import Evidence, end_state_words, evidence
+from okr_lint.checks.builtin.key_result_evidence import HARDLY_DEGREES, Evidence, end_state_words, evidence
 from okr_lint.checks.builtin.key_result_metric import names_metric_only
 from okr_lint.checks.builtin.key_result_params import params
 from okr_lint.checks.builtin.key_result_tokens import begins_word, heads_clause, qualifies_noun
@@ -169,9 +169,9 @@ def unquantified(judged: Judged, signs: Evidence) -> bool:
 
 
 def _plain_degree(analysis: Analysis, signs: Evidence) -> bool:
-    """A degree that says how much; 多个 may be known, and 医疗相关 says of what."""
+    """A degree that says how much; 多个 may be known."""
     degree = signs.degree
-    return degree is not None and _message(degree, analysis) == "degree" and degree.term != "相关"
+    return degree is not None and _message(degree, analysis) == "degree" and degree.term not in HARDLY_DEGREES
 
 
 def _message(degree: Hit, analysis: Analysis) -> str:

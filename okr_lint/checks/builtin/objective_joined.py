@@ -23,7 +23,7 @@ _ENGLISH = late(
     r"(?:,\s)?(?<![a-z])and\s(?:also\s)?(?="
     r"(?:become|be|stay|expand|enter|win|grow|start|open|launch|get|finish|prepare|keep|rework|harden|stop|qualify|lower|cut"
     r"|introduce|learn|hire|move|build)\s(?!(?:it|them|that|so|up|on)(?![a-z]))[a-z]"
-    r"|(?:we|our\s[a-z]++|they|every\s[a-z]++|the\s[a-z]++|decisions|orders|people|customers)\s(?:is|are|get|gets|stay|stays|find"
+    r"|(?:we|our\s[a-z]++|they|every\s[a-z]++|the\s[a-z]++|people|[a-z]{3,}s)\s(?:is|are|get|gets|stay|stays|find"
     r"|finish|keep|do|does|arrive|can|feel|know|pay|has|have|grow|work|works|run|runs)(?![a-z]))"
 )
 # "Stay open, keep prices fair": two orders without a word between them

@@ -9,6 +9,7 @@ import re2
 from okr_lint.checks.match import Match, Subject, check
 from okr_lint.language.normal import normalise
 from okr_lint.patterns import late
+from okr_lint.to_come import is_to_come
 
 # [X%], [number], ???, ____, XX%, xx万, ⟨…⟩: forms that stand for something still to come.
 _FORM = re2.compile(
@@ -43,16 +44,11 @@ def leftover_placeholder(subject: Subject) -> Iterator[Match]:
 
 
 _MANY = 200  # objectives or lines kept aside: each objective looks at all of them
-_BLANK_LINE = late(
-    r"(?:tbd|tbc|tba|todo|to be (?:defined|determined|confirmed|decided|added)"
-    r"|待定|待补充?|待确认|待填写?|待讨论|待细化)"
-    r"(?:\s?\([^()]{0,40}\))?[.。!]?"
-)
 
 
 def is_blank_line(text: str) -> bool:
     """Whether a line that the reader kept aside says only that something is still to come."""
-    return bool(_BLANK_LINE.fullmatch(normalise(text.strip(" *_[]"))))
+    return is_to_come(normalise(text.strip(" *_[]")))
 
 
 def _blank_lines(subject: Subject) -> Iterator[Match]:
