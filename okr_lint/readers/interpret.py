@@ -12,7 +12,7 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.interpret_entries import EntryReader, Lead
 from okr_lint.readers.interpret_statements import DETAIL, Scope
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
-from okr_lint.readers.nesting import nest_bullets
+from okr_lint.readers.nesting import nest_items
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.roles import announces, is_guide, is_review, is_statement_like, names_beside, names_team
 from okr_lint.readers.runs import runs_of
@@ -23,7 +23,7 @@ from okr_lint.readers.titles import title_context
 def interpret(outline: Outline, document: Document) -> None:
     """Fill a document from its outline."""
     name_cycle(document)
-    nest_bullets(outline.root)
+    nest_items(outline.root)
     Interpreter(outline, document).run()
 
 

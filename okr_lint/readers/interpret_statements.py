@@ -19,7 +19,6 @@ from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, Label, label_at
 from okr_lint.readers.leaders import contents
 from okr_lint.readers.lines import ends
 from okr_lint.readers.numbering import decimal_blocks, decimal_label
-from okr_lint.readers.ordinals import nest_below_ordinals
 from okr_lint.readers.outline import Block, Outline, walk
 from okr_lint.readers.own_words import own_words
 from okr_lint.readers.passage import Passage
@@ -101,8 +100,6 @@ class StatementReader(ABC):
         self.about = speaks_of_okrs(outline.root, document.path)
         self._labels: dict[int, Label | None] = {}
         gather_signed_lines(outline.root)
-        if document.format == "markdown":
-            nest_below_ordinals(outline.root)
         self.listed = drop_contents(outline.root)
         self.runs: dict[int, Run] = {}
         mark_progress(outline.root)

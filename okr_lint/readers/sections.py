@@ -12,7 +12,7 @@ from okr_lint.lean_dataclasses import dataclass, replace
 from okr_lint.model import Comment, Document, Piece, Source, TextMap
 from okr_lint.patterns import late
 from okr_lint.readers.markdown import MarkdownOutline
-from okr_lint.readers.nesting import nest_bullets
+from okr_lint.readers.nesting import nest_items
 from okr_lint.readers.outline import Block, Outline
 
 _CUT = re.compile(r"(?<=\n)(?=#{1,6}[ \t][^\r\n|]+\r?$)", re.MULTILINE)  # with "|" it may be the head of a table
@@ -64,7 +64,7 @@ class Section:
         """Parse one section of a document, which takes what a front matter says."""
         own = Document(document.path, "markdown", Source(text), context=document.context, mission=document.mission)
         outline = MarkdownOutline(own).outline
-        nest_bullets(outline.root)
+        nest_items(outline.root)
         document.mission = own.mission
         made = cls(text, 0, outline, own.comments, _single(outline.root))
         made.move(base)

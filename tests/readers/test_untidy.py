@@ -165,3 +165,9 @@ def test_a_cell_goes_on_behind_a_comma() -> None:
 def test_typed_goals_without_children_are_objectives() -> None:
     text = '{"goals": [{"type": "objective", "title": "Search finds what teachers mean", "children": []}], "labels": {"objective": "Objective", "key_result": "Key Result"}}'
     assert said(read(text, "json")) == ["Search finds what teachers mean"]
+
+
+def test_ordinals_that_are_lifted_are_not_lost() -> None:
+    text = "# 团队 OKR 2026Q3\n一、客户信任我们\n1. 满意度从 70 到 85\n2. 响应从 8 小时到 1 小时\n二、员工愿意留下来\n"
+    document = read(text)
+    assert "员工愿意留下来" in "".join([*said(document), *(left.text for left in document.leftovers)])
