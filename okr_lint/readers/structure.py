@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Callable
 
 from okr_lint.model import Document
 from okr_lint.patterns import late
@@ -12,9 +11,19 @@ from okr_lint.readers.counting import counts
 from okr_lint.readers.cycles import cycle_in
 from okr_lint.readers.fields import FIGURES, field_named
 from okr_lint.readers.folding import fold
+from okr_lint.readers.item_lists import (
+    lines_over_items,
+    may_state,
+    measured_lines,
+    measured_sections,
+    over_tasks,
+    two_levels,
+    with_digits,
+)
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block, walk
-from okr_lint.readers.roles import announces, is_guide, is_lead, is_prose, is_statement_like
+from okr_lint.readers.over_lists import LinesOver
+from okr_lint.readers.roles import announces, is_guide, is_lead, is_statement_like
 from okr_lint.readers.tables import holds_both, is_tally
 
 _ABOUT = ("okr", "objective", "目标", "goals")
@@ -42,9 +51,9 @@ class Structure:
         self.label = label
         self._below: dict[int, bool] = {}
         self._results: bool | None = None  # looked for when asked
-        self._over_lists: set[int] | None = None  # likewise
+        self._unlabelled: bool | None = None  # likewise
+        self._lines = LinesOver(blocks, label)
         self._beside: set[int] | None = None  # likewise
-        self._over_results: set[int] | None = None  # likewise
         self._bare: set[int] | None = None  # likewise
         self._tabled: set[int] | None = None  # likewise
         self._measured: bool | None = None  # likewise
@@ -72,7 +81,7 @@ class Structure:
             only_cycles
             and len(tops) > 1
             and max(
-                _with_digits(tops) * 5 / len(tops), _with_digits(counted) * 5 / len(counted) if _two_levels(tops) else 0
+                with_digits(tops) * 5 / len(tops), with_digits(counted) * 5 / len(counted) if two_levels(tops) else 0
             )
             >= 2
         )
@@ -82,7 +91,7 @@ class Structure:
         title = titles[0]
         self.titled = _ABOUT_OKRS.search(title) is not None and not is_guide(title)
         if self.titled:
-            self.about = self.about or _measured_sections(headings) or _measured_lines(root)
+            self.about = self.about or measured_sections(headings) or measured_lines(root)
         self.proceedings = is_proceedings(name, title)
         aims = [h for h in headings if h.text[0] == _AIM and len(h.items()) > 1]
         self.about = (self.about or len(aims) > 1) and not self.proceedings
@@ -90,7 +99,7 @@ class Structure:
             self.about = False
         # only asked of documents about OKRs without labels
         self.style = self._style(headings) if self.about and not self.explicit else "item"
-        self.over_items = {id(line) for line in _lines_over_items(root)} if self.about and not self.explicit else set()
+        self.over_items = {id(line) for line in lines_over_items(root)} if self.about and not self.explicit else set()
 
     def is_project_page(self) -> bool:
         """Whether "Objectives" are likely to be those of a project or a lesson: no quarter, no key result, no OKR."""
@@ -116,7 +125,7 @@ class Structure:
             cycles = [b for b in walk(self.root) if b.kind == "heading" and b.children and cycle_in(b.text)]
             bare = [b for b in cycles if not any(map(self._explicit, walk(b)))]
             inner = [[h for h in section.children if h.kind == "heading"] for section in bare]
-            self._bare = {id(h) for headings in inner if _measured_sections(headings) for h in headings}
+            self._bare = {id(h) for headings in inner if measured_sections(headings) for h in headings}
         return id(heading) in self._bare
 
     def root_role(self) -> str | None:
@@ -124,7 +133,7 @@ class Structure:
         if self.explicit or self.proceedings or not ((self.named and self.dated) or self.titled):
             return None
         tops = self.root.items()
-        enough = _two_levels(tops) if not self.dated else any(item.items() for item in tops)
+        enough = two_levels(tops) if not self.dated else any(item.items() for item in tops)
         return BOTH if enough else None
 
     def role_of(self, heading: Block, outer: str | None) -> str | None:
@@ -137,7 +146,7 @@ class Structure:
             return "statement"
         if self.titled and id(heading) in self._over_tables():
             return "statement"
-        if self.explicit and _may_state(heading) and self.in_bare_cycle(heading):
+        if self.explicit and may_state(heading) and self.in_bare_cycle(heading):
             return "statement"
         if self.explicit and (outer is None or (outer == BOTH and self.stated and not self.labelled_below(heading))):
             return None
@@ -149,7 +158,7 @@ class Structure:
             return "statement"
         if outer in (OBJECTIVE, BOTH) and not self.labelled_below(heading) and not self.about:
             return outer
-        quarter = bool(cycle_in(heading.text)) and _two_levels(items, tasks=True)
+        quarter = bool(cycle_in(heading.text)) and two_levels(items, tasks=True)
         if quarter and not self.explicit:
             return BOTH
         if not self.about or self.explicit:
@@ -234,7 +243,7 @@ class Structure:
             if block.kind != "item":
                 break
             run.append(block)
-        return _two_levels(run)
+        return two_levels(run)
 
     def is_bold_objective(self, block: Block) -> bool:
         """Whether an item stands out in bold over plain items, in a document with OKRs."""
@@ -246,10 +255,11 @@ class Structure:
 
     def is_over_list(self, block: Block) -> bool:
         """Whether a line is one of several in bold that each stand over a list or a table of what may be results."""
-        if self._over_lists is None:
-            found = {id(line) for line in self._bold_lines()} if self._may_be_bold() else set()
-            self._over_lists = found if len(found) > 1 else set()
-        return id(block) in self._over_lists
+        return self._may_be_bold() and id(block) in self._lines.in_bold
+
+    def is_over_results(self, block: Block) -> bool:
+        """Whether a line or item is one of several right in front of key results that begin to count or have a lead."""
+        return self._may_be_bold() and id(block) in self._lines.in_front
 
     def states_elsewhere(self) -> bool:
         """Whether some lines plainly stand over their key results: then a line that does not is no objective."""
@@ -257,76 +267,18 @@ class Structure:
 
     def lines_over(self) -> tuple[bool, bool, bool]:
         """Whether lines stand over lists, in bold over some, and in front of key results, each more than once."""
-        root = self.blocks[0]
-        bold = self.is_over_list(root) or bool(self._over_lists)
-        return len(self.over_items) > 1, bold, self.is_over_results(root) or bool(self._over_results)
-
-    def is_over_results(self, block: Block) -> bool:
-        """Whether a line or item is one of several right in front of key results that begin to count or have a lead."""
-        if self._over_results is None:
-            found = {id(line) for line in self._in_front_of_results()} if self._may_be_bold() else set()
-            self._over_results = found if len(found) > 1 else set()
-        return id(block) in self._over_results
-
-    def _in_front_of_results(self) -> Iterator[Block]:
-        for parent in self.blocks:
-            for at, (line, below) in enumerate(pairwise(parent.children)):
-                if line.kind not in ("line", "item") or line.children or self.label(line) is not None or not line.text:
-                    continue
-                text = line.text
-                if is_lead(text) or announces(text) or is_guide(text) or is_prose(text) or ":" in fold(text[:20]):
-                    continue
-                if text[-1] in ".。!！;；" and line.kind == "line":
-                    continue  # a remark
-                label = self.label(below)
-                begins = label is not None and label.role == KEY_RESULT and (label.number or "1").endswith("1")
-                if begins and label is not None and label.body >= len(below.text):
-                    behind = below.children or parent.children[at + 2 : at + 3]
-                    begins = bool(behind) and (behind[0].kind == "item" or self._is_result(behind[0]))
-                if begins and is_statement_like(text):
-                    yield line
-
-    def _is_result(self, block: Block) -> bool:
-        label = self.label(block)
-        return label is not None and label.role == KEY_RESULT
+        may = self._may_be_bold()
+        return len(self.over_items) > 1, may and bool(self._lines.in_bold), may and bool(self._lines.in_front)
 
     def _may_be_bold(self) -> bool:
         """Whether objectives may stand in bold without a label: the page is about OKRs, and has none with one."""
-        labels = (self.label(block) for block in self.blocks)
-        about = self.about or self.titled or (self.dated and self.results())
-        about = about or any(b.kind == "heading" and announces(b.text) in (OBJECTIVE, BOTH) for b in self.blocks)
-        named = any(la is not None and la.role == OBJECTIVE and not la.plural for la in labels)
-        return about and not self.proceedings and not named
-
-    def _is_remark(self, block: Block) -> bool:
-        """Whether a line between an objective and its key results is but a field or a sentence on why."""
-        text = block.text
-        if block.kind != "line" or block.children or not text or block.passage.covered("bold") > 0.8:
-            return False
-        return not is_lead(text) and self.label(block) is None and announces(text) is None
-
-    def _bold_lines(self) -> list[Block]:
-        found: list[Block] = []
-        every: list[Block] = []
-        tables = 0
-        for parent in self.blocks:
-            children = parent.children
-            for i, line in enumerate(children[:-1]):
-                text = line.text
-                below = next((one for one in children[i + 1 : i + 4] if not self._is_remark(one)), line)
-                if line.kind != "line" or below.kind not in ("item", "table") or line.passage.covered("bold") <= 0.8:
-                    continue
-                if self.label(line) is not None or is_lead(text) or announces(text) or is_guide(text) or is_prose(text):
-                    continue
-                items = _run(children, next(at for at in range(i + 1, i + 4) if children[at] is below))
-                nested = sum(bool(item.items()) for item in items) * 2 >= len(items) and not _over_tasks(items)
-                measured = bool(items) and _counting(items) * 2 >= len(items)
-                listed = below.kind == "table" or (len(items) > 1 and not nested)
-                if listed and (measured or is_statement_like(text)) and not cycle_in(text):
-                    found.append(line)
-                    every += items
-                    tables += below.kind == "table"
-        return found if tables or _counting(every) * 3 >= len(every) else []
+        if self._unlabelled is None:
+            labels = (self.label(block) for block in self.blocks)
+            about = self.about or self.titled or (self.dated and self.results())
+            about = about or any(b.kind == "heading" and announces(b.text) in (OBJECTIVE, BOTH) for b in self.blocks)
+            named = any(la is not None and la.role == OBJECTIVE and not la.plural for la in labels)
+            self._unlabelled = about and not self.proceedings and not named
+        return self._unlabelled
 
     def is_line_objective(self, block: Block, following: Block | None) -> bool:
         """Whether a line is one of several that each read like an objective and stand over a list of their own."""
@@ -410,26 +362,7 @@ class Structure:
         group = [h for h in listed if not is_statement_like(h.text) and announces(h.text) != OTHER]
         items = [item for h in like for item in h.items()]
         nested = sum(bool(item.items()) for item in items) * 2 >= len(items)
-        return "heading" if len(like) > len(group) and (not nested or _over_tasks(items)) else "item"
-
-
-def _over_tasks(items: list[Block]) -> bool:
-    """Whether items that count something stand over items that do not: key results over tasks."""
-    below = [inner for item in items for inner in item.items()]
-    return _counting(items) * 3 >= len(items) * 2 and _counting(below) * 4 < len(below)
-
-
-def _counting(items: list[Block]) -> int:
-    """How many items count something."""
-    return sum(counts(item.text) for item in items)
-
-
-def _run(blocks: list[Block], start: int) -> list[Block]:
-    """The items that stand behind each other from a place on."""
-    end = start
-    while end < len(blocks) and blocks[end].kind == "item":
-        end += 1
-    return blocks[start:end]
+        return "heading" if len(like) > len(group) and (not nested or over_tasks(items)) else "item"
 
 
 def _table_of(heading: Block) -> Block | None:
@@ -490,7 +423,6 @@ _NAVIGATES = late(
 )
 _TARGETS = frozenset(("goal", "goals", "目标", "目標"))  # beside "now" or "baseline" a figure
 _NAMED_ITEM = late(r"[^:：\d]{1,12}[:：]")
-_COUNTED_HEAD = late(r"\(?(?:\d{1,2}|[A-H])[.)、][ \t]{1,3}(?=[^\W\d])")
 _NUMBERED = late(r"\(?\d{1,2}[.)、][ \t]{0,3}\S")
 _SPEAKS = late(r"okr|key[ -]?result|objective|kr ?[\d:：]|q[1-4]|关键结果|关键成果|季度|年度")
 
@@ -504,56 +436,3 @@ def speaks_of_okrs(root: Block, path: str) -> bool:
         for block in walk(root)
         for text in (block.text, *(c.text for r in block.rows for c in r))
     )
-
-
-def _two_levels(items: list[Block], *, tasks: bool = False) -> bool:
-    nested = sum(bool(item.items()) for item in items)
-    boxes = sum(bool(item.task) for item in items)
-    return len(items) > 1 and nested * 2 >= len(items) and (not tasks or boxes * 2 >= len(items))
-
-
-def _with_digits(items: list[Block]) -> int:
-    return sum(any(char.isdigit() for char in item.text) for item in items)
-
-
-def _may_state(heading: Block) -> bool:
-    """Whether a heading reads like an objective, or is a short one that counts: "B. Warnings people believe"."""
-    if is_statement_like(heading.text):
-        return True
-    counted = _COUNTED_HEAD.match(heading.text)
-    return counted is not None and len(heading.text[counted.end() :].split()) > 2 and not is_guide(heading.text)
-
-
-def _measured_sections(headings: list[Block]) -> bool:
-    """Whether several headings that read like objectives stand over lists, of which many items hold a number."""
-    like = [h for h in headings if len(h.items()) > 1 and _may_state(h) and announces(h.text) is None]
-    items = [item for heading in like for item in heading.items()]
-    return len(like) > 1 and sum(counts(item.text) for item in items) * 3 >= len(items)
-
-
-def _measured_lines(root: Block) -> bool:
-    """Whether several lines that read like objectives stand over lists, of which many items hold a number."""
-    lines = {id(line) for line in _lines_over_items(root)}
-    if len(lines) < 2:
-        return False
-    items: list[Block] = []
-    for block in walk(root):
-        for at, line in enumerate(block.children):
-            if id(line) in lines:
-                items += line.items() or _run(block.children, at + 1)
-    return _counting(items) * 3 >= len(items)
-
-
-def _lines_over_items(root: Block) -> list[Block]:
-    """The lines right above a list that read like an objective and like nothing that leads to the list."""
-    found = []
-    for block in walk(root):
-        for line, behind in pairwise([*block.children, block]):
-            item = line.children[0] if line.children else behind
-            if line.kind != "line" or item.kind != "item" or announces(line.text) or is_prose(line.text):
-                continue
-            if line.children and _two_levels(line.items()) and not _over_tasks(line.items()):
-                continue  # a team over its objectives
-            if is_statement_like(line.text) and line.text[-1] not in ".。!！;；":
-                found.append(line)
-    return found
