@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from okr_lint.language.magnitudes import magnitude, with_smaller
 from okr_lint.language.non_targets import non_target
 from okr_lint.language.number_scan import scanner
 from okr_lint.language.number_types import Number
@@ -17,11 +18,6 @@ _PLACED = late(r"[名位强甲]|$|[,。;、)\s]")
 _CHANGED = late(r"(?:by|降低|减少|下降|缩短|提升|增长|提高|节省|压缩)了?\s?$")
 _ALNUM = late("[a-z0-9]+")
 _LIMITED = late(r"(?:under|below|within|sub|beat|pace|配速|跑进|进入|成绩)[ -]?(?:of )?$")
-# the smaller parts of an amount behind a larger one: 1 亿 3 千万, 2 亿 500 万, 1 万 2 千, 3 万五千
-_SMALLER = late(
-    r"[零又]?\s?(?:(?P<figures>[0-9]++(?:\.[0-9]++)?+)\s?(?P<factor>千万|百万|十万|万|千(?![克米瓦])|百)"
-    r"|(?P<han>[一二两三四五六七八九][一二两三四五六七八九十百千万]*+(?<=[十百千万])))"
-)
 _CUE = late(r"(?:[至到达为于过≥≤<>=:~]|to|of|by|than|least|at|from|从|由|reach|above|over|under|below)\s?$")
 _COUNTER = late(r"\s?(?:多|余|几)?\s?(?P<count>" + "|".join(sorted(COUNTERS.split(), key=len, reverse=True)) + r")")
 _TENTHS = late(
@@ -55,10 +51,6 @@ _AFTER_TOP = late(
 _SHARE = late(r"\s?/\s?(?P<of>[0-9]{1,2})(?![0-9/.])")
 _RATIO = late(r":(?P<to>[0-9]++(?:\.[0-9]++)?+)(?![0-9:])")
 _CLOCK = late(r":(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9]))?(?![0-9])")
-_TIME_CONTEXT = late(
-    r"time|latency|duration|build|response|resolution|wait|minutes|load|deploy|cycle|pipeline|setup|onboardin"
-    r"g|ttr|mtt"
-)
 _NOT_COUNTED = late(
     r"[个种](?:人(?:影响力|中心|发展|成长|信息|品牌|能力)|性)|方面|次(?:性|解决|通过|合格|交|成功|修复"
     r"|验收)|把手|体|站|流|致|线|定|些"
@@ -304,10 +296,10 @@ def _digits(text: str, normal: str, start: int, end: int) -> Number | NonTarget 
         return Number(begin, tenths.end(), value * 10 + _hundredths(tenths["half"]), "%", "percent")
     if not money and (large := _LARGE_COUNT.match(normal, end)):
         return Number(begin, large.end(), sign * value * MAGNITUDES[large["large"]])
-    factor, end = _magnitude(text, normal, start, end, bool(money))
+    factor, end = magnitude(text, normal, start, end, bool(money))
     amount = value * factor
     if factor >= _THOUSAND:
-        amount, end = _with_smaller(normal, end, value, factor)
+        amount, end = with_smaller(normal, end, value, factor)
     more = False
     if following := MORE.match(normal, end):
         more, end = True, following.end()
@@ -369,35 +361,6 @@ def _before(normal: str, start: int) -> tuple[int, float, str | None]:
         sign = -1.0 if mark == "-" else 1.0
         begin -= 1
     return begin, sign, money
-
-
-def _magnitude(text: str, normal: str, start: int, end: int, money: bool) -> tuple[float, int]:
-    """Factor and end of k, w, m, 万, million …; the factor -60 stands for minutes."""
-    match = MAGNITUDE.match(normal, end)
-    if not match:
-        return 1.0, end
-    word = match["zh"] or match["short"] or match["word"] or match["apart"]
-    if match["apart"]:
-        return (MAGNITUDES[word], match.end()) if money else (1.0, end)
-    if match["short"] == "m" and not money and text[match.start("short")] == "m" and _TIME_CONTEXT.search(normal):
-        return -60.0, match.end()
-    if match["short"] == "b" and not money and not (text.isascii() and text[match.start("short")] == "B"):
-        return 1.0, end
-    if match["zh"] in ("千", "百", "万") and UNIT.match(normal, end) and (UNIT.match(normal, end) or match)["time"]:
-        return 1.0, end
-    return MAGNITUDES[word], match.end()
-
-
-def _with_smaller(normal: str, end: int, value: float, factor: float) -> tuple[float, int]:
-    """An amount with the smaller ones right behind it, and its end: 1 亿 3 千万 is 1.3 亿."""
-    total, least = value * factor, factor
-    while match := _SMALLER.match(normal, end):
-        size = MAGNITUDES[match["factor"]] if match["factor"] else 1.0
-        part = chinese_value(match["han"]) if match["han"] else float(match["figures"]) * size
-        if part is None or part >= least:
-            break
-        total, least, end = total + part, size, match.end()
-    return total, end
 
 
 def _cued(normal: str, begin: int) -> bool:

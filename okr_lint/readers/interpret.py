@@ -16,7 +16,8 @@ from okr_lint.readers.nesting import nest_items
 from okr_lint.readers.outline import Block, Outline
 from okr_lint.readers.roles import announces, is_guide, is_review, is_statement_like, names_beside, names_team
 from okr_lint.readers.runs import runs_of
-from okr_lint.readers.tables import holds_both, read_table
+from okr_lint.readers.table_kinds import holds_both
+from okr_lint.readers.tables import read_table
 from okr_lint.readers.titles import title_context
 
 

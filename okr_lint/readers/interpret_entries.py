@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from okr_lint.lean_dataclasses import replace
-from okr_lint.model import KeyResult
 from okr_lint.patterns import late
 from okr_lint.readers.announcing import section_role
 from okr_lint.readers.cycles import cycle_in
@@ -16,15 +13,8 @@ from okr_lint.readers.interpret_statements import DETAIL, Scope, is_everyday
 from okr_lint.readers.labels import BOTH, INITIATIVE, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.parents import linked_file
-from okr_lint.readers.roles import (
-    announces,
-    is_advice,
-    is_lead,
-    is_prose,
-    is_said_by_somebody,
-    last_sentence,
-    says_how_to_tell,
-)
+from okr_lint.readers.prose import is_advice, is_prose, is_said_by_somebody, last_sentence
+from okr_lint.readers.roles import announces, is_lead, says_how_to_tell
 from okr_lint.readers.runs import Run, is_objective_item
 from okr_lint.readers.sentences import stated_in
 
@@ -51,8 +41,6 @@ def _announced_by_ordinal(block: Block, following: Block | None) -> bool:
 
 class EntryReader(LookingReader):
     """Reads list items and lines, one after the other."""
-
-    _aims: int | None = None  # looked for when asked
 
     def _entry(self, block: Block, siblings: list[Block], i: int, scope: Scope, lead: Lead | None) -> Lead | None:
         text = block.text
@@ -121,28 +109,6 @@ class EntryReader(LookingReader):
             return (KEY_RESULT, "line") if stated and following is not None and following.kind == "item" else None
         return self._unlabelled(block, siblings, i, scope, role, lead)
 
-    def _told_in_review(self, block: Block, label: Label, following: Block | None) -> bool:
-        """Whether an item of a review speaks of an objective that was stated before: "1. O1 went well"."""
-        if not self.build.in_past or label.role != OBJECTIVE or not self.build.is_named(label) or label.separated:
-            return False
-        return not block.children and not (following is not None and self._is_key_result(following))
-
-    def _begins_in_spite(self, block: Block, label: Label | None, following: Block | None) -> bool:
-        """Whether a line is an objective, numbered and not named before, although it stands among notes."""
-        if label is None or label.role != OBJECTIVE or block.kind == "item":
-            return False
-        if not label.number:  # "Objective: …" over labelled key results in a section "Risk"
-            first = block.children[0] if block.children else following
-            stated = label.separated and label.body < len(block.text)
-            return stated and first is not None and self._is_key_result(first)
-        return not self.build.is_named(label)
-
-    def _leads_on(self, following: Block | None, in_notes: bool) -> bool:
-        """Whether what stands behind a line is a list, a table or a key result: the line is no remark then."""
-        if following is None or following.kind in ("item", "table"):
-            return following is not None
-        return self._is_key_result(following) and not in_notes
-
     def _speaks_of(self, label: Label, in_notes: bool, following: Block | None) -> bool:
         """Whether a label is that of an OKR above: "KR2 was the hardest" under all of them, "O1 suffers from …"."""
         current = self.build.current
@@ -196,10 +162,6 @@ class EntryReader(LookingReader):
         if block.kind == "line":
             return (DETAIL if colon > 3 or len(text) > 12 else "group", marker)
         return None
-
-    def _over_list(self, block: Block, following: Block | None) -> bool:
-        below = block.children[0] if block.children else following
-        return below is not None and below.kind == "item"
 
     def _names_notes(self, block: Block) -> str | None:
         """The role of a line in bold, or a very short one, over a list of its own: "**Weekly notes**", 「每日打卡」."""
@@ -294,56 +256,12 @@ class EntryReader(LookingReader):
         )
         return None
 
-    def _goes_on(self, block: Block) -> bool:
-        """Whether the key result right below a note counts on from the last one: KR3 below a note to KR2."""
-        latest = self.build.latest
-        if not isinstance(latest, KeyResult) or latest.label is None:
-            return False
-        labels = (self.label(child) for child in block.children)
-        first = next((label for label in labels if label is not None and label.role == KEY_RESULT), None)
-        before = "".join(filter(str.isdigit, latest.label))
-        return bool(first and first.number and before and first.number == str(int(before) + 1))
-
     def _stands_in_front(self, run: Run, siblings: list[Block], i: int) -> bool:
         """Whether a flat list right under a title stands in front of OKRs of another form: "Meeting: …", "Slack: …"."""
         if run.nested or (self.build.has_begun() and not run.in_front):
             return False
         run.in_front = self._objectives_behind(siblings, i)
         return run.in_front
-
-    def _objectives_behind(self, siblings: list[Block], i: int) -> bool:
-        """Whether what follows states the objectives: headings over lists, lines in bold over some, labelled ones."""
-        structure = self.structure
-        for at, block in enumerate(siblings[i + 1 :], i + 1):
-            label = self.label(block)
-            if label is not None and label.role == OBJECTIVE:
-                return True
-            if block.kind == "heading" and (structure.explicit or structure.style == "heading"):
-                return True
-            if block.kind == "line" and self._is_bold_objective(siblings, at):
-                return True
-        return False
-
-    def _aims_come_back(self) -> bool:
-        """Whether "Goal: …" stands over a list again and again, on a page of a cycle."""
-        if self._aims is None:
-            pairs = [pair for block in self.structure.blocks for pair in pairwise(block.children)]
-            labels = ((self.label(line), line, below) for line, below in pairs if line.kind in ("line", "heading"))
-            self._aims = sum(
-                label is not None and is_everyday(label) and label.body < len(line.text) and below.kind == "item"
-                for label, line, below in labels
-            )
-        return self.structure.dated and self._aims > 1
-
-    def _is_bold_objective(self, siblings: list[Block], i: int) -> bool:
-        """Whether a line in bold stands over key results: a list, labelled ones, or a lead to some."""
-        block = siblings[i]
-        if self.structure.is_over_list(block):
-            return True
-        if block.passage.covered("bold") <= 0.8 or self.label(block) is not None:
-            return False
-        labelled = i + 1 < len(siblings) and self._is_key_result(siblings[i + 1])
-        return labelled or self._leads_to_key_results(siblings, i)
 
     def _stands_between(self, block: Block, following: Block | None, lead: Lead) -> bool:
         """Whether a line is a remark between an objective and the list of its key results."""

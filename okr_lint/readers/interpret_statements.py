@@ -21,16 +21,18 @@ from okr_lint.readers.lines import ends
 from okr_lint.readers.numbering import decimal_blocks, decimal_label
 from okr_lint.readers.outline import Block, Outline, walk
 from okr_lint.readers.own_words import own_words
+from okr_lint.readers.page_kind import file_name, is_proceedings, speaks_of_okrs, title_of
 from okr_lint.readers.passage import Passage
+from okr_lint.readers.prose import is_definition, is_prose
 from okr_lint.readers.results import mark_results
-from okr_lint.readers.roles import announces, is_definition, is_prose
+from okr_lint.readers.roles import announces
 from okr_lint.readers.runs import Run
 from okr_lint.readers.said_again import drop_contents
 from okr_lint.readers.sentences import measured_in
 from okr_lint.readers.series import enumeration, labels_in, semicolons
 from okr_lint.readers.signatures import mark_owners
 from okr_lint.readers.signed_lines import gather_signed_lines
-from okr_lint.readers.structure import Structure, file_name, is_proceedings, speaks_of_okrs, title_of
+from okr_lint.readers.structure import Structure
 from okr_lint.readers.tails import mark_progress
 
 DETAIL = "detail"

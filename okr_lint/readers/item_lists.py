@@ -7,7 +7,8 @@ from itertools import pairwise
 from okr_lint.patterns import late
 from okr_lint.readers.counting import counts
 from okr_lint.readers.outline import Block, walk
-from okr_lint.readers.roles import announces, is_guide, is_prose, is_statement_like
+from okr_lint.readers.prose import is_prose
+from okr_lint.readers.roles import announces, is_guide, is_statement_like
 
 _COUNTED_HEAD = late(r"\(?(?:\d{1,2}|[A-H])[.)、][ \t]{1,3}(?=[^\W\d])")
 

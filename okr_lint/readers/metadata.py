@@ -19,9 +19,9 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.leaders import cut_leader
 from okr_lint.readers.parents import arrow_at, parent_said
 from okr_lint.readers.passage import Mark, Passage
-from okr_lint.readers.person_names import name_strength
 from okr_lint.readers.remarks import behind_stop, compares, cut_day, cut_score, cut_struck
 from okr_lint.readers.results import cut_result
+from okr_lint.readers.set_off import PAIRS, before_dash, cut_code, cut_link, cut_remark
 from okr_lint.readers.signatures import OWNER, note_signature
 
 _PRIORITY = late(
@@ -43,9 +43,6 @@ _IN_A_COLUMN = late(
     r"(?<=\S)(?:[ \t]{3,60}|[ \t]{0,3}\u3000{1,20}[ \t]{0,3}|\t{1,8}|(?<=\])[ \t]{2})"
     r"(0?\.\d{1,2}|[01]\.\d{1,2})$"
 )
-_BOLD_SCORE = late(
-    r"(?:0?\.\d{1,2}|[01]\.\d{1,2})(?: ?分)?(?: ?/ ?1(?:\.0)?)?[* ]{0,3}$"
-)  # "**30%**" is the sentence's own
 _NAMES = late(r"[A-Z\u4e00-\u9fff][^\W\d_]{1,15}(?:[ ,/&+、]{1,3}[^\W\d_]{1,15}){0,3}")
 _REACHED = late(r"\d[\d.,]{0,9}[km]?")
 _COMMITTED = late(r"[(\[【](committed|aspirational|stretch|moonshot|roofshot|承诺型?|挑战型?)[)\]】][ \t]{0,3}")
@@ -54,16 +51,10 @@ _ROLE = late(
     r"(?:c[a-z]{1,2}o|[se]?vp(?: (?:of )?[\w&]{2,20}){0,3}|(?:head|director) (?:of )?[\w&]{2,20}(?: [\w&]{2,20}){0,2})"
     r" ?: {1,3}(?=\S)"
 )
-_SIGNS = DONE + STATES + " \ufe0f"
 _JOINER = "\u200d"
 _DASHES = (" -- ", " — ", " —— ", " – ", " - ", " | ")
-_PAIRS = {")": "(", "]": "[", "】": "【", "}": "{", "」": "「", ">": "<"}
 _EMOJI_CODE = late(r":[a-z][a-z_+\-]{2,40}\d{0,2}:")
 _BAR = late(r"[▓▒░█▰▱]{3,40} ?(\d{1,3} ?%)?$")
-_NUMBER_SIGN = late(
-    r"#\d{1,6}|(?:tracking )?(?:issue|epic|ticket|link|links|details|pr|doc|docs)(?: ?#?\d{1,6})?|链接|详情|文档"
-)
-_LONGEST_ELEMENT = 40  # characters of an element that is no part of the sentence
 _FIELD = late(r"[^:：|｜]{1,28}[:：]")
 
 
@@ -102,10 +93,10 @@ def _ends(text: str, marks: tuple[Mark, ...]) -> tuple[int, int, dict[str, str],
     end = cut_score(text, start, _cut_outcome(text, start, end, context), context)
     end = _cut_signature(text, start, end, signed, context)
     if marks:
-        end = _cut_remark(passage, start, end, context)
-        end = _cut_code(passage, start, end, context)
-        end = _cut_code(passage, start, end, context)  # "`P0` `@ann`"
-        end = _cut_link(passage, start, end, context)
+        end = cut_remark(passage, start, end, context)
+        end = cut_code(passage, start, end, context)
+        end = cut_code(passage, start, end, context)  # "`P0` `@ann`"
+        end = cut_link(passage, start, end, context)
     for _ in range(12):
         shorter = _cut_signature(text, start, _peel_end(text, start, end, context), signed, context)
         if shorter >= end or shorter <= start:
@@ -192,87 +183,7 @@ def _cut_signature(text: str, start: int, end: int, signed: list[Mark], context:
     for mark in signed:
         if start < mark.start < mark.end <= end and not text[mark.end : end].strip(" \t\ufe0f\u200d"):
             note_signature(text, mark, context)
-            return _before_dash(text, start, mark.start)
-    return end
-
-
-def _cut_code(passage: Passage, start: int, end: int, context: Context) -> int:
-    """Cut a score or progress that stands in code marks or an element of its own at the end: `0.3`."""
-    end = _cut_elements(passage, start, end, context)
-    for mark in passage.marks:
-        if (
-            _sets_off(mark, passage.text)
-            and mark.end >= end
-            and mark.start > start
-            and is_tail(passage.text[mark.start : end], context)
-        ):
-            return _before_dash(passage.text, start, mark.start)
-        if mark.kind == "italic" and start < mark.start and passage.text[mark.end : end].strip(_SIGNS) == "":
-            before = _before_dash(passage.text, start, mark.start)
-            if passage.text[before : mark.start].strip() and passage.text[before : mark.start].strip() not in ",，":
-                context.notes.append(passage.text[mark.start : mark.end])  # "… — *reached 38k* ✅"
-                for sign in passage.text[mark.end : end].strip():
-                    context.status = context.status or (sign if sign in DONE + LIGHTS else None)
-                return before
-    return end
-
-
-def _sets_off(mark: Mark, text: str) -> bool:
-    """Whether markup may set a score off; what is bold may be the sentence's own ("… by **30%**")."""
-    if mark.kind == "bold":
-        return _BOLD_SCORE.match(text, mark.start) is not None
-    return mark.kind in ("code", "span", "italic")
-
-
-def _cut_elements(passage: Passage, start: int, end: int, context: Context) -> int:
-    """Cut elements of their own (of HTML) off the end, from one on that holds a bracket: "(Ann) done in May"."""
-    spans = sorted((mark.start, mark.end) for mark in passage.marks if mark.kind == "span")
-    last, first = end, end
-    for low, high in reversed(spans):
-        if high < len(passage.text[:last].rstrip()) or low <= start or high - low > _LONGEST_ELEMENT:
-            break
-        last = low
-        text = passage.text[low:high].strip()
-        if text and text[:1] == _PAIRS.get(text[-1]):
-            first = low
-    if first == end or not passage.text[start:first].strip():
-        return end
-    for low, high in spans:
-        inner = passage.text[low:high].strip("()[]【】 ")
-        if low < first or not inner or is_aside(inner, "(", context):
-            continue
-        if context.owner is None and all(map(name_strength, COMMAS.split(inner.replace(", ", ",")))):
-            context.owner = inner
-        else:
-            context.notes.append(inner)
-    return _before_dash(passage.text, start, first)
-
-
-def _cut_remark(passage: Passage, start: int, end: int, context: Context) -> int:
-    """Cut a bracket behind a score in code marks or an element of its own: "`0.6` (got to 33%)"."""
-    for mark in passage.marks:
-        if mark.kind in ("code", "span") and start < mark.start < mark.end < end:
-            rest = passage.text[mark.end : end].strip()
-            shown = passage.text[mark.start : mark.end]
-            if rest[:1] in "(（" and rest[-1:] in ")）" and rest[0] not in rest[1:] and is_tail(shown, Context()):
-                context.notes.append(rest[1:-1])
-                return mark.end
-    return end
-
-
-def _cut_link(passage: Passage, start: int, end: int, context: Context) -> int:
-    """Cut a link behind the statement that is no part of the sentence: "(tracking issue)", "#42", a bare address."""
-    while end > start and passage.text[end - 1].isspace():
-        end -= 1
-    for mark in passage.marks:
-        if mark.kind != "link" or not start < mark.start < mark.end <= end:
-            continue
-        shown = passage.text[mark.start : mark.end]
-        inside = passage.text[mark.start - 1] in "([（【" and mark.end == end - 1 and passage.text[end - 1] in ")]）】"
-        bare = mark.end == end and (_NUMBER_SIGN.fullmatch(fold(shown).strip()) or "://" in shown)
-        if inside or bare:
-            context.notes.append(mark.value or shown)
-            return _before_dash(passage.text, start, mark.start - inside)
+            return before_dash(text, start, mark.start)
     return end
 
 
@@ -295,15 +206,15 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
         at = max(start + low.rfind(sign, len(low) - 14) for sign in DONE + LIGHTS) if len(low) > 14 else -1
         if at > start and (said := text[at + 1 : end].strip("\ufe0f ")) and is_tail(said, context):
             context.status = context.status or text[at]
-            return _before_dash(text, start, at)
-    if opening := _PAIRS.get(last):
+            return before_dash(text, start, at)
+    if opening := PAIRS.get(last):
         at = _opening(low, opening, last)
         inner = text[start + at + 1 : end - 1]
         if at > 4 and last == "]" and low[at - 3 : at] == "   " and _NAMES.fullmatch(inner):
             context.owner = context.owner or inner  # "… under 9 %      [Marisol]"
-            return _before_dash(text, start, start + at)
+            return before_dash(text, start, start + at)
         if at > 0 and is_aside(inner, opening, context):
-            return _before_dash(text, start, start + at)
+            return before_dash(text, start, start + at)
         if at > 0 and remarks and (_behind_mark(text, start, start + at) or behind_stop(text, start + at, inner)):
             context.notes.append(inner.strip())
             return start + at
@@ -325,12 +236,12 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
         rough = low[at:].startswith(" - ") and PERCENT.fullmatch(fold(tail))
         if context.score and not low[at:].startswith(" - ") and _REACHED.fullmatch(tail):  # "… replies — 240 (0.5)"
             context.current = context.current or tail
-            return _before_dash(text, start, start + at)
+            return before_dash(text, start, start + at)
         if tail and (not rough) and is_tail(tail, context):
-            return _before_dash(text, start, start + at)
+            return before_dash(text, start, start + at)
     if ("↑" in low or "⬆" in low) and (at := arrow_at(text[start:end])) > 0:
         context.parent = context.parent or parent_said(text[start + at : end])
-        return _before_dash(text, start, start + at)
+        return before_dash(text, start, start + at)
     tail_at = max(low.rfind(" "), low.rfind(","))
     if (at := low.rfind("@")) > 0 and (HANDLE.fullmatch(low[at:].strip())) and low[at - 1] in " \t(),，；;/&、）":
         while (
@@ -340,7 +251,7 @@ def _peel_end(text: str, start: int, end: int, context: Context, *, remarks: boo
         ):
             at = previous
         context.owner = context.owner or text[start + at : end].strip()
-        return _before_dash(text, start, start + at)
+        return before_dash(text, start, start + at)
     if (
         tail_at > 0
         and low[tail_at:].strip().startswith("#")
@@ -372,7 +283,7 @@ def _before_column(text: str, start: int, end: int, context: Context) -> int:
             at -= 1
         tail = text[at:end]
         if at > start and (assign(context, tail) or _named_value(tail, context)):
-            return _before_dash(text, start, at)
+            return before_dash(text, start, at)
     return end
 
 
@@ -401,12 +312,6 @@ def _opening(low: str, opening: str, closing: str) -> int:
         if depth == 0:
             return at
     return -1
-
-
-def _before_dash(text: str, start: int, end: int) -> int:
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "-—–|,，"):
-        end -= 1
-    return end
 
 
 def _sign_start(text: str, start: int, end: int) -> int:

@@ -11,7 +11,8 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.item_lists import counting, over_tasks, run_from
 from okr_lint.readers.labels import KEY_RESULT, Label
 from okr_lint.readers.outline import Block
-from okr_lint.readers.roles import announces, is_guide, is_lead, is_prose, is_statement_like
+from okr_lint.readers.prose import is_prose
+from okr_lint.readers.roles import announces, is_guide, is_lead, is_statement_like
 
 
 class LinesOver:

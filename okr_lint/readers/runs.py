@@ -10,8 +10,9 @@ from okr_lint.readers.folding import fold
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, Label
 from okr_lint.readers.outline import Block
 from okr_lint.readers.placeholders import is_placeholder
+from okr_lint.readers.prose import is_advice, is_prose
 from okr_lint.readers.results import before_result
-from okr_lint.readers.roles import announces, is_advice, is_lead, is_prose
+from okr_lint.readers.roles import announces, is_lead
 from okr_lint.readers.states import begins_with_state
 
 _REPORT = late(

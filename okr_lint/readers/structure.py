@@ -23,18 +23,12 @@ from okr_lint.readers.item_lists import (
 from okr_lint.readers.labels import BOTH, KEY_RESULT, OBJECTIVE, OTHER, Label
 from okr_lint.readers.outline import Block, walk
 from okr_lint.readers.over_lists import LinesOver
+from okr_lint.readers.page_kind import ABOUT_OKRS, OTHER_PAGES, file_name, is_proceedings, is_title, title_of
 from okr_lint.readers.roles import announces, is_guide, is_lead, is_statement_like
-from okr_lint.readers.tables import holds_both, is_tally
+from okr_lint.readers.table_kinds import holds_both, is_tally
 
 _ABOUT = ("okr", "objective", "目标", "goals")
-_OTHER_PAGES = late(
-    r"\broad-?map|change-?log|\btodos?\b|\bto-do|backlog|release notes|\bnews\b|路线图|更新日志|版本记录|待办"
-)  # what is dated and ticked off there are tasks
-_ABOUT_OKRS = late(r"\bokrs?\b|key results|关键结果|关键成果")
 _AIM = "🎯"  # in front of a heading over a list: an objective, where it comes back
-_PROCEEDINGS = late(
-    r"\bminutes\b|\bmeeting|\bsync\b|\bstand-?up\b|\bagenda\b|\bretro|\bfaq\b|纪要|会议|周会|例会|周报|日报|复盘会"
-)  # numbered topics with what was said about them look like OKRs without labels
 _PROJECT_TEXT = (
     "license licence installation install features usage contributing quickstart build development requirements "
     "prerequisites screenshots api non-goals 安装 使用方法 快速开始 许可证 许可 特性 功能特性 功能 技术栈 贡献 非目标"
@@ -60,7 +54,7 @@ class Structure:
         name = file_name(document)
         headings = [block for block in blocks if block.kind == "heading" and block.text]
         titles = [fold(h.text) for h in headings]
-        if not titles or _is_title(root.children[0], document.format):
+        if not titles or is_title(root.children[0], document.format):
             titles.insert(0, title_of(root))
         self.size = sum(block.kind in ("heading", "item", "line") and bool(block.text) for block in blocks)
         self.lines_are_items = document.format in ("text", "html")
@@ -89,13 +83,13 @@ class Structure:
         self.about = measured or (self.named and self.dated) or ((first or self.dated) and self.marked)
         self.about = self.about and (self.dated or not self.project)
         title = titles[0]
-        self.titled = _ABOUT_OKRS.search(title) is not None and not is_guide(title)
+        self.titled = ABOUT_OKRS.search(title) is not None and not is_guide(title)
         if self.titled:
             self.about = self.about or measured_sections(headings) or measured_lines(root)
         self.proceedings = is_proceedings(name, title)
         aims = [h for h in headings if h.text[0] == _AIM and len(h.items()) > 1]
         self.about = (self.about or len(aims) > 1) and not self.proceedings
-        if self.about and not self.named and any(_OTHER_PAGES.search(text) for text in [name, *titles[:1]]):
+        if self.about and not self.named and any(OTHER_PAGES.search(text) for text in [name, *titles[:1]]):
             self.about = False
         # only asked of documents about OKRs without labels
         self.style = self._style(headings) if self.about and not self.explicit else "item"
@@ -387,35 +381,6 @@ def _over_figures(heading: Block) -> bool:
     return any(field_named(cell.text) in FIGURES for cell in table.head) and measured * 2 >= len(table.rows) - 1
 
 
-def file_name(document: Document) -> str:
-    """The name of a document's file, folded."""
-    return fold(document.path.replace("\\", "/").rsplit("/", 1)[-1])
-
-
-def title_of(root: Block, format: str = "text") -> str:
-    """The first heading, or in plain text the first line; folded."""
-    if root.children and _is_title(root.children[0], format):
-        return fold(root.children[0].text)
-    first = next((block for block in walk(root) if block.kind == "heading" and block.text), None)
-    if first is None and root.children and root.children[0].kind == "line":
-        first = root.children[0]
-    return fold(first.text) if first is not None else ""
-
-
-def _is_title(first: Block, format: str) -> bool:
-    """Whether the first line of a text is its title, in front of headings of sections."""
-    return (
-        format == "text" and first.kind == "line" and len(first.text) < 60 and first.text[-1] not in ".。:：!！,，;；"
-    )
-
-
-def is_proceedings(name: str, title: str) -> bool:
-    """Whether a page reports what was said or changed (minutes, a changelog): it has OKRs only where it names them."""
-    if _PROCEEDINGS.search(name) or _PROCEEDINGS.search(title):
-        return True
-    return _OTHER_PAGES.search(title) is not None and not _ABOUT_OKRS.search(title)
-
-
 # titles over links to what stands below, or right over the OKRs themselves
 _NAVIGATES = late(
     r"(?:on|in) (?:this|the) (?:page|document|doc|article|section|file)|jump to|quick links|navigation|outline|index|"
@@ -424,15 +389,3 @@ _NAVIGATES = late(
 _TARGETS = frozenset(("goal", "goals", "目标", "目標"))  # beside "now" or "baseline" a figure
 _NAMED_ITEM = late(r"[^:：\d]{1,12}[:：]")
 _NUMBERED = late(r"\(?\d{1,2}[.)、][ \t]{0,3}\S")
-_SPEAKS = late(r"okr|key[ -]?result|objective|kr ?[\d:：]|q[1-4]|关键结果|关键成果|季度|年度")
-
-
-def speaks_of_okrs(root: Block, path: str) -> bool:
-    """Whether a document uses a word that only OKRs need, or a quarter, anywhere."""
-    if _SPEAKS.search(fold(path)):
-        return True
-    return any(
-        _SPEAKS.search(fold(text))
-        for block in walk(root)
-        for text in (block.text, *(c.text for r in block.rows for c in r))
-    )

@@ -8,6 +8,7 @@ from okr_lint.model import Context
 from okr_lint.patterns import late
 from okr_lint.readers.cycles import CYCLE, cycle_in
 from okr_lint.readers.folding import fold
+from okr_lint.readers.prose import han_count
 from okr_lint.readers.roles import begins_with_verb
 
 _LONGEST = 70  # characters of a title; what is longer is a sentence
@@ -89,7 +90,7 @@ def _is_name(low: str) -> bool:
         return False
     if len(low) < 2 or _OPEN_END.search(low) or begins_with_verb(low) or low[0] in "让把将使":
         return False
-    han = sum("\u4e00" <= char <= "\u9fff" for char in low)
+    han = han_count(low)
     if han:
         return han <= _MOST_HAN and not any(mark in low for mark in ",，。;；:：?？!！")
     return len(low.split()) <= _MOST_WORDS and not any(mark in low for mark in ";:?!")

@@ -9,7 +9,7 @@ import random
 from itertools import product
 
 import pytest
-from outcome import read, shape
+from outcome import in_language, read, shape
 
 EN = {
     "Guests feel at home from the first minute": [
@@ -101,20 +101,16 @@ EVERY = list(product((0, 1), range(len(TITLES)), OBJECTIVES, RESULTS, LEADS, BES
 SAMPLE = random.Random(7).sample(EVERY, 900)
 
 
-def _said(one: str | tuple[str, str], language: int) -> str:
-    return one if isinstance(one, str) else one[language]
-
-
 def _document(language: int, title: int, objective: str, result: str, lead: str, beside: tuple[str, str]) -> str:
     where, what = beside
-    parts = [TITLES[title][language], _said(FRONT[what], language) if where == "front" else ""]
+    parts = [TITLES[title][language], in_language(FRONT[what], language) if where == "front" else ""]
     for n, (text, results) in enumerate((EN, ZH)[language].items(), 1):
-        parts.append(_said(OBJECTIVES[objective], language).format(n=n, text=text))
-        rows = [_said(RESULTS[result], language).format(n=n, m=m, text=text) for m, text in enumerate(results, 1)]
+        parts.append(in_language(OBJECTIVES[objective], language).format(n=n, text=text))
+        rows = [in_language(RESULTS[result], language).format(n=n, m=m, text=text) for m, text in enumerate(results, 1)]
         heads = [HEADS[result][language]] if result in HEADS else []
         parts.append(LEADS[lead][language] + "\n".join(heads + rows))
-        parts.append(_said(BETWEEN[what], language) if where == "between" else "")
-    parts.append(_said(BEHIND[what], language) if where == "behind" else "")
+        parts.append(in_language(BETWEEN[what], language) if where == "between" else "")
+    parts.append(in_language(BEHIND[what], language) if where == "behind" else "")
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

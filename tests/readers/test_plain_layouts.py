@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from outcome import read, shape
+from outcome import in_language, read, shape
 
 EN = {
     "Guests feel at home from the first minute": ["Check-in takes less than 4 minutes", "Rating from 4.1 to 4.6"],
@@ -45,14 +45,10 @@ RESULTS = {
 }
 
 
-def _said(one: str | tuple[str, str], language: int) -> str:
-    return one if isinstance(one, str) else one[language]
-
-
 def _text(language: int, title: str, objective: str, result: str) -> str:
     parts = [title]
     for n, (text, results) in enumerate((EN, ZH)[language].items(), 1):
-        lines = [_said(OBJECTIVES[objective], language).format(n=n, text=text)]
+        lines = [in_language(OBJECTIVES[objective], language).format(n=n, text=text)]
         for m, said in enumerate(results, 1):
             lines.append(RESULTS[result].format(n=n, m=m, text=said, letter="ab"[m - 1], circle="①②"[m - 1]))
         parts.append("\n".join(lines))

@@ -4,17 +4,9 @@
 from __future__ import annotations
 
 import pytest
+from outcome import read
 
 from okr_lint.model import Document
-from okr_lint.readers.read import read_text
-
-
-def read(text: str, format: str = "markdown") -> Document:
-    return read_text(
-        text,
-        f"plan.{ {'markdown': 'md', 'text': 'txt', 'rst': 'rst', 'html': 'html', 'json': 'json'}[format] }",
-        format,
-    )
 
 
 def said(document: Document) -> list[str]:
