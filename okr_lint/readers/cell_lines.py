@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from okr_lint.lean_dataclasses import replace
 from okr_lint.patterns import late
-from okr_lint.readers.content import Content
 from okr_lint.readers.labels import Label, label_at
 from okr_lint.readers.lines import ends
-from okr_lint.readers.nodes import Scalar, verbatim
 from okr_lint.readers.passage import Passage
 from okr_lint.readers.series import enumeration, labels_in
 
@@ -34,7 +32,7 @@ def statements_of(cell: Passage) -> list[tuple[Passage, Label | None]]:
         return [(cell.part(la.body, stop), _placed(la, cell)) for la, stop in zip(found, stops, strict=True)]
     lines = lines_of(cell)
     if len(lines) > 1:
-        marked = [_begins(line) for line in lines]
+        marked = [begins(line) for line in lines]
         if marked[0] and sum(marked) > 1:
             return [_labelled(part) for part in _gathered(cell, lines, marked)]
         if not any(marked):
@@ -74,26 +72,6 @@ def split_cell(cell: Passage) -> list[tuple[Passage, Label | None]]:
     return [(cell, None)]
 
 
-def listed_lines(block: Scalar) -> list[tuple[Content, Scalar | None]]:
-    """A YAML block under "key_results": the items where it is written as a list, else the whole; with labels."""
-    whole = Passage(block.text, block.map)
-    lines = lines_of(whole)
-    parts: list[tuple[Passage, Label | None]] = [(whole, None)]
-    if len(lines) > 1 and _begins(lines[0]) and sum(map(_begins, lines)) > 1:
-        parts = statements_of(whole)
-    return [
-        (Content(part.text, made.span(0, len(part.text)), made, block.quoting), _as_scalar(label, block))
-        for part, label in parts
-        if (made := part.map) is not None
-    ]
-
-
-def _as_scalar(label: Label | None, block: Scalar) -> Scalar | None:
-    if label is None:
-        return None
-    return Scalar(label.name, label.span or block.span, "string", "plain", verbatim)
-
-
 def lines_of(cell: Passage) -> list[Passage]:
     """The lines of a cell that are not empty; one that ends in a comma goes on in the next."""
     lines, at = [], 0
@@ -106,7 +84,8 @@ def lines_of(cell: Passage) -> list[Passage]:
     return [line for line in lines if line.text]
 
 
-def _begins(line: Passage) -> bool:
+def begins(line: Passage) -> bool:
+    """Whether a line begins with a label or a bullet."""
     return label_at(line.text, ends(line)) is not None or bool(
         (m := _BULLET.match(line.text)) and m.end() < len(line.text)
     )

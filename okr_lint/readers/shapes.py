@@ -216,7 +216,7 @@ class _Shapes:
     def key_results(self, node: Node, objective: Objective, label: Scalar | None = None) -> None:
         """The key results of a list, of a mapping by label or name, or of a single value."""
         if isinstance(node, Scalar) and node.quoting == "yaml-block":
-            from okr_lint.readers.cell_lines import listed_lines
+            from okr_lint.readers.block_lists import listed_lines
 
             for said, own in listed_lines(node):
                 objective.key_results.append(_statement(KeyResult, said, Context(), own or label))
